@@ -1,0 +1,6 @@
+//! Content is compiled in; cargo must know that it changed.
+fn main() {
+    for folder in ["assets/scenarios", "assets/regions", "assets/pack.ron", "locales"] {
+        println!("cargo:rerun-if-changed={folder}");
+    }
+}

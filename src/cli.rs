@@ -1,0 +1,158 @@
+//! The command line: what to launch, and the verbs that need no window.
+#![forbid(unsafe_code)]
+
+mod check;
+mod list;
+mod play;
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+
+use crate::content::catalogue::Catalogue;
+use crate::content::check::Problem;
+use crate::dirs::Places;
+use crate::i18n::{Language, Words};
+
+// The sentences of the help are messages `cli-…`; see `command`.
+#[allow(missing_docs)]
+#[derive(Debug, Parser)]
+#[command(name = "second-look", version, disable_help_subcommand = true)]
+pub struct Cli {
+    #[arg(long, value_name = "DIR", global = true, env = "SECOND_LOOK_DATA_DIR")]
+    pub data_dir: Option<PathBuf>,
+    #[command(subcommand)]
+    pub verb: Option<Verb>,
+}
+
+#[allow(missing_docs)]
+#[derive(Debug, Subcommand)]
+pub enum Verb {
+    Check {
+        path: Option<PathBuf>,
+        #[arg(long, value_enum, default_value_t = Format::Text)]
+        format: Format,
+    },
+    List {
+        #[arg(long)]
+        json: bool,
+        #[arg(long)]
+        lang: Option<String>,
+    },
+    Play {
+        id: String,
+        #[arg(long)]
+        lang: Option<String>,
+        #[arg(long)]
+        country: Option<String>,
+        #[arg(long)]
+        seed: Option<u64>,
+        #[arg(long, value_name = "BEAT")]
+        from: Option<String>,
+    },
+}
+
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    Text,
+    Json,
+}
+
+impl Cli {
+    /// Reads the command line; its help is in the system's language when we speak it.
+    #[must_use]
+    pub fn read() -> Self {
+        let words = Words::new(system_language());
+        let matches = command(&words).get_matches();
+        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+    }
+
+    /// Where settings, data and packs lie.
+    #[must_use]
+    pub fn places(&self) -> Option<Places> {
+        Places::find(self.data_dir.as_deref())
+    }
+}
+
+/// The language of the system, English where we do not speak it.
+#[must_use]
+pub fn system_language() -> Language {
+    Language::of_system().unwrap_or(Language::English)
+}
+
+/// The command with its help in somebody's words.
+#[must_use]
+pub fn command(words: &Words) -> clap::Command {
+    let mut command = Cli::command()
+        .about(words.text("cli-about"))
+        .mut_arg("data_dir", |arg| arg.help(words.text("cli-data-dir")));
+    for (verb, args) in [
+        ("check", &["path", "format"][..]),
+        ("list", &["json", "lang"][..]),
+        ("play", &["id", "lang", "country", "seed", "from"][..]),
+    ] {
+        command = command.mut_subcommand(verb, |mut sub| {
+            sub = sub.about(words.text(&format!("cli-{verb}")));
+            for arg in args {
+                sub = sub.mut_arg(*arg, |a| a.help(words.text(&format!("cli-{verb}.{arg}"))));
+            }
+            sub
+        });
+    }
+    command
+}
+
+/// Carries out a verb.
+#[must_use]
+pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
+    let mut out = io::stdout().lock();
+    let done = match verb {
+        Verb::Check { path, format } => check::run(&mut out, path.as_deref(), *format),
+        Verb::List { json, lang } => list::run(&mut out, places, *json, lang.as_deref()),
+        Verb::Play { id, lang, country, seed, from } => {
+            let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
+            play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
+        }
+    };
+    match done {
+        Ok(code) => code,
+        // Somebody closed the pipe: nothing is left to say.
+        Err(_) => ExitCode::FAILURE,
+    }
+}
+
+/// The words of `--lang`, or of the system.
+fn words_for(lang: Option<&str>) -> Words {
+    Words::new(lang.and_then(Language::from_code).unwrap_or_else(system_language))
+}
+
+fn catalogue(places: Option<&Places>) -> Catalogue {
+    Catalogue::load(places.map(|places| places.packs.as_path()))
+}
+
+/// One line that names the place, what is wrong and what to do.
+#[must_use]
+pub fn problem_line(words: &Words, problem: &Problem) -> String {
+    let args = [("subject", problem.subject.as_str().into())];
+    let key = format!("problem-{}", problem.code.name());
+    let what = words.with(&key, &args);
+    let remedy = words.with(&format!("{key}.remedy"), &args);
+    let severity = if problem.is_error() { "problem-error" } else { "problem-warning" };
+    format!(
+        "{}:{}:{}: {} {}: {what} {remedy}",
+        problem.file,
+        problem.line,
+        problem.column,
+        words.text(severity),
+        problem.code.name(),
+    )
+}
+
+fn fail(words: &Words, message: &str) -> io::Result<ExitCode> {
+    writeln!(io::stderr(), "{message}")?;
+    let _ = words;
+    Ok(ExitCode::from(2))
+}

@@ -1,0 +1,517 @@
+//! What a situation is: its structure, which lives in RON, apart from its words, which live in Fluent.
+//!
+//! Text becomes a [`Draft`] ([`parse`]), a draft becomes a [`Scenario`] only when [`check`] found no
+//! error in it, and nothing outside this room meets a draft. The graph of a scenario is made of five
+//! kinds of [`Beat`]; its words are found by ids alone (see [`crate::i18n`]).
+#![forbid(unsafe_code)]
+
+pub mod catalogue;
+pub mod check;
+pub mod id;
+pub mod markup;
+pub mod pack;
+pub mod parse;
+pub mod paths;
+pub mod region;
+pub mod taxonomy;
+
+use std::collections::BTreeMap;
+use std::ops::Deref;
+
+use serde::Deserialize;
+
+pub use id::{BeatId, CastId, ChoiceId, ScenarioId};
+pub use taxonomy::{Act, Clue, Grade, Mark, Sign, Topic};
+
+/// Highest format of pack and scenario files this program reads.
+pub const FORMAT: u32 = 1;
+
+/// A scenario as it was read, not yet trusted.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Draft {
+    /// Kebab-case; the stem of its file.
+    pub id: String,
+    /// One of the 23 topics.
+    pub topic: Topic,
+    /// For whom it is written.
+    pub audience: Vec<Audience>,
+    /// Whether going along harms somebody.
+    pub truth: Truth,
+    /// A name shared by a scam and its genuine look-alikes.
+    pub pair: String,
+    /// How hard it is to tell.
+    pub difficulty: Difficulty,
+    /// Where it can happen.
+    pub regions: Regions,
+    /// The stage it opens on.
+    pub channel: Channel,
+    /// Who speaks.
+    pub cast: BTreeMap<CastId, Cast>,
+    /// What is drawn afresh at each play.
+    #[serde(default)]
+    pub vary: BTreeMap<String, Vary>,
+    /// The first beat.
+    pub start: BeatId,
+    /// The graph.
+    pub beats: BTreeMap<BeatId, Beat>,
+    /// When and against what its facts were checked.
+    pub review: Review,
+}
+
+/// A scenario that passed [`check`]: every id in it leads somewhere, every path ends.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scenario {
+    draft: Draft,
+    name: ScenarioId,
+}
+
+impl Scenario {
+    /// Only [`check`] may vouch for a draft.
+    pub(crate) fn vouched(pack: &str, draft: Draft) -> Self {
+        let name = ScenarioId::new(pack, &draft.id);
+        Self { draft, name }
+    }
+
+    /// Its full name, `pack/id`.
+    #[must_use]
+    pub fn name(&self) -> &ScenarioId {
+        &self.name
+    }
+
+    /// The beat of this id.
+    ///
+    /// # Panics
+    /// Never for an id that this scenario itself handed out: `check` has followed them all.
+    #[must_use]
+    pub fn beat(&self, id: &BeatId) -> &Beat {
+        &self.draft.beats[id]
+    }
+
+    /// How the other side reaches the learner at this beat.
+    #[must_use]
+    pub fn channel_of(&self, line: &Line) -> Channel {
+        line.channel.unwrap_or(self.draft.channel)
+    }
+
+    /// Whether it can be offered in this country.
+    #[must_use]
+    pub fn offered_in(&self, country: &str) -> bool {
+        match &self.draft.regions {
+            Regions::Any => true,
+            Regions::Only(list) => list.iter().any(|code| code == country),
+        }
+    }
+}
+
+impl Deref for Scenario {
+    type Target = Draft;
+    fn deref(&self) -> &Draft {
+        &self.draft
+    }
+}
+
+/// For whom a scenario is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[allow(missing_docs)]
+pub enum Audience {
+    Senior,
+    Student,
+    Child,
+    Everyone,
+}
+
+/// Whether going along harms somebody.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum Truth {
+    /// Going along harms the learner or somebody else.
+    Scam,
+    /// It does not.
+    Genuine,
+}
+
+/// Few signs that fit the learner's life are hard (NIST's Phish Scale, facts 5.1).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[allow(missing_docs)]
+pub enum Difficulty {
+    Easy,
+    Medium,
+    Hard,
+}
+
+/// Where a scenario can happen.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub enum Regions {
+    /// Everywhere.
+    Any,
+    /// In these countries (ISO 3166 codes).
+    Only(Vec<String>),
+}
+
+/// How somebody reaches the learner: each has a stage of its own.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[allow(missing_docs)]
+pub enum Channel {
+    PhoneCall,
+    VideoCall,
+    Chat,
+    Sms,
+    Email,
+    WebPage,
+    BankApp,
+    Poster,
+    LiveStream,
+    FaceToFace,
+}
+
+impl Channel {
+    /// Every channel, in the order of the contract.
+    pub const ALL: [Self; 10] = [
+        Self::PhoneCall,
+        Self::VideoCall,
+        Self::Chat,
+        Self::Sms,
+        Self::Email,
+        Self::WebPage,
+        Self::BankApp,
+        Self::Poster,
+        Self::LiveStream,
+        Self::FaceToFace,
+    ];
+
+    /// The name its words are found by.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::PhoneCall => "phone-call",
+            Self::VideoCall => "video-call",
+            Self::Chat => "chat",
+            Self::Sms => "sms",
+            Self::Email => "email",
+            Self::WebPage => "web-page",
+            Self::BankApp => "bank-app",
+            Self::Poster => "poster",
+            Self::LiveStream => "live-stream",
+            Self::FaceToFace => "face-to-face",
+        }
+    }
+}
+
+/// One who speaks.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Cast {
+    /// What they are, or claim to be.
+    pub role: Role,
+    /// The picture that stands for them.
+    #[serde(default)]
+    pub face: Face,
+    /// Whether their number or account is among the learner's contacts.
+    #[serde(default)]
+    pub known: bool,
+}
+
+/// What a speaker is, or claims to be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs)]
+pub enum Role {
+    Caller,
+    Friend,
+    Family,
+    Bank,
+    Police,
+    Shop,
+    Employer,
+    Adviser,
+    Member,
+    Stranger,
+    You,
+    Narrator,
+}
+
+impl Role {
+    /// The other side: whoever is neither the learner nor the narrator.
+    #[must_use]
+    pub fn is_other(self) -> bool {
+        !matches!(self, Self::You | Self::Narrator)
+    }
+}
+
+/// The drawn people. Looks never tell who is genuine: the same faces play both.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default, Deserialize)]
+#[allow(missing_docs)]
+pub enum Face {
+    /// Initials in a disc.
+    #[default]
+    None,
+    Caller,
+    ElderWoman,
+    ElderMan,
+    Student,
+    BankClerk,
+    Stall,
+}
+
+/// What is drawn at the start of a play.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+pub enum Vary {
+    /// One of these ids; the words are the message `vary-<name>-<id>`.
+    Pick(Vec<String>),
+    /// A whole number, both ends included.
+    Int(i64, i64),
+    /// A sum in units of about one pound or euro; the country's format scales and writes it.
+    Money(i64, i64),
+}
+
+/// One moment of a scenario.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+pub enum Beat {
+    /// Somebody says or shows something.
+    Line(Line),
+    /// The learner decides.
+    Ask(Ask),
+    /// Somebody insists, again and again, and the learner holds or gives in.
+    Press(Press),
+    /// The learner looks for signs in what was said.
+    Spot(Spot),
+    /// It is over.
+    End(End),
+}
+
+/// Somebody says or shows something.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Line {
+    /// Who.
+    pub who: CastId,
+    /// Where, when it moves away from the scenario's channel.
+    #[serde(default)]
+    pub channel: Option<Channel>,
+    /// Signs and marks it carries.
+    #[serde(default)]
+    pub signs: Vec<Carried>,
+    /// Stands in for this line in some plays: one of the line and all that are instead of it is drawn.
+    #[serde(default)]
+    pub instead_of: Option<BeatId>,
+    /// Only in plays where this value was drawn: `(name of a Pick, id)`. For lines that are alternatives.
+    #[serde(default)]
+    pub when: Option<(String, String)>,
+    /// A picture that is shown with it; its words are the message's `.alt`.
+    #[serde(default)]
+    pub picture: Option<Picture>,
+    /// What comes then.
+    pub next: BeatId,
+}
+
+/// Pictures a line can show, drawn by the stage itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[allow(missing_docs)]
+pub enum Picture {
+    /// A curve of profits.
+    Chart,
+    /// A paper with a seal.
+    Document,
+    /// A payment or income screen.
+    Receipt,
+    /// A notice or a contract.
+    Paper,
+}
+
+/// A sign of a scam or a mark of the genuine, and where a line carries it.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Carried {
+    /// Which.
+    pub id: Clue,
+    /// Where.
+    #[serde(default)]
+    pub at: Place,
+}
+
+/// Where on a line a sign stands.
+#[derive(Debug, Clone, PartialEq, Eq, Default, Deserialize)]
+pub enum Place {
+    /// In the words, marked by a link.
+    #[default]
+    Words,
+    /// In who is shown as the sender.
+    Sender,
+    /// In the address of a link.
+    Link,
+    /// In a named part of the picture.
+    Part(String),
+}
+
+/// The learner decides.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Ask {
+    /// Two to five.
+    pub choices: Vec<Choice>,
+}
+
+/// One way to decide.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    /// Unique within its beat.
+    pub id: ChoiceId,
+    /// What the learner does by it.
+    pub act: Act,
+    /// How good a step it is.
+    pub grade: Grade,
+    /// What comes then.
+    pub next: BeatId,
+}
+
+/// Somebody insists.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Press {
+    /// Who.
+    pub who: CastId,
+    /// Where, when it moves away from the scenario's channel.
+    #[serde(default)]
+    pub channel: Option<Channel>,
+    /// Two to four, one after another as long as the learner holds.
+    pub pushes: Vec<Push>,
+    /// Two to five ways to answer each of them.
+    pub ways: Vec<Way>,
+    /// What comes when every push was held.
+    pub held: BeatId,
+    /// What comes when the learner goes along.
+    pub gave_in: BeatId,
+}
+
+/// One push.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Push {
+    /// Unique within its beat.
+    pub id: ChoiceId,
+    /// Signs and marks it carries, always in its words.
+    #[serde(default)]
+    pub signs: Vec<Clue>,
+}
+
+/// One way to answer a push. `GoAlong` gives in; every other holds.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// Unique within its beat.
+    pub id: ChoiceId,
+    /// What the learner does by it.
+    pub act: Act,
+    /// How good a step it is.
+    pub grade: Grade,
+    /// Whether it ends the insisting at once, as hanging up does.
+    #[serde(default)]
+    pub at_once: bool,
+}
+
+impl Way {
+    /// Whether it gives in.
+    #[must_use]
+    pub fn gives_in(&self) -> bool {
+        self.act == Act::GoAlong
+    }
+}
+
+/// The learner looks for signs in what was said.
+#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Spot {
+    /// The lines it looks over. Those not said in this play are passed over.
+    pub lines: Vec<BeatId>,
+    /// Signs and marks to find; those whose line was not said do not count.
+    pub find: Vec<Clue>,
+    /// Near misses: words linked as `(near:id)`, explained kindly by `<spot>.near-<id>`.
+    #[serde(default)]
+    pub near: Vec<ChoiceId>,
+    /// What comes then.
+    pub next: BeatId,
+}
+
+/// It is over.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct End {
+    /// What came of it.
+    pub outcome: Outcome,
+}
+
+/// What came of a play.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+pub enum Outcome {
+    /// A scam, stopped before anything was lost.
+    Stopped,
+    /// A scam, stopped after something was lost.
+    StoppedLate,
+    /// A scam that went through.
+    Harmed,
+    /// A genuine contact, trusted.
+    Trusted,
+    /// A genuine contact, turned away.
+    TurnedAway,
+}
+
+impl Outcome {
+    /// The only truth this outcome fits.
+    #[must_use]
+    pub fn truth(self) -> Truth {
+        match self {
+            Self::Stopped | Self::StoppedLate | Self::Harmed => Truth::Scam,
+            Self::Trusted | Self::TurnedAway => Truth::Genuine,
+        }
+    }
+
+    /// The name it is stored and worded by.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Stopped => "stopped",
+            Self::StoppedLate => "stopped-late",
+            Self::Harmed => "harmed",
+            Self::Trusted => "trusted",
+            Self::TurnedAway => "turned-away",
+        }
+    }
+
+    /// The outcome stored under this name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        [Self::Stopped, Self::StoppedLate, Self::Harmed, Self::Trusted, Self::TurnedAway]
+            .into_iter()
+            .find(|outcome| outcome.key() == key)
+    }
+}
+
+/// When and against what a scenario's facts were checked.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Review {
+    /// A date, `2026-11-24`.
+    pub checked: String,
+    /// Codes of the fact sheet's sources.
+    pub sources: Vec<String>,
+}
+
+impl Beat {
+    /// Every beat this one can lead to.
+    #[must_use]
+    pub fn targets(&self) -> Vec<&BeatId> {
+        match self {
+            Self::Line(line) => vec![&line.next],
+            Self::Ask(ask) => ask.choices.iter().map(|choice| &choice.next).collect(),
+            Self::Press(press) => vec![&press.held, &press.gave_in],
+            Self::Spot(spot) => vec![&spot.next],
+            Self::End(_) => Vec::new(),
+        }
+    }
+
+    /// Whether the learner has something to decide here.
+    #[must_use]
+    pub fn decides(&self) -> bool {
+        matches!(self, Self::Ask(_) | Self::Press(_))
+    }
+}

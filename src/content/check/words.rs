@@ -1,0 +1,429 @@
+//! The words of one scenario: complete in each language, nothing left over, the same variables and signs.
+#![forbid(unsafe_code)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
+use fluent_syntax::parser;
+
+use super::super::markup::{self, Link};
+use super::super::pack::Pack;
+use super::super::{Beat, Draft, Place, Vary, paths};
+use super::{Code, Problem, Source};
+use crate::i18n::{Language, Script};
+
+/// Words heard and read on a complete path, at least and at most (content.md section 1).
+const PATH_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
+/// Beats on a complete path, at least.
+const PATH_BEATS: usize = 6;
+/// How many hanzi count as one word.
+const HANZI_PER_WORD: f64 = 1.7;
+
+/// What one message is made of, over all its variants.
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Made {
+    variables: BTreeSet<String>,
+    links: BTreeSet<Link>,
+    broken: Option<String>,
+    line: u32,
+}
+
+type Messages = BTreeMap<String, Made>;
+
+fn path_of(source: &Source, language: Language) -> String {
+    format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
+}
+
+/// The languages a scenario has a file in, without looking into it.
+pub(super) fn present(pack: &Pack, source: &Source) -> Vec<Language> {
+    let listed = |language: &Language| pack.manifest.languages.iter().any(|code| code == language.code());
+    Language::ALL
+        .into_iter()
+        .filter(listed)
+        .filter(|language| pack.files.read(&path_of(source, *language)).is_ok())
+        .collect()
+}
+
+/// Looks at the words in every language of the pack; gives the languages the scenario is whole in.
+pub(super) fn problems(pack: &Pack, source: &Source, problems: &mut Vec<Problem>) -> Vec<Language> {
+    let wanted = wanted(&source.draft);
+    let mut whole = Vec::new();
+    let mut base: Option<Messages> = None;
+    let mut languages: Vec<_> = present(pack, source);
+    languages.sort_by_key(|language| language.code() != pack.manifest.base_language);
+    for code in &pack.manifest.languages {
+        if !languages.iter().any(|language| language.code() == code) {
+            problems.push(Problem::at(Code::MissingLanguage, &source.file, (1, 1), code));
+        }
+    }
+    for language in languages {
+        let file = path_of(source, language);
+        let text = match pack.files.read(&file) {
+            Ok(text) => text,
+            Err(problem) => {
+                problems.push(problem);
+                continue;
+            }
+        };
+        let mut mine = Vec::new();
+        let messages = read(&file, &text, &mut mine);
+        compare(&source.draft, &file, &wanted, &messages, &mut mine);
+        if let Some(base) = &base {
+            same_as(base, &file, &messages, &mut mine);
+        }
+        if !mine.iter().any(Problem::is_error)
+            && let Some(script) = Script::open(&pack.files, &source.path, language, "ZZ")
+        {
+            lengths(source, &file, &script, &mut mine);
+        }
+        if !mine.iter().any(Problem::is_error) {
+            whole.push(language);
+        }
+        problems.extend(mine);
+        if base.is_none() {
+            base = Some(messages);
+        }
+    }
+    whole.sort_unstable();
+    whole
+}
+
+/// Every message a scenario needs, with the links its words must carry.
+fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
+    let mut out: BTreeMap<String, BTreeSet<Link>> = BTreeMap::new();
+    let mut need = |key: String| {
+        let _ = out.entry(key).or_default();
+    };
+    for key in ["title", "summary", "notes.aim", "notes.ask-1", "notes.ask-2", "notes.wrong-idea", "notes.care"] {
+        need(key.to_owned());
+    }
+    let others = |who: &super::super::CastId| draft.cast.get(who).is_some_and(|cast| cast.role.is_other());
+    for id in draft.cast.keys() {
+        need(format!("cast-{id}"));
+    }
+    for (name, vary) in &draft.vary {
+        if let Vary::Pick(ids) = vary {
+            ids.iter().for_each(|id| need(format!("vary-{name}-{id}")));
+        }
+    }
+    let mut clues = BTreeSet::new();
+    for (id, beat) in &draft.beats {
+        match beat {
+            Beat::Line(line) => {
+                need(id.to_string());
+                if line.picture.is_some() {
+                    need(format!("{id}.alt"));
+                }
+                if others(&line.who) {
+                    need(format!("behind-{id}"));
+                }
+                clues.extend(line.signs.iter().map(|carried| carried.id));
+            }
+            Beat::Ask(ask) => {
+                for choice in &ask.choices {
+                    need(format!("{id}.c-{}", choice.id));
+                    need(format!("{id}.why-{}", choice.id));
+                }
+            }
+            Beat::Press(press) => {
+                for push in &press.pushes {
+                    need(format!("{id}.p-{}", push.id));
+                    clues.extend(&push.signs);
+                }
+                for way in &press.ways {
+                    need(format!("{id}.w-{}", way.id));
+                    need(format!("{id}.why-{}", way.id));
+                }
+                if others(&press.who) {
+                    need(format!("behind-{id}"));
+                }
+            }
+            Beat::Spot(spot) => spot.near.iter().for_each(|near| need(format!("{id}.near-{near}"))),
+            Beat::End(_) => {
+                need(id.to_string());
+                need(format!("{id}.habit"));
+            }
+        }
+    }
+    for clue in clues {
+        need(format!("sign-{}", clue.key()));
+    }
+    for (id, beat) in &draft.beats {
+        match beat {
+            Beat::Line(line) => {
+                let links = out.entry(id.to_string()).or_default();
+                let carried = line.signs.iter().filter(|carried| carried.at == Place::Words);
+                links.extend(carried.map(|carried| Link::Clue(carried.id)));
+            }
+            Beat::Press(press) => {
+                for push in &press.pushes {
+                    let links = out.entry(format!("{id}.p-{}", push.id)).or_default();
+                    links.extend(push.signs.iter().map(|clue| Link::Clue(*clue)));
+                }
+            }
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Messages and attributes that may stand or not: who is shown on the stage, and under what number.
+fn optional(draft: &Draft, key: &str) -> bool {
+    key == "room"
+        || key == "room.note"
+        || draft.cast.keys().any(|id| key == format!("cast-{id}.contact"))
+}
+
+fn compare(
+    draft: &Draft,
+    file: &str,
+    wanted: &BTreeMap<String, BTreeSet<Link>>,
+    messages: &Messages,
+    problems: &mut Vec<Problem>,
+) {
+    let mut known: BTreeSet<String> =
+        ["country", "police-line", "fraud-line"].iter().map(|name| (*name).to_owned()).collect();
+    for (name, vary) in &draft.vary {
+        let _ = known.insert(name.clone());
+        if matches!(vary, Vary::Pick(_)) {
+            let _ = known.insert(format!("{name}-id"));
+        }
+    }
+    let nears: BTreeSet<_> = draft
+        .beats
+        .values()
+        .filter_map(|beat| if let Beat::Spot(spot) = beat { Some(&spot.near) } else { None })
+        .flatten()
+        .map(|near| Link::Near(near.to_string()))
+        .collect();
+    let mut linked = BTreeSet::new();
+    for (key, links) in wanted {
+        let Some(made) = messages.get(key) else {
+            problems.push(Problem::at(Code::MissingMessage, file, (1, 1), key));
+            continue;
+        };
+        let place = (made.line, 1);
+        if let Some(broken) = &made.broken {
+            problems.push(Problem::at(Code::BadMarkup, file, place, &format!("{key}: {broken}")));
+        }
+        if let Some(variable) = made.variables.difference(&known).next() {
+            problems.push(Problem::at(Code::Variables, file, place, &format!("{key}: ${variable}")));
+        }
+        let (near, clues): (BTreeSet<_>, BTreeSet<_>) =
+            made.links.iter().cloned().partition(|link| matches!(link, Link::Near(_)));
+        if clues != *links || !near.is_subset(&nears) {
+            problems.push(Problem::at(Code::Signs, file, place, key));
+        }
+        linked.extend(near);
+    }
+    for missing in nears.difference(&linked) {
+        if let Link::Near(id) = missing {
+            problems.push(Problem::at(Code::Signs, file, (1, 1), id));
+        }
+    }
+    for (key, made) in messages {
+        if !wanted.contains_key(key) && !optional(draft, key) {
+            problems.push(Problem::at(Code::LeftOverMessage, file, (made.line, 1), key));
+        }
+    }
+}
+
+/// The same variables and links as in the pack's base language. Selectors may differ: each language has
+/// its own reasons to look at the country.
+fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<Problem>) {
+    let plain = |made: &Made| -> BTreeSet<String> {
+        made.variables.iter().filter(|name| *name != "country" && !name.ends_with("-id")).cloned().collect()
+    };
+    for (key, made) in messages {
+        let Some(first) = base.get(key) else { continue };
+        let (ours, theirs) = (plain(made), plain(first));
+        if let Some(name) = ours.symmetric_difference(&theirs).next() {
+            problems.push(Problem::at(Code::Variables, file, (made.line, 1), &format!("{key}: ${name}")));
+        }
+        if made.links != first.links {
+            problems.push(Problem::at(Code::Signs, file, (made.line, 1), key));
+        }
+    }
+}
+
+fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
+    let line_of = |offset: usize| -> u32 {
+        (text.get(..offset).unwrap_or_default().matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
+    };
+    let resource = match parser::parse(text) {
+        Ok(resource) => resource,
+        Err((resource, errors)) => {
+            for error in errors {
+                let place = (line_of(error.pos.start), 1);
+                problems.push(Problem::at(Code::NotFluent, file, place, &error.kind.to_string()));
+            }
+            resource
+        }
+    };
+    let mut messages = Messages::new();
+    let mut add = |key: String, pattern: &ast::Pattern<&str>, start: usize| {
+        let mut made = Made { line: line_of(start), ..Made::default() };
+        pieces(pattern, &mut made);
+        if messages.insert(key.clone(), made).is_some() {
+            problems.push(Problem::at(Code::DuplicateMessage, file, (line_of(start), 1), &key));
+        }
+    };
+    for entry in &resource.body {
+        if let ast::Entry::Message(message) = entry {
+            let start = offset(text, message.id.name);
+            if let Some(value) = &message.value {
+                add(message.id.name.to_owned(), value, start);
+            }
+            for attribute in &message.attributes {
+                let start = offset(text, attribute.id.name);
+                add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, start);
+            }
+        }
+    }
+    messages
+}
+
+/// Where a slice of a text begins in it.
+fn offset(text: &str, slice: &str) -> usize {
+    (slice.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
+}
+
+/// Gathers variables and links of a pattern. Every way its selectors can fall gives a text of its own,
+/// and each must carry the same links; text around a selector is read together with each variant.
+fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
+    let texts = texts(pattern, &mut made.variables);
+    let mut first: Option<BTreeSet<Link>> = None;
+    for text in texts {
+        match markup::spans(&text) {
+            Ok(spans) => {
+                let links: BTreeSet<Link> = spans.into_iter().filter_map(|span| span.link).collect();
+                if first.as_ref().is_some_and(|first| *first != links) {
+                    made.broken = Some(text);
+                }
+                made.links.extend(links.iter().cloned());
+                let _ = first.get_or_insert(links);
+            }
+            Err(broken) => made.broken = Some(broken),
+        }
+    }
+}
+
+/// All texts a pattern can become, each placeable as a short word; at most 64 are followed.
+fn texts(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) -> Vec<String> {
+    let mut out = vec![String::new()];
+    for element in &pattern.elements {
+        let endings = match element {
+            PatternElement::TextElement { value } => vec![(*value).to_owned()],
+            PatternElement::Placeable { expression } => expression_texts(expression, variables),
+        };
+        out = out
+            .iter()
+            .flat_map(|start| endings.iter().map(move |end| format!("{start}{end}")))
+            .take(64)
+            .collect();
+    }
+    out
+}
+
+fn expression_texts(expression: &Expression<&str>, variables: &mut BTreeSet<String>) -> Vec<String> {
+    match expression {
+        Expression::Inline(inline) => inline_texts(inline, variables),
+        Expression::Select { selector, variants } => {
+            drop(inline_texts(selector, variables));
+            variants.iter().flat_map(|variant| texts(&variant.value, variables)).collect()
+        }
+    }
+}
+
+fn inline_texts(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) -> Vec<String> {
+    match inline {
+        InlineExpression::VariableReference { id } => {
+            let _ = variables.insert(id.name.to_owned());
+            vec!["x".to_owned()]
+        }
+        InlineExpression::StringLiteral { value } => vec![(*value).to_owned()],
+        InlineExpression::Placeable { expression } => expression_texts(expression, variables),
+        _ => vec!["x".to_owned()],
+    }
+}
+
+/// Endings have texts of their own; complete paths have the length the contract asks for.
+fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Problem>) {
+    let draft = &source.draft;
+    let values = sample(draft);
+    let mut endings: BTreeMap<String, &str> = BTreeMap::new();
+    for (id, beat) in &draft.beats {
+        if let Beat::End(_) = beat
+            && let Some(other) = endings.insert(script.text(id, &values), id)
+        {
+            problems.push(Problem::at(Code::SameEnding, file, (1, 1), &format!("{other}, {id}")));
+        }
+    }
+    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
+    let mut count = |key: String| -> usize {
+        *counted.entry(key).or_insert_with_key(|key| words_in(&script.text(key, &values)))
+    };
+    let mut worst: Option<(usize, usize)> = None;
+    for path in paths::all(draft) {
+        let mut words = 0;
+        for leg in &path {
+            let id = &leg.beat;
+            match &draft.beats[id] {
+                Beat::Line(_) => words += count(id.to_string()),
+                Beat::Ask(_) => {
+                    for choice in &leg.taken {
+                        words += count(format!("{id}.c-{choice}")) + count(format!("{id}.why-{choice}"));
+                    }
+                }
+                Beat::Press(press) => {
+                    for (way, push) in leg.taken.iter().zip(&press.pushes) {
+                        words += count(format!("{id}.p-{}", push.id));
+                        words += count(format!("{id}.w-{way}")) + count(format!("{id}.why-{way}"));
+                    }
+                }
+                Beat::Spot(_) => {}
+                Beat::End(_) => words += count(id.to_string()) + count(format!("{id}.habit")),
+            }
+        }
+        let off = if words < *PATH_WORDS.start() {
+            PATH_WORDS.start() - words
+        } else {
+            words.saturating_sub(*PATH_WORDS.end())
+        };
+        let off = if path.len() < PATH_BEATS { off.max(1) } else { off };
+        if off > 0 && worst.is_none_or(|(most, _)| off > most) {
+            worst = Some((off, words));
+        }
+    }
+    if let Some((_, words)) = worst {
+        problems.push(Problem::at(Code::PathLength, file, (1, 1), &words.to_string()));
+    }
+}
+
+/// Values of the usual length for every variable.
+fn sample(draft: &Draft) -> Vec<(String, String)> {
+    let mut values: Vec<(String, String)> =
+        [("country", "ZZ"), ("police-line", "101"), ("fraud-line", "159")]
+            .map(|(name, value)| (name.to_owned(), value.to_owned()))
+            .to_vec();
+    for (name, vary) in &draft.vary {
+        values.push((name.clone(), "2800".to_owned()));
+        if let Vary::Pick(ids) = vary {
+            values.push((format!("{name}-id"), ids.first().cloned().unwrap_or_default()));
+        }
+    }
+    values
+}
+
+/// Words of a text; hanzi, which are written without spaces, count 1.7 to a word.
+fn words_in(text: &str) -> usize {
+    let is_hanzi = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
+    let hanzi = text.chars().filter(|c| is_hanzi(*c)).count();
+    let others = text
+        .split(|c: char| c.is_whitespace() || is_hanzi(c))
+        .filter(|word| word.chars().any(char::is_alphanumeric))
+        .count();
+    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    let of_hanzi = (hanzi as f64 / HANZI_PER_WORD).round() as usize;
+    of_hanzi + others
+}

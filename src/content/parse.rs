@@ -1,0 +1,83 @@
+//! RON text to values, with the place of what is wrong.
+#![forbid(unsafe_code)]
+
+use serde::de::DeserializeOwned;
+
+use super::check::{Code, Problem};
+use super::{BeatId, Draft};
+
+/// Reads a RON file; the problem names line and column.
+///
+/// # Errors
+/// One [`Problem`]: not RON, or a field or name nobody knows.
+pub fn ron<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
+    ron::from_str(text).map_err(|error| {
+        use ron::Error as E;
+        let start = error.span.start;
+        let place = (start.line.try_into().unwrap_or(u32::MAX), start.col.try_into().unwrap_or(u32::MAX));
+        let (code, subject) = match &error.code {
+            E::NoSuchStructField { found, .. } => (Code::UnknownField, found.clone()),
+            E::NoSuchEnumVariant { found, .. } => (Code::UnknownField, found.clone()),
+            E::MissingStructField { field, .. } => (Code::MissingField, (*field).to_owned()),
+            other => (Code::NotRon, other.to_string()),
+        };
+        Problem::at(code, file, place, &subject)
+    })
+}
+
+/// Reads a scenario's structure.
+///
+/// # Errors
+/// One [`Problem`], as [`ron`].
+pub fn draft(file: &str, text: &str) -> Result<Draft, Problem> {
+    ron(file, text)
+}
+
+/// Line and column (from 1) of the first `"needle"` in a text; the text's start when it is not there.
+#[must_use]
+pub fn locate(text: &str, needle: &str) -> (u32, u32) {
+    locate_after(text, 0, needle)
+}
+
+/// Line and column of the first `"needle"` within a beat's own lines.
+#[must_use]
+pub fn locate_in_beat(text: &str, beat: &BeatId, needle: &str) -> (u32, u32) {
+    let key = format!("\"{beat}\":");
+    locate_after(text, text.find(&key).unwrap_or(0), needle)
+}
+
+fn locate_after(text: &str, from: usize, needle: &str) -> (u32, u32) {
+    let quoted = format!("\"{needle}\"");
+    let at = text[from..].find(&quoted).map_or(from, |offset| from + offset);
+    let before = &text[..at];
+    let line = before.matches('\n').count() + 1;
+    let column = before.chars().rev().take_while(|c| *c != '\n').count() + 1;
+    (line.try_into().unwrap_or(u32::MAX), column.try_into().unwrap_or(u32::MAX))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn places_are_found() {
+        let text = "(\n  \"a\": Line(next: \"b\"),\n  \"c\": Line(next: \"b\"),\n)";
+        assert_eq!(locate(text, "b"), (2, 19));
+        assert_eq!(locate_in_beat(text, &"c".into(), "b"), (3, 19));
+        assert_eq!(locate(text, "nowhere"), (1, 1));
+    }
+
+    #[test]
+    fn an_unknown_field_is_named_with_its_place() {
+        let problem = draft("x.ron", "(\n  id: \"x\",\n  colour: 3,\n)").unwrap_err();
+        assert_eq!(problem.code, Code::UnknownField);
+        assert_eq!(problem.subject, "colour");
+        assert_eq!(problem.line, 3);
+    }
+
+    #[test]
+    fn deep_nesting_is_one_problem() {
+        let problem = draft("x.ron", &"(".repeat(100_000)).unwrap_err();
+        assert_eq!(problem.code, Code::NotRon);
+    }
+}

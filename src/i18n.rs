@@ -1,0 +1,188 @@
+//! Words: languages, the program's own words, and the words of one situation.
+//!
+//! Every language has a bundle of its own, so that its own plural rules hold. The program's words fall
+//! back by whole message to English; a situation is never shown half in one language and half in another.
+#![forbid(unsafe_code)]
+
+mod language;
+mod script;
+
+use std::borrow::Cow;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+
+pub use language::{Language, country_of};
+pub use script::{Script, Setting, Values};
+
+use crate::content::pack::{Files, Pack};
+use crate::content::region::Region;
+
+pub(crate) type Bundle = FluentBundle<FluentResource>;
+
+/// An argument of a message: text, or a whole number that takes part in plurals.
+#[derive(Debug, Clone)]
+pub enum Arg<'a> {
+    /// Finished words.
+    Text(Cow<'a, str>),
+    /// A count.
+    Count(usize),
+}
+
+impl<'a> From<&'a str> for Arg<'a> {
+    fn from(text: &'a str) -> Self {
+        Self::Text(Cow::Borrowed(text))
+    }
+}
+impl From<String> for Arg<'_> {
+    fn from(text: String) -> Self {
+        Self::Text(Cow::Owned(text))
+    }
+}
+impl From<usize> for Arg<'_> {
+    fn from(count: usize) -> Self {
+        Self::Count(count)
+    }
+}
+
+pub(crate) fn fluent_args<'a>(args: &'a [(&'a str, Arg<'a>)]) -> FluentArgs<'a> {
+    args.iter()
+        .map(|(name, arg)| {
+            let value = match arg {
+                Arg::Text(text) => FluentValue::from(text.as_ref()),
+                Arg::Count(count) => FluentValue::from(*count),
+            };
+            (*name, value)
+        })
+        .collect()
+}
+
+pub(crate) fn bundle(language: Language) -> Bundle {
+    let mut bundle = Bundle::new_concurrent(vec![language.tag()]);
+    // Isolating marks are characters no face of ours draws.
+    bundle.set_use_isolating(false);
+    bundle
+}
+
+/// Adds a file; what is broken in it is left out, `check` names it.
+pub(crate) fn add(bundle: &mut Bundle, text: String, overriding: bool) {
+    let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
+    if overriding {
+        bundle.add_resource_overriding(resource);
+    } else {
+        let _ = bundle.add_resource(resource);
+    }
+}
+
+/// `id` or `id.attribute` in a bundle, formatted; `None` when it is not there or cannot be formatted whole.
+pub(crate) fn format(bundle: &Bundle, key: &str, args: &FluentArgs<'_>) -> Option<String> {
+    let (id, attribute) = key.split_once('.').map_or((key, None), |(id, name)| (id, Some(name)));
+    let message = bundle.get_message(id)?;
+    let pattern = match attribute {
+        Some(name) => message.get_attribute(name)?.value(),
+        None => message.value()?,
+    };
+    let mut errors = Vec::new();
+    let text = bundle.format_pattern(pattern, Some(args), &mut errors);
+    errors.is_empty().then(|| text.into_owned())
+}
+
+/// The program's own words in one language.
+pub struct Words {
+    language: Language,
+    chosen: Bundle,
+    english: Option<Bundle>,
+    regions: Vec<(String, Bundle)>,
+}
+
+impl std::fmt::Debug for Words {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Words").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+fn interface(files: &Files, language: Language) -> Bundle {
+    let mut bundle = bundle(language);
+    let folder = format!("locales/{}", language.code());
+    for file in files.list(&folder, "ftl") {
+        let below = &file[folder.len() + 1..];
+        if !below.contains('/') && !below.starts_with("terms")
+            && let Ok(text) = files.read(&file)
+        {
+            add(&mut bundle, text, false);
+        }
+    }
+    bundle
+}
+
+impl Words {
+    /// The words of a language, English behind them.
+    #[must_use]
+    pub fn new(language: Language) -> Self {
+        let files = Files::BuiltIn;
+        let english = (language != Language::English).then(|| interface(&files, Language::English));
+        let regions = files
+            .list(&format!("locales/{}/regions", language.code()), "ftl")
+            .into_iter()
+            .filter_map(|file| {
+                let code = file.rsplit('/').next()?.strip_suffix(".ftl")?.to_owned();
+                let mut region = bundle(language);
+                add(&mut region, files.read(&file).ok()?, false);
+                Some((code, region))
+            })
+            .collect();
+        Self { language, chosen: interface(&files, language), english, regions }
+    }
+
+    /// Whose words these are.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message, `id` or `id.attribute`. A message nobody wrote is its own id: a test finds every id used.
+    #[must_use]
+    pub fn text(&self, key: &str) -> String {
+        self.with(key, &[])
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.find(key, args).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A message that need not exist.
+    #[must_use]
+    pub fn find(&self, key: &str, args: &[(&str, Arg<'_>)]) -> Option<String> {
+        let args = fluent_args(args);
+        format(&self.chosen, key, &args).or_else(|| format(self.english.as_ref()?, key, &args))
+    }
+
+    /// A message of a country's file.
+    #[must_use]
+    pub fn region(&self, country: &str, key: &str) -> Option<String> {
+        let (_, bundle) = self.regions.iter().find(|(code, _)| code == country)?;
+        format(bundle, key, &FluentArgs::new())
+    }
+
+    /// What stands for `$police-line` and `$fraud-line` in situations: the number, or words for it.
+    #[must_use]
+    pub fn help_number(&self, region: &Region, fraud: bool) -> String {
+        let (id, words) = if fraud {
+            (region.fraud_line.as_ref(), "fraud-line-words")
+        } else {
+            (region.police_line.as_ref(), "police-line-words")
+        };
+        region.reach(id).map_or_else(
+            || self.region(crate::content::region::ELSEWHERE, words).unwrap_or_default(),
+            str::to_owned,
+        )
+    }
+
+    /// The scenario's words in this language, ready for one country.
+    #[must_use]
+    pub fn script(pack: &Pack, path: &str, language: Language, country: &str) -> Option<Script> {
+        Script::open(&pack.files, path, language, country)
+    }
+}

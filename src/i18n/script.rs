@@ -1,0 +1,84 @@
+//! The words of one situation in one language, for one country.
+#![forbid(unsafe_code)]
+
+use fluent_bundle::FluentArgs;
+
+use super::{Bundle, Language, add, bundle, format};
+use crate::content::markup::{self, Span};
+use crate::content::pack::Files;
+
+/// What every message of a situation may name besides its own draws.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Setting {
+    /// The country's code, `$country`.
+    pub country: String,
+    /// `$police-line`.
+    pub police_line: String,
+    /// `$fraud-line`.
+    pub fraud_line: String,
+}
+
+/// The words of one situation.
+pub struct Script {
+    bundle: Bundle,
+    language: Language,
+}
+
+impl std::fmt::Debug for Script {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Script").field("language", &self.language).finish_non_exhaustive()
+    }
+}
+
+/// Finished values by the names the words call them by.
+pub type Values = Vec<(String, String)>;
+
+impl Script {
+    /// Opens the words at `path` (`<topic>/<id>`), over the shared terms and the country's.
+    #[must_use]
+    pub fn open(files: &Files, path: &str, language: Language, country: &str) -> Option<Self> {
+        let code = language.code();
+        let words = files.read(&format!("locales/{code}/scenarios/{path}.ftl")).ok()?;
+        let mut bundle = bundle(language);
+        for terms in [format!("locales/{code}/terms.ftl"), format!("locales/{code}/terms.{country}.ftl")] {
+            if let Ok(text) = files.read(&terms) {
+                add(&mut bundle, text, true);
+            }
+        }
+        add(&mut bundle, words, false);
+        Some(Self { bundle, language })
+    }
+
+    /// The language it is written in.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// A message with its markup, `id` or `id.attribute`.
+    #[must_use]
+    pub fn raw(&self, key: &str, values: &Values) -> Option<String> {
+        let args: FluentArgs<'_> =
+            values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        format(&self.bundle, key, &args)
+    }
+
+    /// A message as pieces.
+    #[must_use]
+    pub fn spans(&self, key: &str, values: &Values) -> Vec<Span> {
+        let text = self.raw(key, values).unwrap_or_else(|| key.to_owned());
+        markup::spans(&text).unwrap_or_else(|_| vec![Span { text, link: None }])
+    }
+
+    /// A message without markup; its own id when nobody wrote it, which `check` never lets through.
+    #[must_use]
+    pub fn text(&self, key: &str, values: &Values) -> String {
+        self.find(key, values).unwrap_or_else(|| key.to_owned())
+    }
+
+    /// A message without markup that need not exist.
+    #[must_use]
+    pub fn find(&self, key: &str, values: &Values) -> Option<String> {
+        self.raw(key, values).map(|text| markup::plain(&text))
+    }
+}

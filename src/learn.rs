@@ -1,0 +1,4 @@
+//! What answers mean: the learning measures. Facts are stored, scores are derived here.
+#![forbid(unsafe_code)]
+
+pub mod outcome;

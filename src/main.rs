@@ -1,0 +1,27 @@
+//! Second Look: reads the command line and launches what it asks for.
+
+use std::process::ExitCode;
+
+use second_look::cli::{self, Cli};
+
+fn main() -> ExitCode {
+    let cli = Cli::read();
+    let places = cli.places();
+    match &cli.verb {
+        Some(verb) => cli::run(verb, places.as_ref()),
+        None => open(places),
+    }
+}
+
+#[cfg(feature = "ui")]
+fn open(places: Option<second_look::dirs::Places>) -> ExitCode {
+    second_look::ui::run(places)
+}
+
+#[cfg(not(feature = "ui"))]
+fn open(_: Option<second_look::dirs::Places>) -> ExitCode {
+    let words = second_look::i18n::Words::new(cli::system_language());
+    // Without the window there is only the help.
+    let _ = cli::command(&words).print_help();
+    ExitCode::from(2)
+}
