@@ -360,6 +360,9 @@ pub struct Choice {
     pub act: Act,
     /// How good a step it is.
     pub grade: Grade,
+    /// Whether the stage's own exit (Hang up, Leave) is this choice.
+    #[serde(default)]
+    pub exit: bool,
     /// What comes then.
     pub next: BeatId,
 }
@@ -407,6 +410,9 @@ pub struct Way {
     /// Whether it ends the insisting at once, as hanging up does.
     #[serde(default)]
     pub at_once: bool,
+    /// Whether the stage's own exit (Hang up, Leave) is this way.
+    #[serde(default)]
+    pub exit: bool,
 }
 
 impl Way {

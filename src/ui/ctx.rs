@@ -1,0 +1,83 @@
+//! What every view may know.
+
+use iced::Size;
+
+use crate::content::Channel;
+use crate::content::catalogue::Catalogue;
+use crate::i18n::{Arg, Language, Words};
+use crate::settings::Settings;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Look;
+
+/// What every view may know; made afresh for each.
+#[derive(Debug, Clone, Copy)]
+pub struct Ctx<'a> {
+    /// The program's words.
+    pub words: &'a Words,
+    /// Colours and sizes.
+    pub look: Look,
+    /// The window, in logical pixels.
+    pub size: Size,
+    /// What can be played.
+    pub catalogue: &'a Catalogue,
+    /// What was set.
+    pub settings: &'a Settings,
+    /// The country's code.
+    pub country: &'a str,
+    /// Whether a key was used: then the keycaps of choices show.
+    pub keys: bool,
+    /// How far the newest thing has come in, 0 to 1; 1 at rest and in calm mode.
+    pub arrived: f32,
+    /// Whether more lies below.
+    pub more: bool,
+}
+
+impl Ctx<'_> {
+    /// A message.
+    #[must_use]
+    pub fn t(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// A message with arguments.
+    #[must_use]
+    pub fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.with(key, args)
+    }
+
+    /// The language of the page.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        self.words.language()
+    }
+
+    /// Stage beside choices, from 1000 wide and below 150 %.
+    #[must_use]
+    pub fn two_columns(&self) -> bool {
+        self.size.width >= 1000.0 && !self.look.is_large()
+    }
+
+    /// Width of the left column, or of the only one.
+    #[must_use]
+    pub fn left_width(&self) -> f32 {
+        if self.two_columns() { ((self.size.width - 72.0) * 0.58).round() } else { self.size.width - 48.0 }
+    }
+
+    /// The word and icon of a channel.
+    #[must_use]
+    pub fn channel(&self, channel: Channel) -> (Icon, String) {
+        let icon = match channel {
+            Channel::PhoneCall => Icon::Phone,
+            Channel::VideoCall => Icon::Video,
+            Channel::Chat => Icon::Chat,
+            Channel::Sms => Icon::Sms,
+            Channel::Email => Icon::Mail,
+            Channel::WebPage => Icon::Globe,
+            Channel::BankApp => Icon::Landmark,
+            Channel::Poster => Icon::Pin,
+            Channel::LiveStream => Icon::Radio,
+            Channel::FaceToFace => Icon::Door,
+        };
+        (icon, self.t(&format!("channel-{}", channel.key())))
+    }
+}

@@ -1,0 +1,60 @@
+//! The faces inside the program, and the system's fonts kept out.
+
+use iced::Font;
+use iced::font::Weight;
+
+use crate::i18n::Language;
+
+/// The Latin face.
+pub const LATIN: Font = Font::with_name("Second Look Latin");
+/// The Chinese face.
+pub const CHINESE: Font = Font::with_name("Second Look SC");
+/// The glyphs of the icons.
+pub const ICONS: Font = Font::with_name("Second Look Icons");
+
+/// All faces, for the window, the tests and the benches.
+pub const FILES: [&[u8]; 5] = [
+    include_bytes!("../../assets/fonts/SecondLookLatin-Regular.ttf"),
+    include_bytes!("../../assets/fonts/SecondLookLatin-Bold.ttf"),
+    include_bytes!("../../assets/fonts/SecondLookSC-Regular.otf"),
+    include_bytes!("../../assets/fonts/SecondLookSC-Bold.otf"),
+    include_bytes!("../../assets/icons/lucide-subset.ttf"),
+];
+
+/// The face a language's pages are set in.
+#[must_use]
+pub fn of(language: Language) -> Font {
+    match language {
+        Language::Chinese => CHINESE,
+        Language::English | Language::French => LATIN,
+    }
+}
+
+/// The bold of a face.
+#[must_use]
+pub fn bold(font: Font) -> Font {
+    Font { weight: Weight::Bold, ..font }
+}
+
+/// Keeps fontdb from reading every font of the system, which costs start-up time and memory for faces
+/// nothing here is set in: it is pointed at a configuration that names one empty folder.
+///
+/// Call before any thread is started: the environment belongs to the whole process.
+#[cfg(target_os = "linux")]
+#[allow(unsafe_code)]
+pub fn keep_system_fonts_out(cache: &std::path::Path) {
+    let empty = cache.join("no-fonts");
+    let config = cache.join("fonts.conf");
+    let text = format!("<?xml version=\"1.0\"?>\n<fontconfig><dir>{}</dir></fontconfig>\n", empty.display());
+    let written = std::fs::create_dir_all(&empty).is_ok()
+        && (std::fs::read_to_string(&config).is_ok_and(|found| found == text)
+            || std::fs::write(&config, &text).is_ok());
+    if written {
+        // SAFETY: called from `ui::run` before any thread exists, so nobody reads the environment now.
+        unsafe { std::env::set_var("FONTCONFIG_FILE", &config) };
+    }
+}
+
+/// Elsewhere the system's own font lookup is left alone.
+#[cfg(not(target_os = "linux"))]
+pub fn keep_system_fonts_out(_: &std::path::Path) {}

@@ -1,0 +1,35 @@
+//! The screens: one file each, with its state, its messages, its actions and its view. None knows
+//! another; what one wants done it returns as an action in words of the field, and the app does it.
+
+pub mod country;
+pub mod debrief;
+pub mod help;
+pub mod home;
+pub mod language;
+pub mod play;
+pub mod progress;
+pub mod settings;
+pub mod topics;
+
+/// The screen that is shown, with what it knows.
+#[derive(Debug)]
+pub enum Screen {
+    /// First run: which language.
+    Language,
+    /// Which country; at first run, or from settings and help.
+    Country,
+    /// The beginning.
+    Home(home::Home),
+    /// What can be played.
+    Topics(topics::Topics),
+    /// A situation.
+    Play(Box<play::Situation>),
+    /// What came of it.
+    Debrief(Box<debrief::Debrief>),
+    /// What the learner has done.
+    Progress(Box<progress::Progress>),
+    /// What can be set.
+    Settings,
+    /// "It is happening to me now".
+    Help,
+}

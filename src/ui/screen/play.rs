@@ -1,0 +1,452 @@
+//! A situation: the stage at the left, in plain words what one can do at the right.
+
+mod spot;
+
+use iced::widget::{Space, column, container, row};
+use iced::{Element, Length};
+
+use crate::content::{Act, BeatId, ChoiceId, Grade, ScenarioId};
+use crate::i18n::Script;
+use crate::play::{Play, Said, Step, Touch};
+use crate::store::AttemptId;
+use crate::ui::access::Role;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::stage::{self, Exit, Scene};
+use crate::ui::widget::feedback::verdict;
+use crate::ui::widget::key::{self, Key, Kind};
+use crate::ui::widget::marked::{self, Numbers};
+use crate::ui::widget::page::{Body, Page};
+use crate::ui::widget::{card, group, pad, rule, text};
+
+/// A situation that is being played.
+#[derive(Debug)]
+pub struct Situation {
+    /// The scenario's full name.
+    pub name: ScenarioId,
+    /// The play.
+    pub play: Play,
+    /// Its words.
+    pub script: Script,
+    /// The values its words name.
+    pub values: Vec<(String, String)>,
+    /// Where the store keeps it; `None` when nothing is kept.
+    pub attempt: Option<AttemptId>,
+    /// How much of the log the store has.
+    pub kept: usize,
+    view: View,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum View {
+    Stage,
+    /// What was said so far, from the start.
+    Transcript,
+    /// "Stop here for today?"
+    Leaving,
+}
+
+/// What can happen here.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// An answer.
+    Answer(ChoiceId),
+    /// The n-th answer, by its digit.
+    Digit(usize),
+    /// On, from a line or from feedback.
+    GoOn,
+    /// Back to the question.
+    AnotherWay,
+    /// Hang up, leave.
+    Exit,
+    /// Words pointed at.
+    Touch(Touch),
+    /// The search is finished.
+    Looked,
+    /// One more place, please.
+    Hint,
+    /// Show what was said so far.
+    ShowTranscript,
+    /// Back to the stage.
+    ShowStage,
+    /// Stop for today.
+    Leave,
+}
+
+/// What the app is to do.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// Nothing.
+    None,
+    /// The log has grown: keep it before anything is shown.
+    Keep,
+    /// It is over.
+    Finished,
+    /// Leave; it can be taken up again.
+    Leave,
+}
+
+impl Situation {
+    /// A play, ready to be shown.
+    #[must_use]
+    pub fn new(
+        name: ScenarioId,
+        play: Play,
+        script: Script,
+        values: Vec<(String, String)>,
+        attempt: Option<AttemptId>,
+    ) -> Self {
+        let kept = 0;
+        Self { name, play, script, values, attempt, kept, view: View::Stage }
+    }
+
+    /// Back, by the bar or by Escape.
+    pub fn back(&mut self) -> Action {
+        if self.view != View::Stage {
+            self.view = View::Stage;
+            return Action::None;
+        }
+        if self.play.back().is_ok() { Action::Keep } else { Action::Leave }
+    }
+
+    /// Carries out a message.
+    pub fn update(&mut self, message: Message) -> Action {
+        match message {
+            Message::Answer(id) => self.answered(&id),
+            Message::Digit(number) => {
+                let id = match self.play.step() {
+                    Step::Ask { choices, answer: None, .. } => choices.get(number).map(|c| c.id.clone()),
+                    Step::Push { ways, answer: None, .. } => ways.get(number).map(|w| w.id.clone()),
+                    _ => None,
+                };
+                match id {
+                    Some(id) if self.view == View::Stage => self.answered(&id),
+                    _ => Action::None,
+                }
+            }
+            Message::GoOn => match self.play.advance() {
+                Ok(()) if matches!(self.play.step(), Step::End { .. }) => Action::Finished,
+                Ok(()) => Action::Keep,
+                Err(_) => Action::None,
+            },
+            Message::AnotherWay => match self.play.back() {
+                Ok(()) => Action::Keep,
+                Err(_) => Action::None,
+            },
+            Message::Exit => {
+                let id = match self.play.step() {
+                    Step::Ask { choices, answer: None, .. } => {
+                        choices.iter().find(|c| c.exit).map(|c| c.id.clone())
+                    }
+                    Step::Push { ways, answer: None, .. } => {
+                        ways.iter().find(|w| w.exit).map(|w| w.id.clone())
+                    }
+                    _ => None,
+                };
+                match id {
+                    Some(id) => self.answered(&id),
+                    None => {
+                        self.view = View::Leaving;
+                        Action::None
+                    }
+                }
+            }
+            Message::Touch(touch) => self.done(self.play.clone().mark(touch.clone()).is_ok(), |play| {
+                play.mark(touch)
+            }),
+            Message::Looked => self.done(true, Play::finish_looking),
+            Message::Hint => match spot::next_hint(self) {
+                Some(touch) => self.done(true, |play| play.mark(touch)),
+                None => Action::None,
+            },
+            Message::ShowTranscript => {
+                self.view = View::Transcript;
+                Action::None
+            }
+            Message::ShowStage => {
+                self.view = View::Stage;
+                Action::None
+            }
+            Message::Leave => Action::Leave,
+        }
+    }
+
+    fn answered(&mut self, id: &ChoiceId) -> Action {
+        self.done(true, |play| play.answer(id))
+    }
+
+    fn done(&mut self, fits: bool, act: impl FnOnce(&mut Play) -> Result<(), crate::play::Misuse>) -> Action {
+        if fits && act(&mut self.play).is_ok() { Action::Keep } else { Action::None }
+    }
+
+    /// The control that takes the keyboard's focus when the page has changed.
+    #[must_use]
+    pub fn focus(&self) -> Option<&'static str> {
+        match (self.view, self.play.step()) {
+            (View::Leaving | View::Transcript, _) => Some("go-on-playing"),
+            (_, Step::Line { .. }) => Some("go-on"),
+            (_, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. }) => Some("go-on"),
+            (_, Step::Spot { done: true, .. }) => Some("go-on"),
+            _ => None,
+        }
+    }
+
+    fn say(&self, key: &str) -> String {
+        self.script.text(key, &self.values)
+    }
+
+    /// The stage, with the signs that are shown now.
+    fn scene(&self) -> Scene<'_> {
+        let mut numbers = Numbers::default();
+        let answered = match self.play.step() {
+            Step::Ask { answer, .. } => answer.is_some(),
+            Step::Push { answer, .. } => answer.is_some(),
+            _ => false,
+        };
+        if answered {
+            for said in self.play.heard_before_answer() {
+                for (clue, _) in said.clues() {
+                    let _ = numbers.of(clue);
+                }
+            }
+        }
+        Scene { play: &self.play, script: &self.script, values: &self.values, numbers }
+    }
+
+    /// The page.
+    pub fn view<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
+        let mut page = match self.view {
+            View::Leaving => self.leaving(ctx),
+            View::Transcript => self.transcript(ctx),
+            View::Stage => match self.play.step() {
+                Step::Spot { .. } => spot::view(self, ctx),
+                _ => self.stage(ctx),
+            },
+        };
+        page.title = Some(self.say("title"));
+        let (now, all) = self.play.progress();
+        page.steps = Some((now, all, false));
+        page
+    }
+
+    fn stage<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
+        let scene = self.scene();
+        let exit = |element: Element<'a, Exit>| element.map(|Exit| Message::Exit);
+        let right = self.right(ctx, &scene);
+        let rise = 16.0 * (1.0 - ctx.arrived);
+        let right = container(right).padding(pad(rise, 0.0, 0.0, 0.0));
+        let mut page = if ctx.two_columns() {
+            let left = container(exit(stage::beside(ctx, &scene)))
+                .padding(pad(0.0, 0.0, 16.0, 0.0))
+                .height(Length::Fill);
+            Page::two("", left, right)
+        } else {
+            let body = column![exit(stage::stacked(ctx, &scene)), right].spacing(20);
+            let mut page = Page::one("", body);
+            page.strip = Some(exit(stage::strip(ctx, &scene)));
+            page
+        };
+        page.keys.push(
+            key::tool(
+                ctx,
+                "transcript",
+                Icon::Scroll,
+                ctx.t("play-transcript"),
+                false,
+                Message::ShowTranscript,
+            )
+            .into(),
+        );
+        page
+    }
+
+    /// What one can do, or what came of it.
+    fn right<'a>(&self, ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Message> {
+        match self.play.step() {
+            Step::Line { .. } => {
+                let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight);
+                let channel = self.play.scenario().channel.key();
+                column![
+                    text::heading::<Message>(ctx, ctx.t("play-listen")),
+                    text::small(ctx, ctx.t(&format!("waits-{channel}"))),
+                    Space::new().height(8),
+                    go_on.on_press(ctx, Message::GoOn).width(Length::Fill),
+                ]
+                .spacing(8)
+                .into()
+            }
+            Step::Ask { beat, choices, answer: None } => {
+                let items = choices.iter().map(|choice| {
+                    (choice.id.clone(), self.say(&format!("{beat}.c-{}", choice.id)))
+                });
+                self.choices(ctx, items.collect())
+            }
+            Step::Push { beat, ways, answer: None, .. } => {
+                let items =
+                    ways.iter().map(|way| (way.id.clone(), self.say(&format!("{beat}.w-{}", way.id))));
+                self.choices(ctx, items.collect())
+            }
+            Step::Ask { beat, answer: Some(choice), .. } => {
+                let did = self.say(&format!("{beat}.c-{}", choice.id));
+                self.feedback(ctx, scene, beat, &choice.id, did, choice.grade, choice.act)
+            }
+            Step::Push { beat, answer: Some(way), .. } => {
+                let did = self.say(&format!("{beat}.w-{}", way.id));
+                self.feedback(ctx, scene, beat, &way.id, did, way.grade, way.act)
+            }
+            Step::Spot { .. } | Step::End { .. } => Space::new().into(),
+        }
+    }
+
+    fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
+        let channel = self.play.scenario().channel.key();
+        let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 108.0 } else { 92.0 };
+        let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
+            key::choice(ctx, number, words, high, Message::Answer(id)).into()
+        }))
+        .spacing(16);
+        column![
+            text::heading::<Message>(ctx, ctx.t("play-what-do-you-do")),
+            text::small(ctx, ctx.t(&format!("waits-{channel}"))),
+            Space::new().height(6),
+            group(ctx, Role::List, list),
+        ]
+        .spacing(6)
+        .into()
+    }
+
+    /// What happened and why, the signs in the words just heard, a good next step.
+    #[allow(clippy::too_many_arguments)]
+    fn feedback<'a>(
+        &self,
+        ctx: &Ctx<'_>,
+        scene: &Scene<'_>,
+        beat: &BeatId,
+        id: &ChoiceId,
+        did: String,
+        grade: Grade,
+        act: Act,
+    ) -> Element<'a, Message> {
+        let word = ctx.t(&format!("grade-{}", grade.key()));
+        let happened = self.say(&format!("{beat}.why-{id}"));
+        let verdict = verdict(ctx, grade, word, Some(did), happened);
+        let mut notes = column![].spacing(14).width(Length::Fill);
+        let mut seen = Numbers::default();
+        let mut any = false;
+        for said in self.play.heard_before_answer() {
+            for (clue, _) in said.clues() {
+                if seen.get(clue).is_some() {
+                    continue;
+                }
+                let _ = seen.of(clue);
+                let Some(number) = scene.numbers.get(clue) else { continue };
+                if any {
+                    notes = notes.push(rule(ctx));
+                }
+                any = true;
+                notes = notes.push(self.sign(ctx, clue, number));
+            }
+        }
+        let step = if grade.is_sound() { format!("act-{}", act.key()) } else { "act-instead".to_owned() };
+        let heading = if grade.is_sound() { "feedback-habit" } else { "feedback-next" };
+        let next = row![
+            text::icon(Icon::Footprints, ctx.look.icon(), ctx.look.colours.primary),
+            column![text::strong(ctx, ctx.t(heading)), text::body(ctx, ctx.t(&step))]
+                .spacing(2)
+                .width(Length::Fill),
+        ]
+        .spacing(16);
+        if any {
+            notes = notes.push(rule(ctx));
+        }
+        notes = notes.push(next);
+        let keys = row![
+            Key::new(ctx, Kind::Quiet, "another-way", ctx.t("feedback-another-way"))
+                .icon(Icon::Undo)
+                .on_press(ctx, Message::AnotherWay)
+                .least(60.0, 68.0),
+            Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on"))
+                .arrow(Icon::ArrowRight)
+                .on_press(ctx, Message::GoOn)
+                .least(160.0, 68.0),
+        ]
+        .spacing(16)
+        .wrap()
+        .vertical_spacing(12);
+        column![verdict, card(ctx, notes).padding([16, 20]).width(Length::Fill), keys].spacing(16).into()
+    }
+
+    /// A sign as it was here, by its number.
+    fn sign<'a>(&self, ctx: &Ctx<'_>, clue: crate::content::Clue, number: usize) -> Element<'a, Message> {
+        let kind = format!("kind-{}.named", clue.scheme());
+        let name = ctx.t(&format!("clue-{}", clue.key()));
+        let title = ctx.with(&kind, &[("name", name.into())]);
+        row![
+            marked::number(ctx, clue, number),
+            column![
+                text::strong(ctx, title),
+                text::body(ctx, self.say(&format!("sign-{}", clue.key())))
+            ]
+            .spacing(2)
+            .width(Length::Fill),
+        ]
+        .spacing(14)
+        .into()
+    }
+
+    /// "Stop here for today?" The page behind is not built, so that nothing behind can be reached.
+    fn leaving<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
+        let words = if self.attempt.is_some() { "leave-kept" } else { "leave-not-kept" };
+        let keys = row![
+            Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
+                .on_press(ctx, Message::ShowStage),
+            Key::new(ctx, Kind::Quiet, "leave", ctx.t("leave-stop"))
+                .on_press(ctx, Message::Leave)
+                .least(60.0, 68.0),
+        ]
+        .spacing(16)
+        .wrap()
+        .vertical_spacing(12);
+        let content = column![
+            text::heading::<Message>(ctx, ctx.t("leave-question")),
+            text::body(ctx, ctx.t(words)),
+            keys
+        ]
+        .spacing(20);
+        let dialog = card(ctx, content).padding(32).max_width(560.0 * ctx.look.k.max(1.0));
+        let mut page = Page::one("", container(dialog).center_x(Length::Fill).padding([32, 0]));
+        page.back = true;
+        page
+    }
+
+    /// Everything said so far, in order.
+    fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
+        let list = column(self.play.transcript().iter().map(|said| self.line(ctx, said))).spacing(14);
+        let mut page = Page::one("", column![
+            text::heading::<Message>(ctx, ctx.t("play-transcript")),
+            group(ctx, Role::List, list),
+        ]
+        .spacing(16));
+        page.body = match page.body {
+            Body::One(body) => Body::One(container(body).max_width(900).into()),
+            two @ Body::Two { .. } => two,
+        };
+        page.keys.push(
+            Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
+                .arrow(Icon::ArrowRight)
+                .on_press(ctx, Message::ShowStage)
+                .into(),
+        );
+        page
+    }
+
+    fn line<'a>(&self, ctx: &Ctx<'_>, said: &Said<'_>) -> Element<'a, Message> {
+        let who = match said {
+            Said::Line(_, line) => self.say(&format!("cast-{}", line.who)),
+            Said::Push(_, press, _) => self.say(&format!("cast-{}", press.who)),
+            Said::Chose(..) | Said::Answered(..) => ctx.t("you"),
+        };
+        let content = column![text::name(ctx, who), text::body(ctx, self.say(&said.key()))].spacing(2);
+        group(ctx, Role::ListItem, card(ctx, content).padding([12, 18]).width(Length::Fill)).into()
+    }
+}

@@ -1,0 +1,290 @@
+//! Looking for signs and marks: each phrase is a control, the question is open, near misses are kind,
+//! and at the end everything stands in its place.
+
+use iced::alignment::Vertical;
+use iced::widget::{column, container, row};
+use iced::{Border, Element, Length};
+
+use super::{Message, Situation};
+use crate::content::markup::{self, Link, Span};
+use crate::content::{BeatId, Clue, Spot};
+use crate::play::{Step, Target, Touch};
+use crate::ui::access::Role;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::theme::radius;
+use crate::ui::widget::key::{Key, Kind};
+use crate::ui::widget::marked::{self, Numbers};
+use crate::ui::widget::page::{Page, scroll};
+use crate::ui::widget::{Control, Skin, card, group, pad, panel, rule, sunk, text};
+
+/// A phrase of a line: one control.
+struct Phrase {
+    text: String,
+    target: Target,
+}
+
+/// Cuts a line at its links and after each comma or stop.
+fn phrases(spans: &[Span]) -> Vec<Phrase> {
+    let mut out: Vec<Phrase> = Vec::new();
+    let mut plain = 0;
+    for span in spans {
+        if let Some(link) = &span.link {
+            out.push(Phrase { text: span.text.clone(), target: Target::Link(link.clone()) });
+            continue;
+        }
+        for piece in span.text.split_inclusive(['.', ',', ';', '?', '!', '。', '，', '；', '？', '！', '、']) {
+            let text = piece.trim();
+            if text.chars().any(char::is_alphanumeric) {
+                out.push(Phrase { text: text.to_owned(), target: Target::Plain(plain) });
+                plain += 1;
+            } else if let Some(last) = out.last_mut() {
+                last.text.push_str(text);
+            }
+        }
+    }
+    out
+}
+
+/// What is to be found here: line and clue, of the lines that were said.
+fn wanted<'a>(situation: &'a Situation, spot: &'a Spot) -> Vec<(&'a BeatId, Clue)> {
+    let lines = situation.play.lines_of(spot);
+    lines
+        .into_iter()
+        .flat_map(|(id, line)| {
+            let worded = line.signs.iter().filter(|carried| carried.at == crate::content::Place::Words);
+            worded.filter(|carried| spot.find.contains(&carried.id)).map(move |carried| (id, carried.id))
+        })
+        .collect()
+}
+
+/// A place not found yet, for somebody who asks.
+pub(super) fn next_hint(situation: &Situation) -> Option<Touch> {
+    let Step::Spot { spot, marked, done: false, .. } = situation.play.step() else { return None };
+    wanted(situation, spot)
+        .into_iter()
+        .map(|(line, clue)| (line.clone(), Target::Link(Link::Clue(clue))))
+        .find(|touch| !marked.contains(touch))
+}
+
+/// The page.
+pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message> {
+    let Step::Spot { beat, spot, marked, done } = situation.play.step() else {
+        return Page::one("", row![]);
+    };
+    let mut numbers = Numbers::default();
+    if done {
+        for (_, clue) in wanted(situation, spot) {
+            let _ = numbers.of(clue);
+        }
+    }
+    let lines = column(situation.play.lines_of(spot).into_iter().map(|(id, line)| {
+        let who = situation.say(&format!("cast-{}", line.who));
+        let spans = situation.script.spans(id, &situation.values);
+        let words: Element<'a, Message> = if done {
+            marked::words(ctx, &spans, ctx.look.body(), &numbers).into()
+        } else {
+            flow(ctx, id, &spans, marked)
+        };
+        let c = ctx.look.colours;
+        let content = column![text::name(ctx, who), words].spacing(6);
+        let bubble =
+            panel(container(content).padding([12, 18]), c.bubble_them, c.line, ctx.look.border(), radius::BUBBLE);
+        group(ctx, Role::ListItem, bubble.width(Length::Fill)).into()
+    }))
+    .spacing(14);
+    let list = group(ctx, Role::List, lines);
+    let right = if done {
+        found(situation, ctx, spot, marked, &numbers)
+    } else {
+        looking(situation, ctx, beat, marked)
+    };
+    if ctx.two_columns() {
+        let inner = container(list).padding(pad(10.0, 6.0, 20.0, 10.0));
+        Page::two("", scroll(ctx, inner).height(Length::Fill), right)
+    } else {
+        Page::one("", column![
+            text::heading::<Message>(ctx, ctx.t("spot-question")),
+            list,
+            right
+        ]
+        .spacing(20))
+    }
+}
+
+/// The phrases as controls, flowing like text.
+fn flow<'a>(ctx: &Ctx<'_>, line: &BeatId, spans: &[Span], marked: &[Touch]) -> Element<'a, Message> {
+    let c = ctx.look.colours;
+    let items = phrases(spans).into_iter().enumerate().map(|(number, phrase)| {
+        let touch = (line.clone(), phrase.target);
+        let at = marked.iter().position(|other| *other == touch);
+        let clue = match &touch.1 {
+            Target::Link(Link::Clue(clue)) => Some(*clue),
+            _ => None,
+        };
+        // What was pointed at is shown in the colours of a pointing finger, not of right or wrong: it
+        // takes its own kind's colours, so a sign and a mark can be told apart at once.
+        let (ground, edge, ink) = match (at, clue) {
+            (None, _) => (None, iced::Color::TRANSPARENT, c.ink),
+            (Some(_), Some(clue)) => {
+                let (ground, edge, ink) = marked::colours(ctx, clue);
+                (Some(ground), edge, ink)
+            }
+            (Some(_), None) => (Some(c.sunk), c.edge, c.ink),
+        };
+        let skin = Skin {
+            ground: ground.map(Into::into),
+            border: Border { color: edge, width: if at.is_some() { 2.0 } else { 0.0 }, radius: radius::SIGN.into() },
+            slim: true,
+            ..Skin::bare(&c)
+        };
+        let size = ctx.look.body();
+        let label = match at {
+            Some(index) => format!("{} {}", index + 1, phrase.text),
+            None => phrase.text.clone(),
+        };
+        let words = text::sized(text::face(ctx, false), label, size, text::leading(ctx, 1.4, 1.5), ink);
+        Control::new(Role::Toggle, skin, words)
+            .id(format!("phrase-{line}-{number}"))
+            .name(phrase.text)
+            .on(at.is_some())
+            .padding([4, 8])
+            .least(44.0, 44.0)
+            .on_press(Message::Touch(touch))
+            .into()
+    });
+    row(items).spacing(2).wrap().vertical_spacing(2).into()
+}
+
+/// While looking: what was pointed at, with kind words for near misses, and the keys.
+fn looking<'a>(
+    situation: &Situation,
+    ctx: &Ctx<'_>,
+    beat: &BeatId,
+    marked: &[Touch],
+) -> Element<'a, Message> {
+    let mut list = column![].spacing(12).width(Length::Fill);
+    for (index, touch) in marked.iter().enumerate() {
+        if index > 0 {
+            list = list.push(rule(ctx));
+        }
+        let (title, more) = told(situation, ctx, beat, touch);
+        let undo = Key::new(ctx, Kind::Quiet, "undo", ctx.t("spot-undo"))
+            .icon(Icon::Close)
+            .on_press(ctx, Message::Touch(touch.clone()))
+            .id(format!("undo-{index}"))
+            .name(ctx.with("spot-undo.name", &[("number", (index + 1).into())]));
+        let words =
+            column![text::strong(ctx, title), text::small(ctx, more)].spacing(2).width(Length::Fill);
+        let number = text::strong(ctx, (index + 1).to_string());
+        list = list.push(row![number, words, undo].spacing(14).align_y(Vertical::Center));
+    }
+    let count = ctx.with("spot-count", &[("count", marked.len().into())]);
+    let note = sunk(
+        ctx,
+        row![
+            text::icon(Icon::Search, ctx.look.icon(), ctx.look.colours.primary),
+            text::body(ctx, count).width(Length::Fill)
+        ]
+        .spacing(14)
+        .align_y(Vertical::Center),
+    )
+    .padding([12, 20])
+    .width(Length::Fill);
+    let keys = row![
+        Key::new(ctx, Kind::Quiet, "hint", ctx.t("spot-hint"))
+            .icon(Icon::Eye)
+            .on_press(ctx, Message::Hint)
+            .least(60.0, 68.0),
+        Key::new(ctx, Kind::Main, "looked", ctx.t("spot-done"))
+            .arrow(Icon::ArrowRight)
+            .on_press(ctx, Message::Looked),
+    ]
+    .spacing(16)
+    .wrap()
+    .vertical_spacing(12);
+    let heading =
+        ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")));
+    let marked_list = (!marked.is_empty())
+        .then(|| group(ctx, Role::Live, card(ctx, list).padding([14, 18]).width(Length::Fill)));
+    column![]
+        .push(heading)
+        .push(text::small(ctx, ctx.t("spot-how")))
+        .push(marked_list)
+        .push(note)
+        .push(keys)
+        .spacing(14)
+        .into()
+}
+
+/// What is said of words that were pointed at.
+fn told(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -> (String, String) {
+    match &touch.1 {
+        Target::Link(Link::Clue(clue)) => {
+            let name = ctx.t(&format!("clue-{}", clue.key()));
+            let title = ctx.with(&format!("spot-{}", clue.scheme()), &[("name", name.into())]);
+            (title, situation.say(&format!("sign-{}", clue.key())))
+        }
+        Target::Link(Link::Near(id)) => {
+            (ctx.t("spot-near"), situation.say(&format!("{beat}.near-{id}")))
+        }
+        Target::Plain(_) => {
+            let spans = situation.script.spans(&touch.0, &situation.values);
+            let words = phrases(&spans).into_iter().find(|phrase| phrase.target == touch.1);
+            let words = words.map(|phrase| markup::plain(&phrase.text)).unwrap_or_default();
+            (ctx.t("spot-near"), ctx.with("spot-plain", &[("words", words.into())]))
+        }
+    }
+}
+
+/// Afterwards: every sign and mark in its place, numbered and explained.
+fn found<'a>(
+    situation: &Situation,
+    ctx: &Ctx<'_>,
+    spot: &Spot,
+    marked: &[Touch],
+    numbers: &Numbers,
+) -> Element<'a, Message> {
+    let wanted = wanted(situation, spot);
+    let seen = wanted.iter().filter(|(line, clue)| {
+        marked.contains(&((*line).clone(), Target::Link(Link::Clue(*clue))))
+    });
+    let counts = [("found", seen.count().into()), ("all", wanted.len().into())];
+    let mut list = column![].spacing(14).width(Length::Fill);
+    let mut told = Numbers::default();
+    for (_, clue) in &wanted {
+        if told.get(*clue).is_some() {
+            continue;
+        }
+        if told.of(*clue) > 1 {
+            list = list.push(rule(ctx));
+        }
+        if let Some(number) = numbers.get(*clue) {
+            list = list.push(situation.sign(ctx, *clue, number));
+        }
+    }
+    let keys = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on"))
+        .arrow(Icon::ArrowRight)
+        .on_press(ctx, Message::GoOn)
+        .width(Length::Fill);
+    column![
+        text::heading::<Message>(ctx, ctx.t("spot-found")),
+        text::body(ctx, ctx.with("spot-found-count", &counts)),
+        group(ctx, Role::Live, card(ctx, list).padding([16, 20]).width(Length::Fill)),
+        keys,
+    ]
+    .spacing(14)
+    .into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_line_is_cut_at_links_and_commas() {
+        let spans = markup::spans("Hello, use our [safe account](sign:odd-payment), today. 您好，请来。").unwrap();
+        let cut: Vec<_> = phrases(&spans).into_iter().map(|phrase| phrase.text).collect();
+        assert_eq!(cut, ["Hello,", "use our", "safe account,", "today.", "您好，", "请来。"]);
+    }
+}

@@ -1,0 +1,177 @@
+//! The stage: the left side of a situation, drawn to feel like the thing itself. Each channel that has a
+//! look of its own has a file; the others borrow the chat's window until they get one.
+
+mod call;
+mod chat;
+
+use iced::{Color, Element};
+
+use crate::content::{CastId, Channel, Clue, Place, Role as CastRole, Scenario};
+use crate::i18n::Script;
+use crate::play::{Play, Said, Step};
+use crate::ui::ctx::Ctx;
+use crate::ui::widget::marked::Numbers;
+
+/// What a stage shows: the talk so far, in the words of this play.
+#[derive(Debug)]
+pub struct Scene<'a> {
+    /// The play.
+    pub play: &'a Play,
+    /// Its words.
+    pub script: &'a Script,
+    /// The values its words name.
+    pub values: &'a [(String, String)],
+    /// Signs to show in their place.
+    pub numbers: Numbers,
+}
+
+/// One bubble.
+#[derive(Debug)]
+pub struct Bubble<'a> {
+    /// What was said or done.
+    pub said: Said<'a>,
+    /// Who.
+    pub who: Option<&'a CastId>,
+    /// Whether the learner did.
+    pub mine: bool,
+    /// Whether it tells rather than speaks.
+    pub told: bool,
+    /// Whether it is being said now.
+    pub now: bool,
+}
+
+impl<'a> Scene<'a> {
+    /// A message of the situation.
+    #[must_use]
+    pub fn say(&self, key: &str) -> String {
+        self.script.text(key, &self.values.to_vec())
+    }
+
+    /// A message that need not be there.
+    #[must_use]
+    pub fn find(&self, key: &str) -> Option<String> {
+        self.script.find(key, &self.values.to_vec())
+    }
+
+    /// The scenario.
+    #[must_use]
+    pub fn scenario(&self) -> &'a Scenario {
+        self.play.scenario()
+    }
+
+    /// The talk so far. What is being said now is the last thing the other side said, as long as the
+    /// learner has not answered it.
+    #[must_use]
+    pub fn bubbles(&self) -> Vec<Bubble<'a>> {
+        let said = self.play.transcript();
+        let last = said.len().saturating_sub(1);
+        said.into_iter()
+            .enumerate()
+            .map(|(index, said)| {
+                let who = match &said {
+                    Said::Line(_, line) => Some(&line.who),
+                    Said::Push(_, press, _) => Some(&press.who),
+                    Said::Chose(..) | Said::Answered(..) => None,
+                };
+                let role = who.map(|who| self.scenario().cast[who].role);
+                Bubble {
+                    said,
+                    who,
+                    mine: role.is_none_or(|role| role == CastRole::You),
+                    told: role == Some(CastRole::Narrator),
+                    now: index == last,
+                }
+            })
+            .collect()
+    }
+
+    /// The one at the other end: whoever of the other side spoke last, or will speak first.
+    #[must_use]
+    pub fn other(&self) -> Option<&'a CastId> {
+        let scenario = self.scenario();
+        let speaks = |who: &&'a CastId| scenario.cast[*who].role.is_other();
+        let spoke = self.bubbles().into_iter().rev().filter_map(|bubble| bubble.who).find(speaks);
+        let first = || {
+            let mut lines = scenario.beats.values().filter_map(|beat| match beat {
+                crate::content::Beat::Line(line) => Some(&line.who),
+                crate::content::Beat::Press(press) => Some(&press.who),
+                _ => None,
+            });
+            lines.find(speaks)
+        };
+        spoke.or_else(first)
+    }
+
+    /// The channel of the moment: of the last line said.
+    #[must_use]
+    pub fn channel(&self) -> Channel {
+        let scenario = self.scenario();
+        let moved = self.play.transcript().into_iter().rev().find_map(|said| match said {
+            Said::Line(_, line) => Some(line.channel),
+            Said::Push(_, press, _) => Some(press.channel),
+            Said::Chose(..) | Said::Answered(..) => None,
+        });
+        moved.flatten().unwrap_or(scenario.channel)
+    }
+
+    /// Signs that are not in words but in who is shown as the sender.
+    #[must_use]
+    pub fn sender_sign(&self) -> Option<(Clue, usize)> {
+        let clues = self.play.transcript().into_iter().flat_map(|said| said.clues());
+        let mut senders = clues.filter(|(_, place)| *place == Place::Sender);
+        senders.find_map(|(clue, _)| Some((clue, self.numbers.get(clue)?)))
+    }
+
+    /// Whether the play is at its end.
+    #[must_use]
+    pub fn is_over(&self) -> bool {
+        matches!(self.play.step(), Step::End { .. })
+    }
+}
+
+/// What can be pressed on a stage: its own exit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Exit;
+
+/// The stage beside the choices.
+pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+    match scene.channel() {
+        Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
+        Channel::PhoneCall => call::narrow(ctx, scene),
+        _ => chat::beside(ctx, scene),
+    }
+}
+
+/// Under the top bar when there is one column: who it is, and the exit. It never scrolls away.
+pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+    match scene.channel() {
+        Channel::PhoneCall => call::strip(ctx, scene),
+        _ => chat::head(ctx, scene, true),
+    }
+}
+
+/// What is said now, for one column: the rest is under "what was said so far".
+pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+    match scene.channel() {
+        Channel::PhoneCall => call::stacked(ctx, scene),
+        _ => chat::stacked(ctx, scene),
+    }
+}
+
+/// The ground of a channel's stage.
+#[must_use]
+pub fn plate(ctx: &Ctx<'_>, channel: Channel) -> Color {
+    let c = ctx.look.colours;
+    match channel {
+        Channel::PhoneCall => c.stage_call,
+        Channel::VideoCall => c.stage_video,
+        Channel::Chat => c.stage_chat,
+        Channel::Sms => c.stage_sms,
+        Channel::Email => c.stage_email,
+        Channel::WebPage => c.stage_web,
+        Channel::BankApp => c.stage_bank,
+        Channel::Poster => c.stage_poster,
+        Channel::LiveStream => c.stage_live,
+        Channel::FaceToFace => c.stage_door,
+    }
+}

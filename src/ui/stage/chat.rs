@@ -1,0 +1,244 @@
+//! A chat: a window with round pictures, names, and bubbles from both sides.
+
+use iced::alignment::{Horizontal, Vertical};
+use iced::widget::canvas::{self, LineCap, LineJoin, Path, Stroke};
+use iced::widget::{canvas as draw, column, container, row};
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
+
+use super::call::since_answer;
+use super::{Bubble, Exit, Scene, plate};
+use crate::content::{Face, Picture as Shown, Role as CastRole};
+use crate::play::Said;
+use crate::ui::access::Role;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::theme::{colour, radius};
+use crate::ui::widget::key::{Key, Kind};
+use crate::ui::widget::page::scroll;
+use crate::ui::widget::picture::portrait;
+use crate::ui::widget::{Control, Skin, group, marked, pad, panel, rule, text};
+
+/// The window beside the choices.
+pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+    let c = ctx.look.colours;
+    let list = column(scene.bubbles().iter().map(|item| bubble(ctx, scene, item)))
+        .spacing(10)
+        .padding(pad(14.0, 8.0, 18.0, 18.0))
+        .width(Length::Fill);
+    let talk = group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Fill))
+        .height(Length::Fill);
+    let window = column![head(ctx, scene, false), rule(ctx), talk].height(Length::Fill);
+    let window = panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE)
+        .clip(true)
+        .height(Length::Fill);
+    let contrast = ctx.look.kind.is_contrast();
+    panel(
+        container(window).padding(14),
+        plate(ctx, scene.channel()),
+        c.edge,
+        if contrast { 3.0 } else { 0.0 },
+        radius::STAGE,
+    )
+    .width(Length::Fill)
+    .height(Length::Fill)
+    .into()
+}
+
+/// Who or which group it is, and the way out.
+pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element<'a, Exit> {
+    let c = ctx.look.colours;
+    let other = scene.other();
+    let name = other.map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
+    let room = scene.find("room").unwrap_or_else(|| name.clone());
+    let (channel_icon, channel) = ctx.channel(scene.channel());
+    let note = scene.find("room.note").unwrap_or(channel);
+    let is_group = scene.scenario().cast.values().filter(|cast| cast.role == CastRole::Member).count() > 0;
+    let icon = if is_group { Icon::Users } else { channel_icon };
+    let side = if strip { (52.0 * ctx.look.k).clamp(56.0, 84.0) } else { 56.0 };
+    let ground = if ctx.look.kind.is_contrast() { c.page } else { colour(0x1F_4E86) };
+    let ink = if ctx.look.kind.is_contrast() { c.ink } else { colour(0xFF_FFFF) };
+    let picture = panel(
+        container(text::icon(icon, side * 0.5, ink)).center(side),
+        ground,
+        c.edge,
+        if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 },
+        side / 2.0,
+    );
+    let size = if strip { ctx.look.bar() } else { ctx.look.lead() };
+    let words = column![
+        text::sized(text::face(ctx, true), room, size, 1.25, c.ink),
+        text::small(ctx, note).size(ctx.look.small().min(34.0)),
+    ]
+    .width(Length::Fill);
+    let words: Element<'a, Exit> = match scene.sender_sign() {
+        Some((clue, number)) => row![marked::number::<Exit>(ctx, clue, number), words]
+            .spacing(10)
+            .align_y(Vertical::Center)
+            .into(),
+        None => words.into(),
+    };
+    let leave = (!scene.is_over()).then(|| {
+        Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t("chat-leave"))
+            .icon(Icon::Leave)
+            .in_bar(ctx)
+            .on_press(ctx, Exit)
+    });
+    let content = row![picture, words].push(leave).spacing(14).align_y(Vertical::Center);
+    panel(container(content).padding([10, 18]), c.card, c.line, 0.0, if strip { 0.0 } else { 18.0 })
+        .width(Length::Fill)
+        .into()
+}
+
+/// For one column: the talk since the learner's last answer.
+pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+    let c = ctx.look.colours;
+    let bubbles = scene.bubbles();
+    let from = since_answer(&bubbles);
+    let list = column(bubbles[from..].iter().map(|item| bubble(ctx, scene, item)))
+        .spacing(12)
+        .width(Length::Fill);
+    let contrast = ctx.look.kind.is_contrast();
+    panel(
+        container(list).padding(14),
+        plate(ctx, scene.channel()),
+        c.edge,
+        if contrast { 3.0 } else { 0.0 },
+        radius::STAGE,
+    )
+    .width(Length::Fill)
+    .into()
+}
+
+fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<'a, Exit> {
+    let c = ctx.look.colours;
+    let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
+    let who = match bubble.who {
+        Some(who) => scene.say(&format!("cast-{who}")),
+        None => ctx.t("you"),
+    };
+    let rise = if bubble.now { 12.0 * (1.0 - ctx.arrived) } else { 0.0 };
+    if bubble.told {
+        let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
+        let note = panel(container(words).padding([8, 16]), c.sunk, c.edge, told_edge(ctx), radius::CHIP);
+        let centred = container(note).center_x(Length::Fill).padding(pad(4.0 + rise, 12.0, 4.0, 12.0));
+        return Control::new(Role::ListItem, Skin::bare(&c), centred).width(Length::Fill).into();
+    }
+    let picture = match &bubble.said {
+        Said::Line(beat, line) => line.picture.map(|kind| {
+            let words = scene.find(&format!("{beat}.alt")).unwrap_or_default();
+            shown(ctx, kind, words)
+        }),
+        _ => None,
+    };
+    let name_colour = if bubble.mine { c.primary } else { c.ink2 };
+    let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
+    let content = column![text::name(ctx, who.clone()).color(name_colour)].push(picture).push(words).spacing(3);
+    let (ground, edge) = if bubble.mine {
+        (c.bubble_you, c.primary)
+    } else if bubble.now {
+        (c.bubble_them, c.ink)
+    } else {
+        (c.bubble_them, c.line)
+    };
+    let body = panel(container(content).padding([10, 18]), ground, edge, ctx.look.border(), radius::BUBBLE);
+    let face = bubble.who.map_or(Face::None, |who| scene.scenario().cast[who].face);
+    let side = 44.0;
+    let line: Element<'a, Exit> = if bubble.mine {
+        container(body)
+            .padding(pad(rise, 0.0, 0.0, 48.0))
+            .width(Length::Fill)
+            .align_x(Horizontal::Right)
+            .into()
+    } else if ctx.look.is_large() {
+        container(body).padding(pad(rise, 0.0, 0.0, 0.0)).width(Length::Fill).into()
+    } else {
+        row![portrait(ctx, face, &who, side), body]
+            .spacing(12)
+            .padding(pad(rise, 24.0, 0.0, 0.0))
+            .width(Length::Fill)
+            .into()
+    };
+    Control::new(Role::ListItem, Skin::bare(&c), line).width(Length::Fill).into()
+}
+
+fn told_edge(ctx: &Ctx<'_>) -> f32 {
+    if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 }
+}
+
+/// A picture somebody shows in the chat, in lines; its words stand below it for everybody.
+fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Exit> {
+    let c = ctx.look.colours;
+    let ground = if ctx.look.kind.is_contrast() { c.page } else { c.sunk };
+    let drawing = draw(Drawing { kind, ink: c.best, line: c.edge, ground }).width(Length::Fill).height(72);
+    let content = column![drawing, text::small(ctx, words.clone())].spacing(4);
+    let framed = panel(container(content).padding(10), ground, c.line, ctx.look.hairline(), radius::CHIP)
+        .max_width(420);
+    Control::new(Role::Image, Skin::bare(&c), framed).name(words).into()
+}
+
+struct Drawing {
+    kind: Shown,
+    ink: Color,
+    line: Color,
+    ground: Color,
+}
+
+impl<M> canvas::Program<M> for Drawing {
+    type State = ();
+
+    fn draw(
+        &self,
+        (): &(),
+        renderer: &Renderer,
+        _: &Theme,
+        bounds: Rectangle,
+        _: mouse::Cursor,
+    ) -> Vec<canvas::Geometry> {
+        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let (w, h) = (bounds.width.min(320.0), bounds.height);
+        let stroke = |colour: Color, width: f32| {
+            Stroke::default()
+                .with_color(colour)
+                .with_width(width)
+                .with_line_cap(LineCap::Round)
+                .with_line_join(LineJoin::Round)
+        };
+        match self.kind {
+            Shown::Chart => {
+                let points =
+                    [(0.0, 0.85), (0.15, 0.75), (0.28, 0.78), (0.42, 0.58), (0.57, 0.62), (0.72, 0.36), (0.86, 0.34), (1.0, 0.14)];
+                let curve = Path::new(|path| {
+                    for (index, (x, y)) in points.into_iter().enumerate() {
+                        let at = Point::new(6.0 + x * (w - 12.0), y * h);
+                        if index == 0 { path.move_to(at) } else { path.line_to(at) }
+                    }
+                });
+                let base = Path::line(Point::new(6.0, h - 3.0), Point::new(w - 6.0, h - 3.0));
+                frame.stroke(&base, stroke(self.line, 2.0));
+                frame.stroke(&curve, stroke(self.ink, 5.0));
+            }
+            Shown::Document | Shown::Paper | Shown::Receipt => {
+                let sheet = Path::rounded_rectangle(
+                    Point::new(4.0, 3.0),
+                    iced::Size::new(w * 0.5, h - 6.0),
+                    4.0.into(),
+                );
+                frame.fill(&sheet, self.ground);
+                frame.stroke(&sheet, stroke(self.line, 2.0));
+                for row in 0..4_u8 {
+                    let y = 16.0 + f32::from(row) * 12.0;
+                    let end = if row == 3 { 0.3 } else { 0.44 };
+                    let line = Path::line(Point::new(16.0, y), Point::new(w * end, y));
+                    frame.stroke(&line, stroke(self.line, 3.0));
+                }
+                let seal = Path::circle(Point::new(w * 0.42, h - 20.0), 11.0);
+                match self.kind {
+                    Shown::Document => frame.stroke(&seal, stroke(self.ink, 4.0)),
+                    Shown::Receipt => frame.fill(&seal, self.ink),
+                    _ => {}
+                }
+            }
+        }
+        vec![frame.into_geometry()]
+    }
+}

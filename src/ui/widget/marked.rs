@@ -1,0 +1,108 @@
+//! Words with their signs in place: each in a box of its own, by number.
+
+use std::collections::BTreeMap;
+
+use iced::widget::text::{LineHeight, Wrapping};
+use iced::widget::{rich_text, span};
+use iced::{Border, Color, Element, Padding};
+
+use super::control::{Control, Skin};
+use super::text;
+use crate::content::Clue;
+use crate::content::markup::{Link, Span};
+use crate::ui::access::Role;
+use crate::ui::ctx::Ctx;
+use crate::ui::theme::radius;
+
+/// Which number each sign and mark has on this page.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Numbers(BTreeMap<Clue, usize>);
+
+impl Numbers {
+    /// The number of a clue; a new one gets the next.
+    pub fn of(&mut self, clue: Clue) -> usize {
+        let next = self.0.len() + 1;
+        *self.0.entry(clue).or_insert(next)
+    }
+
+    /// The number of a clue that has one.
+    #[must_use]
+    pub fn get(&self, clue: Clue) -> Option<usize> {
+        self.0.get(&clue).copied()
+    }
+}
+
+/// Ground, edge and ink of a sign or a mark.
+#[must_use]
+pub fn colours(ctx: &Ctx<'_>, clue: Clue) -> (Color, Color, Color) {
+    let c = ctx.look.colours;
+    match clue {
+        Clue::Sign(_) => (c.mark, c.mark_edge, c.on_mark),
+        Clue::Mark(_) => (c.trust, c.trust_edge, c.on_trust),
+    }
+}
+
+/// The words, with every numbered sign in its box.
+pub fn words<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    spans: &[Span],
+    size: f32,
+    numbers: &Numbers,
+) -> Control<'a, M> {
+    let mut pieces = Vec::new();
+    let mut name = String::new();
+    let face = text::face(ctx, false);
+    for piece in spans {
+        let clue = match &piece.link {
+            Some(Link::Clue(clue)) => numbers.get(*clue).map(|number| (*clue, number)),
+            _ => None,
+        };
+        let Some((clue, number)) = clue else {
+            pieces.push(span(piece.text.clone()).color(ctx.look.colours.ink));
+            name.push_str(&piece.text);
+            continue;
+        };
+        let (ground, edge, ink) = colours(ctx, clue);
+        let border = Border { color: edge, width: 2.0, radius: radius::SIGN.into() };
+        // Thin spaces make the room a span's padding does not take; the word joiner keeps number and
+        // first word together.
+        pieces.push(
+            span(format!("\u{2009}{number}\u{2009}"))
+                .color(ground)
+                .background(ink)
+                .border(Border { color: ink, width: 2.0, radius: radius::SIGN.into() })
+                .padding(Padding { top: -3.0, bottom: -3.0, ..Padding::ZERO })
+                .font(crate::ui::font::bold(face)),
+        );
+        pieces.push(
+            span(format!("\u{2060}\u{2009}{}\u{2009}", piece.text))
+                .color(ink)
+                .background(ground)
+                .border(border)
+                .padding(Padding { top: -3.0, bottom: -3.0, ..Padding::ZERO }),
+        );
+        let kind = ctx.t(&format!("kind-{}", clue.scheme()));
+        name.push_str(&ctx.with(
+            "marked-words",
+            &[("kind", kind.into()), ("number", number.into()), ("words", piece.text.as_str().into())],
+        ));
+    }
+    let rich: iced::widget::text::Rich<'a, (), M> = rich_text(pieces)
+        .font(face)
+        .size(size)
+        .line_height(LineHeight::Relative(text::leading(ctx, 1.75, 2.0)))
+        .wrapping(Wrapping::WordOrGlyph);
+    Control::new(Role::Label, Skin::bare(&ctx.look.colours), rich).name(name)
+}
+
+/// The number of a sign in a disc, of a mark in a square.
+pub fn number<'a, M: 'a>(ctx: &Ctx<'_>, clue: Clue, number: usize) -> Element<'a, M> {
+    let side = 22.0 * ctx.look.k + 14.0;
+    let c = ctx.look.colours;
+    let (ground, ink, corner) = match clue {
+        Clue::Sign(_) => (c.ink, c.page, side / 2.0),
+        Clue::Mark(_) => (c.trust_edge, c.card, 9.0),
+    };
+    let digit = text::sized(text::face(ctx, true), number.to_string(), ctx.look.body(), 1.0, ink);
+    super::panel(iced::widget::container(digit).center(side), ground, ground, 0.0, corner).into()
+}

@@ -1,0 +1,143 @@
+//! A page as a screen hands it over: title, steps, body, keys. The app puts its bars round it.
+
+use iced::widget::scrollable::{Direction, Rail, Scrollbar, Scroller, Style};
+use iced::widget::{column, container, row, scrollable};
+use iced::{Background, Border, Element, Length};
+
+use super::text;
+use crate::ui::ctx::Ctx;
+
+/// The id of the scrollable that holds a page's body.
+pub const SCROLL: &str = "page";
+
+/// What fills a page between the bars.
+pub enum Body<'a, M> {
+    /// One column, which scrolls.
+    One(Element<'a, M>),
+    /// A stage or list at the left, words and keys at the right; each stays or scrolls by itself.
+    Two {
+        /// Fills its place; scrolls inside itself if it must.
+        left: Element<'a, M>,
+        /// Scrolls.
+        right: Element<'a, M>,
+    },
+}
+
+/// See the module.
+pub struct Page<'a, M> {
+    /// What the page is called.
+    pub title: Option<String>,
+    /// The step, about how many there are, and whether it is over.
+    pub steps: Option<(usize, usize, bool)>,
+    /// Whether there is a way back.
+    pub back: bool,
+    /// Stays under the top bar while the rest scrolls: the exit of a stage.
+    pub strip: Option<Element<'a, M>>,
+    /// The rest.
+    pub body: Body<'a, M>,
+    /// Keys and tools at the right of the bottom bar, the main key last.
+    pub keys: Vec<Element<'a, M>>,
+}
+
+impl<'a, M: 'a> Page<'a, M> {
+    /// A page of one column.
+    pub fn one(title: impl Into<String>, body: impl Into<Element<'a, M>>) -> Self {
+        Self {
+            title: Some(title.into()),
+            steps: None,
+            back: true,
+            strip: None,
+            body: Body::One(body.into()),
+            keys: Vec::new(),
+        }
+    }
+
+    /// A page of two columns.
+    pub fn two(
+        title: impl Into<String>,
+        left: impl Into<Element<'a, M>>,
+        right: impl Into<Element<'a, M>>,
+    ) -> Self {
+        Self { body: Body::Two { left: left.into(), right: right.into() }, ..Self::one(title, row![]) }
+    }
+
+    /// The same page, speaking another language of messages.
+    pub fn map<N: 'a>(self, f: impl Fn(M) -> N + Clone + 'a) -> Page<'a, N> {
+        let map = |element: Element<'a, M>| element.map(f.clone());
+        Page {
+            title: self.title,
+            steps: self.steps,
+            back: self.back,
+            strip: self.strip.map(map),
+            body: match self.body {
+                Body::One(body) => Body::One(map(body)),
+                Body::Two { left, right } => Body::Two { left: map(left), right: map(right) },
+            },
+            keys: self.keys.into_iter().map(map).collect(),
+        }
+    }
+}
+
+/// A vertical scrollable with a bar wide enough to be seen.
+pub fn scroll<'a, M: 'a>(
+    ctx: &Ctx<'_>,
+    content: impl Into<Element<'a, M>>,
+) -> scrollable::Scrollable<'a, M> {
+    let c = ctx.look.colours;
+    let bar = Scrollbar::new().width(14).scroller_width(14).spacing(8);
+    scrollable(content).direction(Direction::Vertical(bar)).width(Length::Fill).style(move |_, _| {
+        let rail = Rail {
+            background: Some(Background::Color(c.sunk)),
+            border: Border { color: c.edge, width: 2.0, radius: 7.0.into() },
+            scroller: Scroller {
+                background: Background::Color(c.edge),
+                border: Border { radius: 7.0.into(), ..Border::default() },
+            },
+        };
+        Style {
+            container: container::Style::default(),
+            vertical_rail: rail,
+            horizontal_rail: rail,
+            gap: None,
+            auto_scroll: scrollable::AutoScroll {
+                background: Background::Color(c.sunk),
+                border: Border::default(),
+                shadow: iced::Shadow::default(),
+                icon: c.ink,
+            },
+        }
+    })
+}
+
+/// The body between the bars.
+pub fn body<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    page: Page<'a, M>,
+    end: Vec<Element<'a, M>>,
+) -> Element<'a, M> {
+    let content: Element<'a, M> = match page.body {
+        Body::One(body) => {
+            let mut column = column![].spacing(20).padding(super::pad(16.0, 16.0, 28.0, 24.0));
+            if ctx.look.is_large() {
+                column = column.push(page.title.map(|title| text::heading(ctx, title)));
+            }
+            column = column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
+            column = column.push(body);
+            if !end.is_empty() {
+                column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
+            }
+            scroll(ctx, column).id(SCROLL).height(Length::Fill).into()
+        }
+        Body::Two { left, right } => {
+            let left = container(left).width(ctx.left_width()).height(Length::Fill);
+            // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
+            let right = container(right).padding(super::pad(8.0, 10.0, 16.0, 8.0));
+            row![left, scroll(ctx, right).id(SCROLL).height(Length::Fill)]
+                .spacing(16)
+                .padding(super::pad(16.0, 16.0, 0.0, 24.0))
+                .height(Length::Fill)
+                .into()
+        }
+    };
+    column![].push(page.strip).push(content).into()
+}

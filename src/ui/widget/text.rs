@@ -1,0 +1,95 @@
+//! Text in the look's sizes. Always in the face of the page's language, always wrapping.
+
+use iced::widget::text::{LineHeight, Wrapping};
+use iced::widget::{Text, text};
+use iced::{Color, Font};
+
+use super::control::{Control, Skin};
+use crate::i18n::Language;
+use crate::ui::access::Role;
+use crate::ui::ctx::Ctx;
+use crate::ui::font;
+use crate::ui::icon::Icon;
+
+/// A text of any size; the others are made of it.
+pub fn sized<'a>(face: Font, content: impl Into<String>, size: f32, line: f32, colour: Color) -> Text<'a> {
+    text(content.into())
+        .font(face)
+        .size(size)
+        .line_height(LineHeight::Relative(line))
+        .wrapping(Wrapping::WordOrGlyph)
+        .color(colour)
+}
+
+/// The language's own line height: hanzi need more air.
+#[must_use]
+pub fn leading(ctx: &Ctx<'_>, latin: f32, chinese: f32) -> f32 {
+    if ctx.language() == Language::Chinese { chinese } else { latin }
+}
+
+/// The page's face.
+#[must_use]
+pub fn face(ctx: &Ctx<'_>, bold: bool) -> Font {
+    let face = font::of(ctx.language());
+    if bold { font::bold(face) } else { face }
+}
+
+/// Body text.
+pub fn body<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
+    sized(face(ctx, false), content, ctx.look.body(), leading(ctx, 1.5, 1.6), ctx.look.colours.ink)
+}
+
+/// Bold body text: keys and names.
+pub fn strong<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
+    sized(face(ctx, true), content, ctx.look.body(), leading(ctx, 1.35, 1.45), ctx.look.colours.ink)
+}
+
+/// Hints, times, sources.
+pub fn small<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
+    sized(face(ctx, false), content, ctx.look.small(), 1.45, ctx.look.colours.ink2)
+}
+
+/// Small and bold: who speaks.
+pub fn name<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
+    sized(face(ctx, true), content, ctx.look.small(), 1.45, ctx.look.colours.ink2)
+}
+
+/// What is said now, what happened.
+pub fn lead<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
+    sized(face(ctx, false), content, ctx.look.lead(), 1.45, ctx.look.colours.ink)
+}
+
+/// A heading, which the tree knows as one.
+pub fn heading<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
+    headed(ctx, content, ctx.look.heading(), 1.28)
+}
+
+/// A page's title.
+pub fn title<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
+    headed(ctx, content, ctx.look.title(), 1.22)
+}
+
+/// Home's own size.
+pub fn display<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
+    headed(ctx, content, ctx.look.display(), 1.15)
+}
+
+fn headed<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    content: impl Into<String>,
+    size: f32,
+    line: f32,
+) -> Control<'a, M> {
+    let text = sized(face(ctx, true), content, size, leading(ctx, line, 1.4), ctx.look.colours.ink);
+    Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text)
+}
+
+/// An icon's glyph; decoration for the tree.
+pub fn icon<'a>(icon: Icon, size: f32, colour: Color) -> Text<'a> {
+    text(icon.glyph().to_string())
+        .font(font::ICONS)
+        .size(size)
+        .line_height(LineHeight::Relative(1.0))
+        .wrapping(Wrapping::None)
+        .color(colour)
+}
