@@ -166,6 +166,19 @@ impl Words {
         format(bundle, key, &FluentArgs::new())
     }
 
+    /// A day, `2026-11-24`, as the language writes it; anything else comes back as it is.
+    #[must_use]
+    pub fn date(&self, day: &str) -> String {
+        let mut parts = day.splitn(3, '-').map(str::parse::<usize>);
+        let (Some(Ok(year)), Some(Ok(month)), Some(Ok(date))) = (parts.next(), parts.next(), parts.next())
+        else {
+            return day.to_owned();
+        };
+        let month = self.text(&format!("month-{month}"));
+        let text = |number: usize| Arg::from(number.to_string());
+        self.with("date", &[("day", text(date)), ("month", month.into()), ("year", text(year))])
+    }
+
     /// What stands for `$police-line` and `$fraud-line` in situations: the number, or words for it.
     #[must_use]
     pub fn help_number(&self, region: &Region, fraud: bool) -> String {

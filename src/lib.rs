@@ -25,7 +25,7 @@ pub mod dirs;
 pub mod i18n;
 pub mod learn;
 pub mod play;
-// pub mod settings;
-// pub mod store;
+pub mod settings;
+pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;

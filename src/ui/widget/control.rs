@@ -346,7 +346,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
             );
         }
         if let Some(inner) = layout.children().next() {
-            let mut content = |renderer: &mut Renderer| {
+            let content = |renderer: &mut Renderer| {
                 self.content.as_widget().draw(
                     &tree.children[0],
                     renderer,

@@ -1,0 +1,278 @@
+//! What a person set: read field by field, so that one bad value costs only itself; replaced atomically.
+#![forbid(unsafe_code)]
+
+use std::collections::BTreeMap;
+use std::fs::{self, File};
+use std::io::{self, Write};
+use std::path::Path;
+
+use ron::Value;
+use serde::{Deserialize, Serialize};
+
+/// The name of the file.
+pub const FILE: &str = "settings.ron";
+
+/// The text sizes, in percent.
+pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 200, 250];
+
+/// The theme somebody set.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[allow(missing_docs)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+    ContrastDark,
+    ContrastLight,
+}
+
+impl Theme {
+    /// All of them, as they are offered.
+    pub const ALL: [Self; 5] =
+        [Self::System, Self::Light, Self::Dark, Self::ContrastDark, Self::ContrastLight];
+
+    /// Its name in the file and in messages.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::System => "system",
+            Self::Light => "light",
+            Self::Dark => "dark",
+            Self::ContrastDark => "contrast-dark",
+            Self::ContrastLight => "contrast-light",
+        }
+    }
+}
+
+/// What a person set.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Settings {
+    /// A BCP 47 tag; `None` until it was chosen.
+    pub language: Option<String>,
+    /// An ISO 3166 code; `None` until it was chosen.
+    pub country: Option<String>,
+    /// One of [`TEXT_SIZES`].
+    pub text_size: u16,
+    /// The theme.
+    pub theme: Theme,
+    /// No movement.
+    pub calm_motion: bool,
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false }
+    }
+}
+
+/// What was wrong with the file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Notice {
+    /// One field was not understood and stands at its default.
+    Field(String),
+    /// The file was no settings file; it lies aside under this name.
+    Aside(String),
+    /// The file could not be read.
+    Unreadable(String),
+}
+
+impl Settings {
+    /// Reads the settings of a folder. A missing file gives the defaults without a word.
+    #[must_use]
+    pub fn load(folder: &Path) -> (Self, Vec<Notice>) {
+        let mut settings = Self::default();
+        let mut notices = Vec::new();
+        let path = folder.join(FILE);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return (settings, notices),
+            Err(error) => {
+                notices.push(Notice::Unreadable(error.to_string()));
+                return (settings, notices);
+            }
+        };
+        let fields = String::from_utf8(bytes).ok().and_then(|text| ron::from_str(&text).ok());
+        let Some(mut fields): Option<BTreeMap<String, Value>> = fields else {
+            let name = set_aside(folder, &path);
+            notices.push(Notice::Aside(name));
+            return (settings, notices);
+        };
+        let mut take = |name: &str, set: &mut dyn FnMut(Value) -> bool| {
+            if let Some(value) = fields.remove(name)
+                && !set(value)
+            {
+                notices.push(Notice::Field(name.to_owned()));
+            }
+        };
+        take("language", &mut |value| text_or_none(value, &mut settings.language));
+        take("country", &mut |value| text_or_none(value, &mut settings.country));
+        take("text_size", &mut |value| match value.into_rust::<u16>() {
+            Ok(size) => {
+                settings.text_size = nearest(size);
+                true
+            }
+            Err(_) => false,
+        });
+        take("theme", &mut |value| {
+            let name = value.into_rust::<String>().unwrap_or_default();
+            let found = Theme::ALL.into_iter().find(|theme| theme.key() == name);
+            settings.theme = found.unwrap_or_default();
+            found.is_some()
+        });
+        take("calm_motion", &mut |value| match value.into_rust::<bool>() {
+            Ok(calm) => {
+                settings.calm_motion = calm;
+                true
+            }
+            Err(_) => false,
+        });
+        (settings, notices)
+    }
+
+    /// Replaces the file of a folder in one step: a crash leaves the old one or the new one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn save(&self, folder: &Path) -> io::Result<()> {
+        fs::create_dir_all(folder)?;
+        let text = |value: &Option<String>| {
+            value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
+        };
+        let content = format!(
+            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n}}\n",
+            text(&self.language),
+            text(&self.country),
+            self.text_size,
+            self.theme.key(),
+            self.calm_motion
+        );
+        let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
+        let mut file = File::create(&fresh)?;
+        let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
+        drop(file);
+        let replaced = written.and_then(|()| fs::rename(&fresh, folder.join(FILE)));
+        if replaced.is_err() {
+            let _ = fs::remove_file(&fresh);
+        }
+        replaced?;
+        // The rename itself must survive a power cut too.
+        if cfg!(unix) {
+            File::open(folder)?.sync_all()?;
+        }
+        Ok(())
+    }
+
+    /// The next text size, from the largest back to the smallest.
+    #[must_use]
+    pub fn next_text_size(&self) -> u16 {
+        let at = TEXT_SIZES.iter().position(|size| *size == self.text_size).unwrap_or(0);
+        TEXT_SIZES[(at + 1) % TEXT_SIZES.len()]
+    }
+
+    /// One step larger or smaller, as far as it goes.
+    #[must_use]
+    pub fn text_size_by(&self, steps: isize) -> u16 {
+        let at = TEXT_SIZES.iter().position(|size| *size == self.text_size).unwrap_or(0);
+        TEXT_SIZES[at.saturating_add_signed(steps).min(TEXT_SIZES.len() - 1)]
+    }
+}
+
+fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
+    match value.into_rust::<Option<String>>() {
+        Ok(text) => {
+            *into = text;
+            true
+        }
+        Err(_) => false,
+    }
+}
+
+fn nearest(size: u16) -> u16 {
+    TEXT_SIZES.into_iter().min_by_key(|known| known.abs_diff(size)).unwrap_or(100)
+}
+
+/// Moves a file nobody understands aside, never over an earlier one; gives its new name.
+fn set_aside(folder: &Path, path: &Path) -> String {
+    let mut number = 1;
+    loop {
+        let name = format!("settings.broken-{number}.ron");
+        let aside = folder.join(&name);
+        if !aside.exists() {
+            // When even that fails the file stays, and the next save replaces it.
+            return if fs::rename(path, &aside).is_ok() { name } else { FILE.to_owned() };
+        }
+        number += 1;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn folder(content: &str) -> tempfile::TempDir {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join(FILE), content).unwrap();
+        folder
+    }
+
+    #[test]
+    fn what_was_saved_is_read() {
+        let folder = tempfile::tempdir().unwrap();
+        assert_eq!(Settings::load(folder.path()), (Settings::default(), vec![]));
+        let set = Settings {
+            language: Some("zh-CN".into()),
+            country: Some("CN".into()),
+            text_size: 200,
+            theme: Theme::ContrastDark,
+            calm_motion: true,
+        };
+        set.save(&folder.path().join("deeper")).unwrap();
+        assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));
+        let left = fs::read_dir(folder.path().join("deeper")).unwrap().count();
+        assert_eq!(left, 1, "only the file itself stays");
+    }
+
+    #[test]
+    fn one_bad_field_costs_only_itself() {
+        let folder = folder(r#"{"language": Some("fr"), "text_size": "huge", "theme": "pink", "future": 3}"#);
+        let (settings, notices) = Settings::load(folder.path());
+        assert_eq!(settings, Settings { language: Some("fr".into()), ..Settings::default() });
+        assert_eq!(notices, [Notice::Field("text_size".into()), Notice::Field("theme".into())]);
+    }
+
+    #[test]
+    fn odd_sizes_snap_to_a_step() {
+        let folder = folder(r#"{"text_size": 170}"#);
+        assert_eq!(Settings::load(folder.path()).0.text_size, 150);
+    }
+
+    #[test]
+    fn a_broken_file_is_set_aside_and_never_overwritten() {
+        let folder = folder("{\"langu");
+        fs::write(folder.path().join("settings.broken-1.ron"), "an earlier one").unwrap();
+        let (settings, notices) = Settings::load(folder.path());
+        assert_eq!(settings, Settings::default());
+        assert_eq!(notices, [Notice::Aside("settings.broken-2.ron".into())]);
+        let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();
+        assert_eq!(read("settings.broken-1.ron"), "an earlier one");
+        assert_eq!(read("settings.broken-2.ron"), "{\"langu");
+        assert!(!folder.path().join(FILE).exists());
+    }
+
+    #[test]
+    fn a_place_that_cannot_be_written_is_an_error() {
+        let folder = folder("{}");
+        let below = folder.path().join(FILE).join("below");
+        assert!(Settings::default().save(&below).is_err());
+    }
+
+    #[test]
+    fn sizes_go_round_and_stop_at_the_ends() {
+        let at = |text_size| Settings { text_size, ..Settings::default() };
+        assert_eq!(at(250).next_text_size(), 100);
+        assert_eq!(at(250).text_size_by(1), 250);
+        assert_eq!(at(100).text_size_by(-1), 100);
+        assert_eq!(at(150).text_size_by(1), 200);
+    }
+}

@@ -1,0 +1,485 @@
+//! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
+
+mod keep;
+mod keys;
+mod open;
+
+use std::time::{Duration, Instant};
+
+use iced::advanced::widget::{Id, operate};
+use iced::widget::{column, container, operation, row};
+use iced::{Element, Length, Size, Subscription, Task, Theme, system, window};
+
+use crate::content::ScenarioId;
+use crate::content::catalogue::Catalogue;
+use crate::content::check::Problem;
+use crate::dirs::Places;
+use crate::i18n::{Language, Words};
+use crate::settings::{Notice, Settings};
+use crate::store::Store;
+use crate::ui::access::{FocusOn, Reveal};
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::screen::{
+    Screen, country, debrief, help, home, language, play, progress, settings as set, topics,
+};
+use crate::ui::theme::{Kind, Look};
+use crate::ui::widget::bar::{self, Here, Messages};
+use crate::ui::widget::key::tool;
+use crate::ui::widget::page::{self, SCROLL};
+use crate::ui::widget::scope::scope;
+use crate::ui::widget::{card, pad, text};
+
+/// How long a bubble takes to rise.
+const RISE: Duration = Duration::from_millis(200);
+
+/// Everything the window knows.
+#[derive(Debug)]
+pub struct App {
+    words: Words,
+    /// The words of each language, for the page that asks which.
+    each: Option<Box<[Words; 3]>>,
+    settings: Settings,
+    places: Option<Places>,
+    store: Option<Store>,
+    catalogue: Catalogue,
+    /// The way here; the last one is shown.
+    screens: Vec<Screen>,
+    notices: Vec<String>,
+    size: Size,
+    dark: bool,
+    keys: bool,
+    more: bool,
+    /// When the newest thing began to come in, and how far it is.
+    rising: Option<Instant>,
+    arrived: f32,
+}
+
+/// Everything that can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// One page back.
+    Back,
+    /// The next text size.
+    NextTextSize,
+    /// Steps larger or smaller; 0 is back to 100 %.
+    TextSize(isize),
+    /// Home.
+    Home,
+    /// "It is happening to me now".
+    Help,
+    /// A screenful further down, or back.
+    Scroll(f32),
+    /// Whether more lies below has changed.
+    More(bool),
+    /// To the next control, or the one before.
+    Focus {
+        /// The one before.
+        back: bool,
+    },
+    /// A digit was pressed.
+    Digit(usize),
+    /// The window has another size.
+    Resized(Size),
+    /// The system prefers dark, or not.
+    Dark(bool),
+    /// A frame while something comes in.
+    Frame(Instant),
+    /// This notice has been read.
+    Close(usize),
+    /// A language was chosen at first run.
+    Language(Language),
+    /// A country was chosen.
+    Country(String),
+    /// Of Home.
+    OnHome(home::Message),
+    /// A situation was chosen.
+    OnTopics(ScenarioId),
+    /// Of a situation.
+    OnPlay(play::Message),
+    /// Of what came of it.
+    OnDebrief(debrief::Message),
+    /// Of "My progress".
+    OnProgress(progress::Message),
+    /// Of settings.
+    OnSettings(set::Message),
+    /// Of help.
+    OnHelp(help::Message),
+}
+
+impl App {
+    /// Reads settings, store and content; shows Home, or asks language and country first.
+    #[must_use]
+    pub fn boot(places: Option<Places>) -> (Self, Task<Message>) {
+        let (settings, problems) =
+            places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
+        let catalogue = Catalogue::load(places.as_ref().map(|places| places.packs.as_path()));
+        let mut app = Self::new(settings, places, catalogue);
+        app.notices.extend(problems.iter().map(|notice| match notice {
+            Notice::Field(name) => app.words.with("notice-field", &[("name", name.as_str().into())]),
+            Notice::Aside(name) => app.words.with("notice-aside", &[("name", name.as_str().into())]),
+            Notice::Unreadable(why) => app.words.with("notice-unreadable", &[("why", why.as_str().into())]),
+        }));
+        let ask = if app.settings.theme == crate::settings::Theme::System {
+            system::theme().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark))
+        } else {
+            Task::none()
+        };
+        (app, ask)
+    }
+
+    /// An app over given settings and content: what `boot` and the tests share.
+    #[must_use]
+    pub fn new(settings: Settings, places: Option<Places>, catalogue: Catalogue) -> Self {
+        let language = settings
+            .language
+            .as_deref()
+            .and_then(Language::from_code)
+            .or_else(Language::of_system)
+            .unwrap_or(Language::English);
+        let words = Words::new(language);
+        let (store, notice) = open::store(places.as_ref(), &words);
+        let mut app = Self {
+            words,
+            each: None,
+            settings,
+            places,
+            store,
+            catalogue,
+            screens: Vec::new(),
+            notices: notice.into_iter().collect(),
+            size: Size::new(1280.0, 800.0),
+            dark: false,
+            keys: false,
+            more: false,
+            rising: None,
+            arrived: 1.0,
+        };
+        let errors = app.catalogue.left_out.iter().filter(|problem| problem.is_error());
+        if let Some(line) = open::left_out(&app.words, &errors.collect::<Vec<&Problem>>()) {
+            app.notices.push(line);
+        }
+        let first = if app.settings.language.is_none() {
+            app.each = Some(Box::new(Language::ALL.map(Words::new)));
+            Screen::Language
+        } else if app.settings.country.is_none() {
+            Screen::Country
+        } else {
+            Screen::Home(app.home())
+        };
+        app.screens.push(first);
+        app
+    }
+
+    /// The screen that is shown.
+    #[must_use]
+    pub fn screen(&self) -> &Screen {
+        // `new` pushes one and none is ever the last to be taken away.
+        &self.screens[self.screens.len() - 1]
+    }
+
+    /// The words in use.
+    #[must_use]
+    pub fn words(&self) -> &Words {
+        &self.words
+    }
+
+    /// What was set.
+    #[must_use]
+    pub fn settings(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// Notices that stand at the top of the page.
+    #[must_use]
+    pub fn notices(&self) -> &[String] {
+        &self.notices
+    }
+
+    /// The window's title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.words.text("app-name")
+    }
+
+    fn country(&self) -> String {
+        let known = |code: &str| self.catalogue.regions().contains_key(code);
+        self.settings.country.clone().unwrap_or_else(|| country::guess(known))
+    }
+
+    fn first_run(&self) -> bool {
+        self.settings.language.is_none() || self.settings.country.is_none()
+    }
+
+    /// Carries out a message, then puts page and focus where they belong.
+    pub fn update(&mut self, message: Message) -> Task<Message> {
+        let still = matches!(
+            message,
+            Message::More(_)
+                | Message::Frame(_)
+                | Message::Resized(_)
+                | Message::Dark(_)
+                | Message::Scroll(_)
+                | Message::Focus { .. }
+                | Message::Close(_)
+                | Message::TextSize(_)
+                | Message::NextTextSize
+                | Message::OnSettings(_)
+                | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
+        );
+        let task = self.handle(message);
+        if still {
+            return task;
+        }
+        self.rising = (!self.settings.calm_motion).then(Instant::now);
+        self.arrived = if self.settings.calm_motion { 1.0 } else { 0.0 };
+        let focus = match self.screen() {
+            Screen::Play(situation) => situation.focus(),
+            _ => None,
+        };
+        let top = operation::snap_to(SCROLL, operation::RelativeOffset { x: None, y: Some(0.0) });
+        Task::batch([task, top.chain(operate(FocusOn::new(focus.map(Id::new))))])
+    }
+
+    fn handle(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::Back => self.back(),
+            Message::NextTextSize => self.set(|settings| settings.text_size = settings.next_text_size()),
+            Message::TextSize(0) => self.set(|settings| settings.text_size = 100),
+            Message::TextSize(by) => self.set(|settings| settings.text_size = settings.text_size_by(by)),
+            Message::Home => self.go_home(),
+            Message::Help => {
+                if !matches!(self.screen(), Screen::Help) {
+                    self.screens.push(Screen::Help);
+                }
+            }
+            Message::Scroll(by) => {
+                let y = by * (self.size.height - 200.0).max(100.0);
+                return operation::scroll_by(SCROLL, operation::AbsoluteOffset { x: 0.0, y });
+            }
+            Message::More(more) => self.more = more,
+            Message::Focus { back } => {
+                self.keys = true;
+                let step = if back { operation::focus_previous() } else { operation::focus_next() };
+                return step.chain(operate(Reveal::default()));
+            }
+            Message::Digit(number) => {
+                self.keys = true;
+                return self.handle(Message::OnPlay(play::Message::Digit(number)));
+            }
+            Message::Resized(size) => self.size = size,
+            Message::Dark(dark) => self.dark = dark,
+            Message::Frame(now) => {
+                let begun = self.rising.unwrap_or(now);
+                let t = now.saturating_duration_since(begun).as_secs_f32() / RISE.as_secs_f32();
+                // Ease out.
+                self.arrived = 1.0 - (1.0 - t.min(1.0)).powi(2);
+                if t >= 1.0 {
+                    self.rising = None;
+                }
+            }
+            Message::Close(index) => {
+                if index < self.notices.len() {
+                    let _ = self.notices.remove(index);
+                }
+            }
+            Message::Language(language) => {
+                self.speak(language);
+                let next = if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
+                self.screens = vec![next];
+            }
+            Message::Country(code) => {
+                self.set(|settings| settings.country = Some(code));
+                if self.screens.len() > 1 { self.back() } else { self.go_home() }
+            }
+            Message::OnHome(message) => self.on_home(message),
+            Message::OnTopics(name) => self.start(&name),
+            Message::OnPlay(message) => self.on_play(message),
+            Message::OnDebrief(message) => self.on_debrief(message),
+            Message::OnProgress(progress::Message::Topics) => self.show_topics(),
+            Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
+            Message::OnSettings(message) => match message {
+                set::Message::Language(language) => self.speak(language),
+                set::Message::Country => self.screens.push(Screen::Country),
+                set::Message::TextSize(size) => self.set(|settings| settings.text_size = size),
+                set::Message::Theme(theme) => self.set(|settings| settings.theme = theme),
+                set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
+            },
+            Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
+            Message::OnHelp(help::Message::Back) => self.back(),
+        }
+        Task::none()
+    }
+
+    /// Changes a setting and keeps it at once.
+    fn set(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings);
+        if let Some(places) = &self.places
+            && let Err(error) = self.settings.save(&places.settings)
+        {
+            let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);
+            self.notice(line);
+        }
+    }
+
+    /// A notice, once.
+    fn notice(&mut self, line: String) {
+        if !self.notices.contains(&line) {
+            self.notices.push(line);
+        }
+    }
+
+    fn speak(&mut self, language: Language) {
+        self.words = Words::new(language);
+        self.each = None;
+        self.set(|settings| settings.language = Some(language.code().to_owned()));
+    }
+
+    fn back(&mut self) {
+        if let Some(Screen::Play(situation)) = self.screens.last_mut() {
+            match situation.back() {
+                play::Action::Leave => self.leave(),
+                play::Action::Keep => self.keep(),
+                _ => {}
+            }
+            return;
+        }
+        if self.screens.len() > 1 {
+            let _ = self.screens.pop();
+            self.refresh();
+        } else if matches!(self.screen(), Screen::Help | Screen::Topics(_) | Screen::Progress(_)) {
+            self.go_home();
+        }
+    }
+
+    fn go_home(&mut self) {
+        if self.first_run() {
+            return;
+        }
+        let home = Screen::Home(self.home());
+        self.screens = vec![home];
+    }
+
+    /// What lies below an overlaid page may have changed meanwhile.
+    fn refresh(&mut self) {
+        if matches!(self.screen(), Screen::Home(_)) {
+            self.go_home();
+        }
+    }
+
+    /// What the views may know.
+    #[must_use]
+    pub fn ctx(&self) -> Ctx<'_> {
+        Ctx {
+            words: &self.words,
+            look: Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size),
+            size: self.size,
+            catalogue: &self.catalogue,
+            settings: &self.settings,
+            country: self.country_code(),
+            keys: self.keys,
+            arrived: self.arrived,
+            more: self.more,
+        }
+    }
+
+    fn country_code(&self) -> &str {
+        let code = self.country();
+        let known = self.catalogue.regions().get_key_value(code.as_str());
+        known.map_or(crate::content::region::ELSEWHERE, |(code, _)| code.as_str())
+    }
+
+    /// The page between the bars.
+    #[must_use]
+    pub fn view(&self) -> Element<'_, Message> {
+        let ctx = &self.ctx();
+        let page = match self.screen() {
+            Screen::Language => match &self.each {
+                Some(each) => language::view(ctx, each).map(Message::Language),
+                None => country::view(ctx, true).map(Message::Country),
+            },
+            Screen::Country => country::view(ctx, self.first_run()).map(Message::Country),
+            Screen::Home(state) => home::view(state, ctx).map(Message::OnHome),
+            Screen::Topics(state) => topics::view(state, ctx).map(Message::OnTopics),
+            Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
+            Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
+            Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
+            Screen::Settings => set::view(ctx).map(Message::OnSettings),
+            Screen::Help => help::view(ctx).map(Message::OnHelp),
+        };
+        let here = Here {
+            home: matches!(self.screen(), Screen::Home(_)),
+            help: matches!(self.screen(), Screen::Help),
+            first: self.first_run(),
+        };
+        let back = page.back && (self.screens.len() > 1 || !self.first_run());
+        let messages = Messages {
+            back: Message::Back,
+            text_size: Message::NextTextSize,
+            home: Message::Home,
+            help: Message::Help,
+            more: Message::Scroll(0.85),
+        };
+        let mut page = page;
+        let keys = std::mem::take(&mut page.keys);
+        let (keys, end) = if ctx.look.is_large() { (Vec::new(), keys) } else { (keys, Vec::new()) };
+        let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
+        let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
+        let bottom = bar::bottom(ctx, keys, here, &messages);
+        let all = column![top].extend(self.notice_cards(ctx)).push(body).push(bottom);
+        scope(all, self.more, Message::More).into()
+    }
+
+    fn notice_cards<'a>(&self, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
+        let close = |index| {
+            tool(ctx, "close", Icon::Close, ctx.t("notice-close"), false, Message::Close(index))
+                .id(format!("close-{index}"))
+        };
+        self.notices
+            .iter()
+            .enumerate()
+            .map(|(index, line)| {
+                let content = row![
+                    text::icon(Icon::Info, ctx.look.icon().min(48.0), ctx.look.colours.primary),
+                    text::body(ctx, line.clone()).width(Length::Fill),
+                    close(index),
+                ]
+                .spacing(16)
+                .align_y(iced::Center);
+                container(card(ctx, content).padding([6, 20]).width(Length::Fill))
+                    .padding(pad(8.0, 24.0, 0.0, 24.0))
+                    .into()
+            })
+            .collect()
+    }
+
+    /// iced's own theme; everything visible takes its colours from the look.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        match Kind::of(self.settings.theme, self.dark) {
+            Kind::Light | Kind::ContrastLight => Theme::Light,
+            Kind::Dark | Kind::ContrastDark => Theme::Dark,
+        }
+    }
+
+    /// The ground of the window.
+    #[must_use]
+    pub fn style(&self, _: &Theme) -> iced::theme::Style {
+        let colours = self.ctx().look.colours;
+        iced::theme::Style { background_color: colours.page, text_color: colours.ink }
+    }
+
+    /// What the app listens to. Frames only while something moves, the system's theme only when it is
+    /// followed: an idle window wakes for nothing.
+    #[must_use]
+    pub fn subscription(&self) -> Subscription<Message> {
+        let mut all = vec![keys::subscription(), window::resize_events().map(|(_, size)| Message::Resized(size))];
+        if self.rising.is_some() {
+            all.push(window::frames().map(Message::Frame));
+        }
+        if self.settings.theme == crate::settings::Theme::System {
+            all.push(system::theme_changes().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark)));
+        }
+        Subscription::batch(all)
+    }
+}

@@ -1,0 +1,56 @@
+//! Keys that hold everywhere: one funnel, one table.
+
+use iced::event::{self, Status};
+use iced::keyboard::{self, Key, key::Named};
+use iced::{Event, Subscription};
+
+use super::Message;
+
+/// Tab is taken raw, since no widget of ours needs it; the others only when no widget took them.
+pub(super) fn subscription() -> Subscription<Message> {
+    event::listen_with(|event, status, _| match event {
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
+            if key == Key::Named(Named::Tab) {
+                return Some(Message::Focus { back: modifiers.shift() });
+            }
+            (status == Status::Ignored).then(|| meaning(&key, modifiers)).flatten()
+        }
+        _ => None,
+    })
+}
+
+/// What a key means.
+fn meaning(key: &Key, modifiers: keyboard::Modifiers) -> Option<Message> {
+    match key.as_ref() {
+        Key::Named(Named::Escape) => Some(Message::Back),
+        Key::Named(Named::F1) => Some(Message::Help),
+        Key::Named(Named::PageDown) => Some(Message::Scroll(0.85)),
+        Key::Named(Named::PageUp) => Some(Message::Scroll(-0.85)),
+        Key::Named(Named::ArrowDown) => Some(Message::Scroll(0.12)),
+        Key::Named(Named::ArrowUp) => Some(Message::Scroll(-0.12)),
+        Key::Named(Named::Home) => Some(Message::Scroll(-1000.0)),
+        Key::Named(Named::End) => Some(Message::Scroll(1000.0)),
+        Key::Character("+" | "=") if modifiers.command() => Some(Message::TextSize(1)),
+        Key::Character("-") if modifiers.command() => Some(Message::TextSize(-1)),
+        Key::Character("0") if modifiers.command() => Some(Message::TextSize(0)),
+        Key::Character(digit) if modifiers.is_empty() => {
+            let number = digit.parse::<usize>().ok()?;
+            (1..=5).contains(&number).then(|| Message::Digit(number - 1))
+        }
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_answer_from_one_to_five() {
+        let none = keyboard::Modifiers::empty();
+        let digit = |text: &str| meaning(&Key::Character(text.into()), none);
+        assert!(matches!(digit("1"), Some(Message::Digit(0))));
+        assert!(matches!(digit("5"), Some(Message::Digit(4))));
+        assert!(digit("6").is_none() && digit("0").is_none() && digit("x").is_none());
+    }
+}

@@ -1,0 +1,55 @@
+//! Which country: it decides numbers to ring, money and institutions. The guessed one comes first.
+
+use iced::alignment::Vertical;
+use iced::widget::{column, container, row};
+use iced::Length;
+
+use crate::content::region::ELSEWHERE;
+use crate::i18n::country_of;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::widget::key::BigCard;
+use crate::ui::widget::page::Page;
+use crate::ui::widget::text;
+
+/// The country this computer is set to, when we know it; else [`ELSEWHERE`].
+#[must_use]
+pub fn guess(known: impl Fn(&str) -> bool) -> String {
+    let found = sys_locale::get_locales().find_map(|locale| country_of(&locale));
+    found.filter(|code| known(code)).unwrap_or_else(|| ELSEWHERE.to_owned())
+}
+
+/// The page.
+pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
+    let c = ctx.look.colours;
+    let guessed = guess(|code| ctx.catalogue.regions().contains_key(code));
+    let mut codes: Vec<&String> = ctx.catalogue.regions().keys().collect();
+    codes.sort_by_key(|code| {
+        // The guessed one first, "another country" last.
+        (**code != guessed, code.as_str() == ELSEWHERE, ctx.words.region(code, "name"))
+    });
+    let cards = column(codes.into_iter().map(|code| {
+        let name = ctx.words.region(code, "name").unwrap_or_else(|| code.clone());
+        let mut card = BigCard::new(format!("country-{code}"), name);
+        if *code == guessed && guessed != ELSEWHERE {
+            card.note = Some((Icon::ThisComputer, ctx.t("this-computer")));
+        } else if !first && code == ctx.country {
+            card.note = Some((Icon::Check, ctx.t("country-now")));
+        }
+        card.on_press(ctx, code.clone()).into()
+    }))
+    .spacing(20);
+    let head = row![
+        text::icon(Icon::MapPin, ctx.look.icon() * 1.3, c.ink),
+        column![
+            text::heading(ctx, ctx.t("country-choose")),
+            text::small(ctx, ctx.t("country-why")),
+        ]
+        .spacing(4)
+        .width(Length::Fill)
+    ]
+    .spacing(18)
+    .align_y(Vertical::Center);
+    let body = container(column![head, cards].spacing(20).max_width(760)).center_x(Length::Fill);
+    Page::one(ctx.t("country-title"), body)
+}

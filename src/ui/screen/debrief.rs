@@ -1,0 +1,251 @@
+//! What came of it: the outcome, the talk again with every sign in place, what went on behind it, one
+//! habit, and one like it.
+
+use iced::alignment::Vertical;
+use iced::widget::canvas::{self, LineDash, Path, Stroke};
+use iced::widget::{canvas as draw, column, container, row};
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
+
+use super::play::Situation;
+use crate::content::{Clue, Outcome};
+use crate::play::{Said, Step};
+use crate::ui::access::Role;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::widget::feedback::{grade_of, verdict};
+use crate::ui::widget::key::{BigCard, Key, Kind, tile};
+use crate::ui::widget::marked::{self, Numbers};
+use crate::ui::widget::page::{Page, scroll};
+use crate::ui::widget::{card, group, pad, panel, sunk, text};
+
+/// A situation that is over.
+#[derive(Debug)]
+pub struct Debrief {
+    /// The situation, at its end.
+    pub situation: Situation,
+    /// Whether it was just played; otherwise it is read again from "My progress".
+    pub fresh: bool,
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// Another situation.
+    OneLikeIt,
+    /// The same again.
+    Again,
+    /// On: to Home, or back to the list.
+    GoOn,
+}
+
+impl Debrief {
+    fn outcome(&self) -> (Outcome, String, String) {
+        let s = &self.situation;
+        match s.play.step() {
+            Step::End { beat, end } => (
+                end.outcome,
+                s.script.text(beat, &s.values),
+                s.script.text(&format!("{beat}.habit"), &s.values),
+            ),
+            _ => (Outcome::TurnedAway, String::new(), String::new()),
+        }
+    }
+
+    /// Every sign and mark of the talk by its number, in the order they came.
+    fn numbers(&self) -> Numbers {
+        let mut numbers = Numbers::default();
+        for said in self.situation.play.transcript() {
+            for (clue, _) in said.clues() {
+                let _ = numbers.of(clue);
+            }
+        }
+        numbers
+    }
+}
+
+/// The page.
+pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
+    let s = &debrief.situation;
+    let wide = ctx.two_columns() && ctx.size.width >= 1180.0;
+    let numbers = debrief.numbers();
+    let talk = talk(debrief, ctx, &numbers, wide);
+    let right = outcome(debrief, ctx);
+    let mut page = if ctx.two_columns() {
+        let left = scroll(ctx, container(talk).padding(pad(0.0, 4.0, 20.0, 0.0))).height(Length::Fill);
+        Page::two("", left, right)
+    } else {
+        Page::one("", column![right, talk].spacing(24))
+    };
+    page.title = Some(s.script.text("title", &s.values));
+    let (now, _) = s.play.progress();
+    page.steps = Some((now, now, true));
+    let key = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight).in_bar(ctx);
+    page.keys.push(key.on_press(ctx, Message::GoOn).into());
+    page
+}
+
+fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let c = ctx.look.colours;
+    let (outcome, happened, habit) = debrief.outcome();
+    let word = ctx.t(&format!("outcome-{}", outcome.key()));
+    let verdict = verdict(ctx, grade_of(outcome), word, None, happened);
+    let habit = card(
+        ctx,
+        column![
+            row![
+                text::icon(Icon::Sprout, ctx.look.icon(), c.primary),
+                text::strong(ctx, ctx.t("debrief-habit")).color(c.primary)
+            ]
+            .spacing(12)
+            .align_y(Vertical::Center),
+            text::body(ctx, habit),
+        ]
+        .spacing(8),
+    )
+    .padding([16, 20])
+    .width(Length::Fill);
+    let mut like = BigCard::new("one-like-it", ctx.t("debrief-like")).below(ctx.t("debrief-like.more"));
+    like.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::OneLikeIt, None));
+    let again = Key::new(ctx, Kind::Quiet, "again", ctx.t("debrief-again"))
+        .icon(Icon::Undo)
+        .on_press(ctx, Message::Again)
+        .width(Length::Fill);
+    column![
+        verdict,
+        habit,
+        like.on_press(ctx, Message::OneLikeIt),
+        again,
+    ]
+    .spacing(14)
+    .into()
+}
+
+fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> Element<'a, Message> {
+    let s = &debrief.situation;
+    let behind_head = row![
+        text::icon(Icon::Eye, ctx.look.icon(), ctx.look.colours.ink),
+        text::heading::<Message>(ctx, ctx.t("debrief-behind"))
+    ]
+    .spacing(12)
+    .align_y(Vertical::Center);
+    let said_head = text::heading::<Message>(ctx, ctx.t("debrief-said"));
+    let heads: Element<'a, Message> = if wide {
+        row![container(said_head).width(Length::FillPortion(11)), container(behind_head).width(Length::FillPortion(9))]
+            .spacing(34)
+            .into()
+    } else {
+        column![said_head, behind_head].spacing(6).into()
+    };
+    let mut told = Numbers::default();
+    let mut lines = column![].spacing(14).width(Length::Fill);
+    for said in s.play.transcript() {
+        let own = matches!(said, Said::Chose(..) | Said::Answered(..));
+        let words = line(debrief, ctx, &said, numbers);
+        let note = if own { None } else { behind(debrief, ctx, &said, numbers, &mut told) };
+        let entry: Element<'a, Message> = match (note, wide) {
+            (Some(note), true) => row![
+                container(words).width(Length::FillPortion(11)),
+                draw(Dots(ctx.look.colours.edge)).width(34).height(24),
+                container(note).width(Length::FillPortion(9))
+            ]
+            .align_y(Vertical::Center)
+            .into(),
+            (None, true) => row![
+                container(words).width(Length::FillPortion(11)),
+                container(row![]).width(34),
+                container(row![]).width(Length::FillPortion(9))
+            ]
+            .into(),
+            (Some(note), false) => {
+                column![words, container(note).padding(pad(0.0, 0.0, 0.0, 32.0))].spacing(8).into()
+            }
+            (None, false) => words,
+        };
+        lines = lines.push(entry);
+    }
+    column![heads, group(ctx, Role::List, lines)].spacing(14).into()
+}
+
+fn line<'a>(debrief: &Debrief, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers) -> Element<'a, Message> {
+    let s = &debrief.situation;
+    let c = ctx.look.colours;
+    let who = match said {
+        Said::Line(_, line) => s.script.text(&format!("cast-{}", line.who), &s.values),
+        Said::Push(_, press, _) => s.script.text(&format!("cast-{}", press.who), &s.values),
+        Said::Chose(..) | Said::Answered(..) => ctx.t("you"),
+    };
+    let own = matches!(said, Said::Chose(..) | Said::Answered(..));
+    let spans = s.script.spans(&said.key(), &s.values);
+    let words = marked::words(ctx, &spans, ctx.look.body(), numbers);
+    let colour = if own { c.primary } else { c.ink2 };
+    let content = column![text::name(ctx, who).color(colour), words].spacing(4);
+    let (ground, edge) = if own { (c.bubble_you, c.primary) } else { (c.bubble_them, c.line) };
+    let bubble = panel(container(content).padding([12, 18]), ground, edge, ctx.look.border(), 20.0);
+    group(ctx, Role::ListItem, bubble.width(Length::Fill)).into()
+}
+
+/// The same moment from behind the scenes: the signs it carried, and what went on.
+fn behind<'a>(
+    debrief: &Debrief,
+    ctx: &Ctx<'_>,
+    said: &Said<'_>,
+    numbers: &Numbers,
+    told: &mut Numbers,
+) -> Option<Element<'a, Message>> {
+    let s = &debrief.situation;
+    let note = s.script.find(&format!("behind-{}", said.beat()), &s.values);
+    let clues: Vec<(Clue, usize)> = said
+        .clues()
+        .into_iter()
+        .filter_map(|(clue, _)| Some((clue, numbers.get(clue)?)))
+        .collect();
+    let first_push = !matches!(said, Said::Push(_, press, push) if press.pushes[0].id != push.id);
+    if clues.is_empty() && (note.is_none() || !first_push) {
+        return None;
+    }
+    let mut content = column![].spacing(8).width(Length::Fill);
+    for (clue, number) in clues {
+        let new = told.get(clue).is_none();
+        let _ = told.of(clue);
+        let head = row![
+            marked::number(ctx, clue, number),
+            text::strong(ctx, ctx.t(&format!("clue-{}", clue.key()))).width(Length::Fill)
+        ]
+        .spacing(10)
+        .align_y(Vertical::Center);
+        content = content.push(head);
+        if new {
+            let as_here = s.script.text(&format!("sign-{}", clue.key()), &s.values);
+            content = content.push(text::small(ctx, as_here).color(ctx.look.colours.ink));
+        }
+    }
+    if first_push {
+        content = content.push(note.map(|note| text::small(ctx, note)));
+    }
+    Some(sunk(ctx, content).padding([12, 16]).width(Length::Fill).into())
+}
+
+/// The dotted path from a line to its note.
+struct Dots(Color);
+
+impl<M> canvas::Program<M> for Dots {
+    type State = ();
+
+    fn draw(
+        &self,
+        (): &(),
+        renderer: &Renderer,
+        _: &Theme,
+        bounds: Rectangle,
+        _: mouse::Cursor,
+    ) -> Vec<canvas::Geometry> {
+        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let y = bounds.height / 2.0;
+        let stroke = Stroke {
+            line_dash: LineDash { segments: &[4.0, 5.0], offset: 0 },
+            ..Stroke::default().with_color(self.0).with_width(3.0)
+        };
+        frame.stroke(&Path::line(Point::new(2.0, y), Point::new(bounds.width - 2.0, y)), stroke);
+        vec![frame.into_geometry()]
+    }
+}

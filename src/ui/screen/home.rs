@@ -1,0 +1,136 @@
+//! The beginning: one press starts a situation, one leads to each other thing.
+
+use iced::alignment::Vertical;
+use iced::widget::{Space, column, container, row};
+use iced::{Element, Length};
+
+use crate::learn::outcome::Score;
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::theme::Kind as ThemeKind;
+use crate::ui::widget::key::{BigCard, Key, Kind, tile, tool};
+use crate::ui::widget::page::{Page, scroll};
+use crate::ui::widget::picture::Picture;
+use crate::ui::widget::{card, glasses, pad, text};
+
+/// What Home shows of the person.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Home {
+    /// The score so far.
+    pub score: Score,
+    /// The title of a situation that was left before its end.
+    pub open: Option<String>,
+    /// How many situations have not been played yet.
+    pub new: usize,
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Message {
+    /// Any situation.
+    Start,
+    /// The one that was left.
+    GoOn,
+    /// What can be played.
+    Topics,
+    /// What was done.
+    Progress,
+    /// What can be set.
+    Settings,
+}
+
+/// The page.
+pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
+    let cards = cards(home, ctx);
+    let start = start(home, ctx);
+    let mut page = if ctx.two_columns() {
+        let pictured = start_card(ctx, start);
+        // On a low window the card scrolls rather than being cut.
+        let left = container(scroll(ctx, pictured).height(Length::Shrink)).padding(pad(4.0, 0.0, 24.0, 0.0));
+        Page::two("", left, column(cards).spacing(20))
+    } else {
+        Page::one("", column![card(ctx, start).padding([24, 24]).width(Length::Fill)].extend(cards).spacing(20))
+    };
+    page.title = None;
+    page.back = false;
+    page.keys.push(
+        tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into(),
+    );
+    page
+}
+
+fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
+    let big = !ctx.look.is_large();
+    let square = |icon| big.then(|| tile(ctx, icon, None));
+    let mut cards = Vec::new();
+    if let Some(title) = &home.open {
+        let mut open = BigCard::new("go-on-card", ctx.t("home-open")).below(title.clone());
+        open.tile = square(Icon::Bookmark);
+        cards.push(open.on_press(ctx, Message::GoOn).into());
+    }
+    let mut topics = BigCard::new("topics", ctx.t("home-topics")).below(ctx.t("home-topics.more"));
+    topics.tile = square(Icon::Grid);
+    cards.push(topics.on_press(ctx, Message::Topics).into());
+    let more = if home.score.all() == 0 {
+        ctx.t("home-progress.more")
+    } else {
+        counts(ctx, home.score)
+    };
+    let mut progress = BigCard::new("progress", ctx.t("progress-title")).below(more);
+    progress.tile = square(Icon::Glasses);
+    cards.push(progress.on_press(ctx, Message::Progress).into());
+    cards
+}
+
+/// Both sides in one sentence.
+pub fn counts(ctx: &Ctx<'_>, score: Score) -> String {
+    ctx.with(
+        "home-counts",
+        &[
+            ("stopped", score.scams.well.into()),
+            ("scams", score.scams.all().into()),
+            ("trusted", score.genuine.well.into()),
+            ("genuine", score.genuine.all().into()),
+        ],
+    )
+}
+
+/// Title, sentence, key.
+fn start<'a>(home: &Home, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let notes = column![
+        text::small(ctx, ctx.with("home-new", &[("count", home.new.into())])),
+        text::small(ctx, ctx.t("home-stop")),
+    ];
+    let key = Key { size: ctx.look.lead(), ..Key::new(ctx, Kind::Main, "start", ctx.t("home-start")) }
+        .arrow(Icon::ArrowRight)
+        .on_press(ctx, Message::Start)
+        .least(160.0, 72.0);
+    column![
+        text::display(ctx, ctx.t("home-title")),
+        text::lead(ctx, ctx.t("home-sentence")),
+        Space::new().height(12),
+        row![key, notes].spacing(24).align_y(Vertical::Center).wrap().vertical_spacing(12),
+    ]
+    .spacing(10)
+    .width(Length::Fill)
+    .into()
+}
+
+/// The card with its picture above.
+fn start_card<'a>(ctx: &Ctx<'_>, start: Element<'a, Message>) -> Element<'a, Message> {
+    let width = ctx.left_width() - 2.0 * ctx.look.hairline();
+    let high = ctx.size.height - 80.0 - 88.0 - 48.0;
+    let wanted = width * 300.0 / 698.0;
+    let picture: Option<Element<'a, Message>> = match ctx.look.kind {
+        // A low window keeps the words and leaves the picture out.
+        _ if high < 460.0 => None,
+        ThemeKind::ContrastDark | ThemeKind::ContrastLight => {
+            Some(container(glasses::sign(ctx, width * 0.42)).padding(pad(36.0, 0.0, 0.0, 40.0)).into())
+        }
+        ThemeKind::Light | ThemeKind::Dark => Some(Picture::HomeScene.sized(width, wanted).into()),
+    };
+    let content = column![].push(picture).push(container(start).padding([26, 34]));
+    container(card(ctx, content).clip(true).padding(ctx.look.hairline()).width(Length::Fill))
+        .width(Length::Fill)
+        .into()
+}
