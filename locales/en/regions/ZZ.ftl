@@ -1,0 +1,14 @@
+name = Another country
+step-hang-up = Hang up. Close the chat or the screen.
+    .more = You owe them no answer, not even a goodbye.
+step-bank = Ring your bank.
+    .more = The number is on your card. Say: “I may have been scammed.”
+step-report = Report it to the police.
+    .more = Early is good, late still helps.
+step-keep = Keep everything.
+    .more = Messages, numbers, receipts. Delete nothing.
+step-tell = Tell somebody you trust.
+    .more = If anyone offers to get the money back for a fee, say no.
+gap = We have no checked fact for this country; ask your bank or the police.
+police-line-words = the number I know
+fraud-line-words = the number on my card

@@ -1,0 +1,77 @@
+cli-about = Practise recognising scams, and trusting what is genuine. Without a command the window opens.
+cli-data-dir = Keep settings, progress and packs in this folder
+cli-check = Look through a pack and name what is wrong, with the remedy
+    .path = The pack’s folder; the built-in pack when left out
+    .format = How to print what was found
+cli-list = List what can be played
+    .json = Print JSON
+    .lang = Language of the titles: en, zh-CN or fr
+cli-play = Play a situation in the terminal
+    .id = The situation’s id, as “list” prints it
+    .lang = Language: en, zh-CN or fr
+    .country = Country: GB, CN, FR
+    .seed = The number that decides what is drawn; the same number gives the same play
+    .from = Begin at this beat (for authors)
+cli-enter = [Enter] go on · [b] back · [q] leave
+cli-keys = Please type one of the numbers, Enter, b or q.
+cli-no-such-situation = There is no situation “{ $id }”. “second-look list” shows them all.
+cli-no-such-beat = There is no beat “{ $beat }” in this situation.
+
+check-summary =
+    { $errors ->
+        [0] { $sound } situations are sound, { $warnings } warnings.
+        [one] { $sound } situations are sound; one error, { $warnings } warnings.
+       *[other] { $sound } situations are sound; { $errors } errors, { $warnings } warnings.
+    }
+problem-error = error
+problem-warning = warning
+problem-SL001 = This is not RON: { $subject }.
+    .remedy = Look for a missing comma, bracket or quotation mark there.
+problem-SL002 = Nobody knows “{ $subject }”.
+    .remedy = Check its spelling against docs of the format.
+problem-SL003 = The field “{ $subject }” is missing.
+    .remedy = Add it.
+problem-SL004 = The pack is of format { $subject }, which is newer than this program.
+    .remedy = Update the program.
+problem-SL005 = “{ $subject }” cannot be an id here.
+    .remedy = Use small letters, digits and hyphens, the file’s own name for a scenario, and none of the reserved names.
+problem-SL006 = The file cannot be read: { $subject }.
+    .remedy = It must be a plain UTF-8 file below 1 MiB inside the pack.
+problem-SL007 = “{ $subject }” does not exist.
+    .remedy = Name a beat, line, speaker or value that is there.
+problem-SL008 = “{ $subject }” is never reached.
+    .remedy = Lead a path to it, or take it out.
+problem-SL009 = From “{ $subject }” no end is ever reached.
+    .remedy = Give it a way out.
+problem-SL010 = “{ $subject }” has no sound way to stop and check.
+    .remedy = Add a choice that pauses, rings back, asks somebody or looks it up, graded Best or Fine.
+problem-SL011 = The end “{ $subject }” does not fit the truth of the situation.
+    .remedy = Scams end Stopped, StoppedLate or Harmed; genuine ones Trusted or TurnedAway.
+problem-SL012 = The pair “{ $subject }” has one kind only, or its halves differ in regions.
+    .remedy = Give it a scam and a genuine look-alike for the same countries.
+problem-SL013 = “{ $subject }” has too few or too many parts.
+    .remedy = A question has 2 to 5 choices, a press 2 to 4 pushes and 2 to 5 ways, a situation 3 ends or more.
+problem-SL014 = “{ $subject }” stands twice in its beat.
+    .remedy = Give each its own id.
+problem-SL015 = No end has the outcome “{ $subject }”.
+    .remedy = Add one: every way it can turn out is shown.
+problem-SL016 = The words do not parse: { $subject }.
+    .remedy = A continued line must be indented and must not begin with a bracket, a star or a dot.
+problem-SL017 = The message “{ $subject }” is missing.
+    .remedy = Write it in this language.
+problem-SL018 = Nothing uses the message “{ $subject }”.
+    .remedy = Take it out, or correct its name.
+problem-SL019 = The message “{ $subject }” stands twice.
+    .remedy = Keep one of them.
+problem-SL020 = A variable does not fit: { $subject }.
+    .remedy = Use the same variables in every language, and only those the situation gives.
+problem-SL021 = The signs in “{ $subject }” are not those of the situation.
+    .remedy = Link exactly the signs and marks its structure names, the same in each language.
+problem-SL022 = This is no link we know: { $subject }.
+    .remedy = Write [words](sign:id), [words](mark:id) or [words](near:id).
+problem-SL023 = Two ends share their text: { $subject }.
+    .remedy = Say of each what came of it.
+problem-SL024 = A complete path has { $subject } words, or fewer than six beats.
+    .remedy = Keep every path between 250 and 600 words.
+problem-SL025 = The situation is not written in “{ $subject }”.
+    .remedy = Add its words, or offer it without that language.

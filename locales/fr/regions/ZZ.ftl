@@ -1,0 +1,14 @@
+name = Un autre pays
+step-hang-up = Raccrochez. Fermez la discussion ou l’écran.
+    .more = Vous ne leur devez aucune réponse, pas même un au revoir.
+step-bank = Appelez votre banque.
+    .more = Le numéro est sur votre carte. Dites : « J’ai peut-être été victime d’une arnaque. »
+step-report = Signalez-le à la police.
+    .more = Tôt, c’est bien ; tard, c’est encore utile.
+step-keep = Gardez tout.
+    .more = Messages, numéros, reçus. N’effacez rien.
+step-tell = Parlez-en à une personne de confiance.
+    .more = Si quelqu’un propose de récupérer l’argent contre des frais, dites non.
+gap = Nous n’avons pas d’information vérifiée pour ce pays ; demandez à votre banque ou à la police.
+police-line-words = numéro que je connais
+fraud-line-words = numéro de ma carte

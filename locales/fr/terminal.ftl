@@ -1,0 +1,77 @@
+cli-about = S’entraîner à reconnaître les arnaques, et à faire confiance à ce qui est vrai. Sans commande, la fenêtre s’ouvre.
+cli-data-dir = Garder réglages, progrès et recueils dans ce dossier
+cli-check = Examiner un recueil et nommer ce qui ne va pas, avec le remède
+    .path = Le dossier du recueil ; celui du programme si absent
+    .format = Comment afficher le résultat
+cli-list = Lister ce qui peut être joué
+    .json = Afficher en JSON
+    .lang = Langue des titres : en, zh-CN ou fr
+cli-play = Jouer une situation dans le terminal
+    .id = L’identifiant de la situation, comme « list » l’affiche
+    .lang = Langue : en, zh-CN ou fr
+    .country = Pays : FR, GB, CN
+    .seed = Le nombre qui décide du tirage ; le même nombre donne la même partie
+    .from = Commencer à cet endroit (pour les auteurs)
+cli-enter = [Entrée] continuer · [b] retour · [q] quitter
+cli-keys = Tapez l’un des numéros, Entrée, b ou q.
+cli-no-such-situation = Il n’y a pas de situation « { $id } ». « second-look list » les montre toutes.
+cli-no-such-beat = Il n’y a pas d’endroit « { $beat } » dans cette situation.
+
+check-summary =
+    { $errors ->
+        [0] { $sound } situations en ordre, { $warnings } avertissements.
+        [one] { $sound } situations en ordre ; une erreur, { $warnings } avertissements.
+       *[other] { $sound } situations en ordre ; { $errors } erreurs, { $warnings } avertissements.
+    }
+problem-error = erreur
+problem-warning = avertissement
+problem-SL001 = Ce n’est pas du RON : { $subject }.
+    .remedy = Cherchez là une virgule, une parenthèse ou un guillemet manquant.
+problem-SL002 = Personne ne connaît « { $subject } ».
+    .remedy = Vérifiez l’orthographe dans la description du format.
+problem-SL003 = Le champ « { $subject } » manque.
+    .remedy = Ajoutez-le.
+problem-SL004 = Le recueil est au format { $subject }, plus récent que ce programme.
+    .remedy = Mettez le programme à jour.
+problem-SL005 = « { $subject } » ne peut pas être un identifiant ici.
+    .remedy = Minuscules, chiffres et traits d’union seulement ; le nom du fichier pour une situation ; aucun nom réservé.
+problem-SL006 = Le fichier ne peut pas être lu : { $subject }.
+    .remedy = Ce doit être un simple fichier UTF-8 de moins de 1 Mio, dans le recueil.
+problem-SL007 = « { $subject } » n’existe pas.
+    .remedy = Nommez un endroit, une réplique, une personne ou une valeur qui existe.
+problem-SL008 = « { $subject } » n’est jamais atteint.
+    .remedy = Menez-y un chemin, ou retirez-le.
+problem-SL009 = Depuis « { $subject } », on n’arrive jamais à une fin.
+    .remedy = Donnez-lui une issue.
+problem-SL010 = « { $subject } » n’offre aucune bonne façon de s’arrêter et de vérifier.
+    .remedy = Ajoutez un choix qui fait une pause, rappelle, demande à un proche ou vérifie, noté Best ou Fine.
+problem-SL011 = La fin « { $subject } » ne correspond pas à la vérité de la situation.
+    .remedy = Une arnaque finit par Stopped, StoppedLate ou Harmed ; un vrai contact par Trusted ou TurnedAway.
+problem-SL012 = La paire « { $subject } » n’a qu’une sorte, ou ses moitiés diffèrent par les pays.
+    .remedy = Donnez-lui une arnaque et son vrai pendant, pour les mêmes pays.
+problem-SL013 = « { $subject } » a trop ou trop peu d’éléments.
+    .remedy = Une question a 2 à 5 choix, une pression 2 à 4 relances et 2 à 5 réponses, une situation au moins 3 fins.
+problem-SL014 = « { $subject } » figure deux fois au même endroit.
+    .remedy = Donnez à chacun son identifiant.
+problem-SL015 = Aucune fin n’a l’issue « { $subject } ».
+    .remedy = Ajoutez-en une : chaque issue doit exister.
+problem-SL016 = Le texte ne se lit pas : { $subject }.
+    .remedy = Une ligne continuée est en retrait et ne commence ni par un crochet, ni par une étoile, ni par un point.
+problem-SL017 = Le message « { $subject } » manque.
+    .remedy = Écrivez-le dans cette langue.
+problem-SL018 = Rien n’utilise le message « { $subject } ».
+    .remedy = Retirez-le, ou corrigez son nom.
+problem-SL019 = Le message « { $subject } » figure deux fois.
+    .remedy = Gardez-en un.
+problem-SL020 = Une variable ne convient pas : { $subject }.
+    .remedy = Les mêmes variables dans chaque langue, et seulement celles de la situation.
+problem-SL021 = Les indices de « { $subject } » ne sont pas ceux de la situation.
+    .remedy = Liez exactement les indices et gages de la structure, les mêmes dans chaque langue.
+problem-SL022 = Lien inconnu : { $subject }.
+    .remedy = Écrivez [mots](sign:id), [mots](mark:id) ou [mots](near:id).
+problem-SL023 = Deux fins ont le même texte : { $subject }.
+    .remedy = Dites pour chacune ce qui en est sorti.
+problem-SL024 = Un chemin complet compte { $subject } mots, ou moins de six étapes.
+    .remedy = Gardez chaque chemin entre 250 et 600 mots.
+problem-SL025 = La situation n’est pas écrite en « { $subject } ».
+    .remedy = Ajoutez le texte, ou retirez cette langue.

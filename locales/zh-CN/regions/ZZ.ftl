@@ -1,0 +1,14 @@
+name = 其他国家
+step-hang-up = 挂断电话，关掉聊天或屏幕。
+    .more = 您不用回应，连再见也不必说。
+step-bank = 打给您的银行。
+    .more = 号码在卡背面。就说：“我可能遇到诈骗了。”
+step-report = 报警。
+    .more = 早报好，晚报也有用。
+step-keep = 什么都留着。
+    .more = 消息、号码、单据，都不要删。
+step-tell = 告诉一位信得过的人。
+    .more = 有人说交点费用就能把钱追回来，不要答应。
+gap = 这个国家我们还没有核对过的信息，请问您的银行或警察。
+police-line-words = 我知道的号码
+fraud-line-words = 卡背面的号码
