@@ -11,7 +11,10 @@ use super::{BeatId, Draft};
 /// # Errors
 /// One [`Problem`]: not RON, or a field or name nobody knows.
 pub fn ron<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
-    ron::from_str(text).map_err(|error| {
+    // `Line(who: …)` rather than `Line((who: …))`.
+    let options = ron::Options::default()
+        .with_default_extension(ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES);
+    options.from_str(text).map_err(|error| {
         use ron::Error as E;
         let start = error.span.start;
         let place = (start.line.try_into().unwrap_or(u32::MAX), start.col.try_into().unwrap_or(u32::MAX));

@@ -24,5 +24,5 @@ line-texts = Pass on a suspicious text
 line-danger = Somebody is at the door or threatens you
     .for = Police. Also 112; or 114 by text, if you cannot speak.
     .source = service-public.fr, April 2024
-law = Letting others pass money through your account counts as money laundering, even if you did not know. Whoever stops early and tells the bank can be helped.
+law = Letting others pass money through your account can be prosecuted as money laundering. Whoever stops early and tells the bank can be helped.
     .source = a bank’s notice to its clients, 2025

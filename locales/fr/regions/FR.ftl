@@ -24,5 +24,5 @@ line-texts = Transférer un SMS douteux
 line-danger = Quelqu’un est à la porte ou vous menace
     .for = La police. Aussi le 112 ; ou le 114 par SMS, si vous ne pouvez pas parler.
     .source = service-public.fr, avril 2024
-law = Laisser passer l’argent d’un autre par son compte, c’est du blanchiment, même sans le savoir. Qui s’arrête tôt et prévient sa banque peut être aidé.
+law = Prêter son compte pour faire passer l’argent d’un autre peut être poursuivi comme du blanchiment. Qui s’arrête tôt et prévient sa banque peut être aidé.
     .source = note d’une banque à ses clients, 2025

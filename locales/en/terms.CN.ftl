@@ -1,0 +1,4 @@
+-bank-name = Riverbank Commercial Bank
+-police = the police
+-register = the list of the China Securities Regulatory Commission
+-fraud-desk = the police’s fraud warning centre

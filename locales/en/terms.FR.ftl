@@ -1,0 +1,4 @@
+-bank-name = Banque du Valmont
+-police = the police
+-register = the REGAFI register
+-fraud-desk = the fraud team of Banque du Valmont

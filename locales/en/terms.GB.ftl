@@ -1,0 +1,4 @@
+-bank-name = Harbour & Vale Bank
+-police = the police
+-register = the FCA Register
+-fraud-desk = the fraud team of Harbour & Vale Bank

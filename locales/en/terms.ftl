@@ -1,0 +1,4 @@
+-bank-name = your bank
+-police = the police
+-register = the official register of your country
+-fraud-desk = the fraud team of your bank

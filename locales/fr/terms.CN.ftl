@@ -1,0 +1,4 @@
+-bank-name = la banque Jiang’an
+-police = la police
+-register = la liste de l’autorité chinoise des marchés
+-fraud-desk = le centre antifraude de la police

@@ -1,0 +1,4 @@
+-bank-name = la Banque du Valmont
+-police = la police
+-register = le registre REGAFI
+-fraud-desk = le service fraude de la Banque du Valmont

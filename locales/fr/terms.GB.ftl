@@ -1,0 +1,4 @@
+-bank-name = la Harbour & Vale Bank
+-police = la police
+-register = le registre de la FCA
+-fraud-desk = le service fraude de la Harbour & Vale Bank

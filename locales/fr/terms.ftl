@@ -1,0 +1,4 @@
+-bank-name = votre banque
+-police = la police
+-register = le registre officiel de votre pays
+-fraud-desk = le service fraude de votre banque

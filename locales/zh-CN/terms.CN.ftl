@@ -1,0 +1,4 @@
+-bank-name = 江岸银行
+-police = 公安机关
+-register = 证监会的机构名录
+-fraud-desk = 市反诈中心
