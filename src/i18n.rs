@@ -106,7 +106,8 @@ fn interface(files: &Files, language: Language) -> Bundle {
     let folder = format!("locales/{}", language.code());
     for file in files.list(&folder, "ftl") {
         let below = &file[folder.len() + 1..];
-        if !below.contains('/') && !below.starts_with("terms")
+        if !below.contains('/')
+            && !below.starts_with("terms")
             && let Ok(text) = files.read(&file)
         {
             add(&mut bundle, text, false);

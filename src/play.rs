@@ -163,7 +163,9 @@ impl Said<'_> {
     #[must_use]
     pub fn beat(&self) -> &BeatId {
         match self {
-            Self::Line(beat, _) | Self::Push(beat, ..) | Self::Chose(beat, _) | Self::Answered(beat, _) => beat,
+            Self::Line(beat, _) | Self::Push(beat, ..) | Self::Chose(beat, _) | Self::Answered(beat, _) => {
+                beat
+            }
         }
     }
 
@@ -288,7 +290,9 @@ impl Play {
                 ways: self.shuffled(beat, &press.ways),
                 answer: taken.as_ref().and_then(|id| way_of(press, id)),
             },
-            (Moment::Spot(_, marked, done), Beat::Spot(spot)) => Step::Spot { beat, spot, marked, done: *done },
+            (Moment::Spot(_, marked, done), Beat::Spot(spot)) => {
+                Step::Spot { beat, spot, marked, done: *done }
+            }
             (_, Beat::Line(line)) => Step::Line { beat, line },
             (_, Beat::End(end)) => Step::End { beat, end },
             _ => unreachable!("a moment is made from its own beat"),

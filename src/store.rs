@@ -218,7 +218,12 @@ impl Store {
             )?;
             for entry in entries {
                 let _ = insert.execute(params![
-                    id.0, entry.at, entry.kind, entry.beat, entry.item, entry.words
+                    id.0,
+                    entry.at,
+                    entry.kind,
+                    entry.beat,
+                    entry.item,
+                    entry.words
                 ])?;
             }
         }
@@ -243,9 +248,9 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn log(&self, id: AttemptId) -> Result<Vec<Entry>, Error> {
-        let mut select = self
-            .connection
-            .prepare_cached("SELECT at, kind, beat, item, words FROM event WHERE attempt = ?1 ORDER BY seq")?;
+        let mut select = self.connection.prepare_cached(
+            "SELECT at, kind, beat, item, words FROM event WHERE attempt = ?1 ORDER BY seq",
+        )?;
         let rows = select.query_map([id.0], |row| {
             Ok(Entry {
                 at: row.get(0)?,
@@ -270,8 +275,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn finished(&self, person: i64, most: usize) -> Result<Vec<Attempt>, Error> {
-        let condition =
-            format!("finished_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT {most}");
+        let condition = format!("finished_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT {most}");
         self.attempts_where(&condition, person)
     }
 

@@ -83,7 +83,7 @@ impl<W: Write> Table<'_, W> {
             match self.ask(input)? {
                 Typed::Leave => return Ok(ExitCode::SUCCESS),
                 Typed::Back => drop(play.back()),
-                Typed::Enter => self.enter(&mut play),
+                Typed::Enter => Self::enter(&mut play),
                 Typed::Number(number) => self.number(&mut play, number)?,
             }
         }
@@ -116,7 +116,9 @@ impl<W: Write> Table<'_, W> {
                 }
                 Ok(())
             }
-            Step::Ask { beat, answer: Some(choice), .. } => self.feedback(play, beat, &choice.id, choice.grade),
+            Step::Ask { beat, answer: Some(choice), .. } => {
+                self.feedback(play, beat, &choice.id, choice.grade)
+            }
             Step::Push { beat, answer: Some(way), .. } => self.feedback(play, beat, &way.id, way.grade),
             Step::Spot { marked, done, .. } => {
                 writeln!(self.out, "{}", self.words.text("spot-question"))?;
@@ -204,7 +206,7 @@ impl<W: Write> Table<'_, W> {
         }
     }
 
-    fn enter(&mut self, play: &mut Play) {
+    fn enter(play: &mut Play) {
         let looking = matches!(play.step(), Step::Spot { done: false, .. });
         // An open question simply stays open.
         let _ = if looking { play.finish_looking() } else { play.advance() };

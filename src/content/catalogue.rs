@@ -86,9 +86,7 @@ impl Catalogue {
     /// The entry of a full name, or of a short id of the built-in pack.
     #[must_use]
     pub fn find(&self, id: &str) -> Option<&Entry> {
-        self.entries
-            .get(&ScenarioId::from(id))
-            .or_else(|| self.entries.get(&ScenarioId::new(CORE, id)))
+        self.entries.get(&ScenarioId::from(id)).or_else(|| self.entries.get(&ScenarioId::new(CORE, id)))
     }
 
     /// The pack an entry comes from.
@@ -100,7 +98,8 @@ impl Catalogue {
     /// The words of an entry: in this language when it is whole in it, else wholly in another.
     #[must_use]
     pub fn script(&self, entry: &Entry, language: Language, country: &str) -> Option<Script> {
-        let language = if entry.languages.contains(&language) { language } else { *entry.languages.first()? };
+        let language =
+            if entry.languages.contains(&language) { language } else { *entry.languages.first()? };
         Script::open(&self.pack_of(entry).files, &entry.path, language, country)
     }
 

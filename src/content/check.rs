@@ -220,7 +220,8 @@ fn pairs(sources: &[Source], found: &mut BTreeMap<usize, Vec<Problem>>) {
     for (index, source) in sources.iter().enumerate() {
         let draft = &source.draft;
         let mut others = sources.iter().filter(|other| other.draft.pair == draft.pair);
-        let fits = others.any(|other| other.draft.truth != draft.truth && other.draft.regions == draft.regions);
+        let fits =
+            others.any(|other| other.draft.truth != draft.truth && other.draft.regions == draft.regions);
         if !fits {
             let place = parse::locate(&source.text, &draft.pair);
             let problem = Problem::at(Code::LonelyPair, &source.file, place, &draft.pair);

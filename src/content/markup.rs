@@ -66,10 +66,8 @@ pub fn spans(text: &str) -> Result<Vec<Span>, String> {
 /// The words without their markup. Text that is not well marked comes back as it is.
 #[must_use]
 pub fn plain(text: &str) -> String {
-    spans(text).map_or_else(
-        |_| text.to_owned(),
-        |spans| spans.into_iter().map(|span| span.text).collect::<String>(),
-    )
+    spans(text)
+        .map_or_else(|_| text.to_owned(), |spans| spans.into_iter().map(|span| span.text).collect::<String>())
 }
 
 #[cfg(test)]

@@ -12,15 +12,16 @@ use super::{BeatId, Draft};
 /// One [`Problem`]: not RON, or a field or name nobody knows.
 pub fn ron<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
     // `Line(who: …)` rather than `Line((who: …))`.
-    let options = ron::Options::default()
-        .with_default_extension(ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES);
+    let options =
+        ron::Options::default().with_default_extension(ron::extensions::Extensions::UNWRAP_VARIANT_NEWTYPES);
     options.from_str(text).map_err(|error| {
         use ron::Error as E;
         let start = error.span.start;
         let place = (start.line.try_into().unwrap_or(u32::MAX), start.col.try_into().unwrap_or(u32::MAX));
         let (code, subject) = match &error.code {
-            E::NoSuchStructField { found, .. } => (Code::UnknownField, found.clone()),
-            E::NoSuchEnumVariant { found, .. } => (Code::UnknownField, found.clone()),
+            E::NoSuchStructField { found, .. } | E::NoSuchEnumVariant { found, .. } => {
+                (Code::UnknownField, found.clone())
+            }
             E::MissingStructField { field, .. } => (Code::MissingField, (*field).to_owned()),
             other => (Code::NotRon, other.to_string()),
         };
@@ -31,7 +32,7 @@ pub fn ron<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
 /// Reads a scenario's structure.
 ///
 /// # Errors
-/// One [`Problem`], as [`ron`].
+/// One [`Problem`], as [`ron()`].
 pub fn draft(file: &str, text: &str) -> Result<Draft, Problem> {
     ron(file, text)
 }

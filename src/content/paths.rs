@@ -75,11 +75,9 @@ fn exits(beat: &Beat) -> Vec<(Vec<String>, Option<&BeatId>)> {
         Beat::Line(line) => vec![(vec![], Some(&line.next))],
         Beat::Spot(spot) => vec![(vec![], Some(&spot.next))],
         Beat::End(_) => vec![(vec![], None)],
-        Beat::Ask(ask) => ask
-            .choices
-            .iter()
-            .map(|choice| (vec![choice.id.to_string()], Some(&choice.next)))
-            .collect(),
+        Beat::Ask(ask) => {
+            ask.choices.iter().map(|choice| (vec![choice.id.to_string()], Some(&choice.next))).collect()
+        }
         Beat::Press(press) => {
             let mut exits = Vec::new();
             let mut holding = press.ways.iter().filter(|way| !way.gives_in() && !way.at_once);

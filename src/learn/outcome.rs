@@ -28,7 +28,8 @@ pub fn counted(scenario: &Scenario, draws: &Draws, log: &[Event]) -> Option<Outc
             Beat::Line(line) => &line.next,
             Beat::Spot(spot) => &spot.next,
             Beat::Ask(ask) => {
-                let choice = first.asks.get(at).and_then(|id| ask.choices.iter().find(|c| c.id.as_str() == *id));
+                let choice =
+                    first.asks.get(at).and_then(|id| ask.choices.iter().find(|c| c.id.as_str() == *id));
                 let Some(choice) = choice else { break };
                 note(&mut worst_act, choice.act);
                 &choice.next
@@ -38,7 +39,8 @@ pub fn counted(scenario: &Scenario, draws: &Draws, log: &[Event]) -> Option<Outc
                 let mut open = false;
                 for push in 0..press.pushes.len() {
                     let way = first.pushes.get(&(at, push));
-                    let Some(way) = way.and_then(|id| press.ways.iter().find(|w| w.id.as_str() == *id)) else {
+                    let Some(way) = way.and_then(|id| press.ways.iter().find(|w| w.id.as_str() == *id))
+                    else {
                         open = true;
                         break;
                     };

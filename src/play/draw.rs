@@ -65,11 +65,13 @@ impl Draws {
         for (base, group) in paths::alternatives(scenario) {
             let fitting: Vec<_> = group
                 .into_iter()
-                .filter(|id| match scenario.beat(id) {
+                .filter(|id| {
+                    match scenario.beat(id) {
                     Beat::Line(line) => line.when.as_ref().is_none_or(|(name, value)| {
                         matches!(values.get(name), Some(Drawn::Pick(picked)) if picked == value)
                     }),
                     _ => false,
+                }
                 })
                 .collect();
             let index = usize::try_from(below(&mut rng, fitting.len() as u64)).unwrap_or(0);

@@ -109,7 +109,6 @@ pub enum Message {
 
 impl App {
     /// Reads settings, store and content; shows Home, or asks language and country first.
-    #[must_use]
     pub fn boot(places: Option<Places>) -> (Self, Task<Message>) {
         let (settings, problems) =
             places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
@@ -243,7 +242,7 @@ impl App {
 
     fn handle(&mut self, message: Message) -> Task<Message> {
         match message {
-            Message::Back => self.back(),
+            Message::Back | Message::OnHelp(help::Message::Back) => self.back(),
             Message::NextTextSize => self.set(|settings| settings.text_size = settings.next_text_size()),
             Message::TextSize(0) => self.set(|settings| settings.text_size = 100),
             Message::TextSize(by) => self.set(|settings| settings.text_size = settings.text_size_by(by)),
@@ -285,7 +284,8 @@ impl App {
             }
             Message::Language(language) => {
                 self.speak(language);
-                let next = if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
+                let next =
+                    if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
                 self.screens = vec![next];
             }
             Message::Country(code) => {
@@ -306,7 +306,6 @@ impl App {
                 set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
             },
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
-            Message::OnHelp(help::Message::Back) => self.back(),
         }
         Task::none()
     }
@@ -471,9 +470,9 @@ impl App {
 
     /// What the app listens to. Frames only while something moves, the system's theme only when it is
     /// followed: an idle window wakes for nothing.
-    #[must_use]
     pub fn subscription(&self) -> Subscription<Message> {
-        let mut all = vec![keys::subscription(), window::resize_events().map(|(_, size)| Message::Resized(size))];
+        let mut all =
+            vec![keys::subscription(), window::resize_events().map(|(_, size)| Message::Resized(size))];
         if self.rising.is_some() {
             all.push(window::frames().map(Message::Frame));
         }

@@ -1,4 +1,5 @@
 //! Every colour and size. The tokens are those of the look's page; nothing else names a colour.
+#![allow(clippy::unreadable_literal, reason = "colours are written as designers write them")]
 
 use iced::Color;
 

@@ -53,13 +53,15 @@ fn names(finder: &mut Finder<'_>) {
         finder.report(Code::BadId, &draft.pair);
     }
     for id in draft.beats.keys() {
-        let taken = RESERVED.contains(&id.as_str())
-            || RESERVED_STARTS.iter().any(|start| id.starts_with(start));
+        let taken =
+            RESERVED.contains(&id.as_str()) || RESERVED_STARTS.iter().any(|start| id.starts_with(start));
         if taken || !is_kebab(id) {
             finder.report(Code::BadId, id);
         }
     }
-    for id in draft.cast.keys().map(|id| id.as_str()).chain(draft.vary.keys().map(String::as_str)) {
+    for id in
+        draft.cast.keys().map(crate::content::CastId::as_str).chain(draft.vary.keys().map(String::as_str))
+    {
         if !is_kebab(id) || ["country", "police-line", "fraud-line"].contains(&id) {
             finder.report(Code::BadId, id);
         }
@@ -151,7 +153,11 @@ fn beats(finder: &mut Finder<'_>) {
                 if !counts {
                     finder.report_in(Code::Count, id, id);
                 }
-                unique(finder, id, press.pushes.iter().map(|p| &p.id).chain(press.ways.iter().map(|w| &w.id)));
+                unique(
+                    finder,
+                    id,
+                    press.pushes.iter().map(|p| &p.id).chain(press.ways.iter().map(|w| &w.id)),
+                );
                 if !press.ways.iter().any(|way| way.act.protects() && way.grade.is_sound()) {
                     finder.report_in(Code::NoWayToCheck, id, id);
                 }
@@ -172,11 +178,7 @@ fn beats(finder: &mut Finder<'_>) {
     }
 }
 
-fn unique<'a>(
-    finder: &mut Finder<'_>,
-    beat: &BeatId,
-    ids: impl Iterator<Item = &'a super::super::ChoiceId>,
-) {
+fn unique<'a>(finder: &mut Finder<'_>, beat: &BeatId, ids: impl Iterator<Item = &'a super::super::ChoiceId>) {
     let mut seen = BTreeSet::new();
     for id in ids {
         if !is_kebab(id) {
@@ -204,7 +206,8 @@ fn reach(finder: &mut Finder<'_>) {
     loop {
         let before = ending.len();
         for (id, beat) in &draft.beats {
-            let ends = matches!(beat, Beat::End(_)) || beat.targets().iter().any(|next| ending.contains(next));
+            let ends =
+                matches!(beat, Beat::End(_)) || beat.targets().iter().any(|next| ending.contains(next));
             if ends {
                 let _ = ending.insert(id);
             }

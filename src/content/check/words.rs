@@ -94,7 +94,9 @@ fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
     let mut need = |key: String| {
         let _ = out.entry(key).or_default();
     };
-    for key in ["title", "summary", "notes.aim", "notes.ask-1", "notes.ask-2", "notes.wrong-idea", "notes.care"] {
+    for key in
+        ["title", "summary", "notes.aim", "notes.ask-1", "notes.ask-2", "notes.wrong-idea", "notes.care"]
+    {
         need(key.to_owned());
     }
     let others = |who: &super::super::CastId| draft.cast.get(who).is_some_and(|cast| cast.role.is_other());
@@ -103,7 +105,9 @@ fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
     }
     for (name, vary) in &draft.vary {
         if let Vary::Pick(ids) = vary {
-            ids.iter().for_each(|id| need(format!("vary-{name}-{id}")));
+            for id in ids {
+                need(format!("vary-{name}-{id}"));
+            }
         }
     }
     let mut clues = BTreeSet::new();
@@ -169,9 +173,7 @@ fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
 
 /// Messages and attributes that may stand or not: who is shown on the stage, and under what number.
 fn optional(draft: &Draft, key: &str) -> bool {
-    key == "room"
-        || key == "room.note"
-        || draft.cast.keys().any(|id| key == format!("cast-{id}.contact"))
+    key == "room" || key == "room.note" || draft.cast.keys().any(|id| key == format!("cast-{id}.contact"))
 }
 
 fn compare(

@@ -12,12 +12,12 @@ use crate::i18n::{Language, Setting};
 use crate::learn::outcome::{self, Score};
 use crate::play::{Event, Play, Step};
 use crate::store::{self, Attempt, AttemptId, NewAttempt, PERSON};
+use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::{self, Debrief};
 use crate::ui::screen::home::{self, Home};
 use crate::ui::screen::play::{self, Situation};
 use crate::ui::screen::progress::{self, Progress};
 use crate::ui::screen::topics::{self, Topics};
-use crate::ui::screen::Screen;
 
 fn now() -> i64 {
     Timestamp::now().as_millisecond()
@@ -77,9 +77,9 @@ impl App {
         let mut out = Vec::new();
         for attempt in attempts {
             let log = self.log_of(attempt.id);
-            let derived = self.rebuilt(&attempt).and_then(|(entry, play)| {
-                outcome::counted(&entry.scenario, play.draws(), &log)
-            });
+            let derived = self
+                .rebuilt(&attempt)
+                .and_then(|(entry, play)| outcome::counted(&entry.scenario, play.draws(), &log));
             let kept = attempt.outcome.as_deref().and_then(crate::content::Outcome::from_key);
             if let Some(outcome) = derived.or(kept) {
                 out.push((ScenarioId::from(attempt.begun.scenario.as_str()), outcome));
@@ -107,7 +107,9 @@ impl App {
         let mut topics = Topics::default();
         for entry in self.catalogue.offered(&country) {
             let scenario = &entry.scenario;
-            let Some(script) = self.catalogue.script(entry, self.words.language(), &country) else { continue };
+            let Some(script) = self.catalogue.script(entry, self.words.language(), &country) else {
+                continue;
+            };
             let values = Vec::new();
             let pack = self.catalogue.pack_of(entry);
             let item = topics::Item {

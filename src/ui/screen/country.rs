@@ -1,8 +1,8 @@
 //! Which country: it decides numbers to ring, money and institutions. The guessed one comes first.
 
+use iced::Length;
 use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
-use iced::Length;
 
 use crate::content::region::ELSEWHERE;
 use crate::i18n::country_of;
@@ -41,12 +41,9 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
     .spacing(20);
     let head = row![
         text::icon(Icon::MapPin, ctx.look.icon() * 1.3, c.ink),
-        column![
-            text::heading(ctx, ctx.t("country-choose")),
-            text::small(ctx, ctx.t("country-why")),
-        ]
-        .spacing(4)
-        .width(Length::Fill)
+        column![text::heading(ctx, ctx.t("country-choose")), text::small(ctx, ctx.t("country-why")),]
+            .spacing(4)
+            .width(Length::Fill)
     ]
     .spacing(18)
     .align_y(Vertical::Center);

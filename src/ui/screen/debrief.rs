@@ -110,14 +110,7 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .icon(Icon::Undo)
         .on_press(ctx, Message::Again)
         .width(Length::Fill);
-    column![
-        verdict,
-        habit,
-        like.on_press(ctx, Message::OneLikeIt),
-        again,
-    ]
-    .spacing(14)
-    .into()
+    column![verdict, habit, like.on_press(ctx, Message::OneLikeIt), again,].spacing(14).into()
 }
 
 fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> Element<'a, Message> {
@@ -130,9 +123,12 @@ fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> 
     .align_y(Vertical::Center);
     let said_head = text::heading::<Message>(ctx, ctx.t("debrief-said"));
     let heads: Element<'a, Message> = if wide {
-        row![container(said_head).width(Length::FillPortion(11)), container(behind_head).width(Length::FillPortion(9))]
-            .spacing(34)
-            .into()
+        row![
+            container(said_head).width(Length::FillPortion(11)),
+            container(behind_head).width(Length::FillPortion(9))
+        ]
+        .spacing(34)
+        .into()
     } else {
         column![said_head, behind_head].spacing(6).into()
     };
@@ -194,11 +190,8 @@ fn behind<'a>(
 ) -> Option<Element<'a, Message>> {
     let s = &debrief.situation;
     let note = s.script.find(&format!("behind-{}", said.beat()), &s.values);
-    let clues: Vec<(Clue, usize)> = said
-        .clues()
-        .into_iter()
-        .filter_map(|(clue, _)| Some((clue, numbers.get(clue)?)))
-        .collect();
+    let clues: Vec<(Clue, usize)> =
+        said.clues().into_iter().filter_map(|(clue, _)| Some((clue, numbers.get(clue)?))).collect();
     let first_push = !matches!(said, Said::Push(_, press, push) if press.pushes[0].id != push.id);
     if clues.is_empty() && (note.is_none() || !first_push) {
         return None;

@@ -56,8 +56,13 @@ fn steps<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
         if index > 0 {
             list = list.push(rule(ctx));
         }
-        let number =
-            text::sized(text::face(ctx, true), (index + 1).to_string(), ctx.look.body() + 4.0, 1.0, c.on_exit);
+        let number = text::sized(
+            text::face(ctx, true),
+            (index + 1).to_string(),
+            ctx.look.body() + 4.0,
+            1.0,
+            c.on_exit,
+        );
         let badge = panel(container(number).center(side), c.exit, c.exit, 0.0, side / 2.0);
         let text = column![
             text::sized(
@@ -78,8 +83,8 @@ fn steps<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
 
 /// Which country this is for.
 fn place<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
-    let change = Key::new(ctx, Kind::Quiet, "change-country", ctx.t("help-change"))
-        .on_press(ctx, Message::Country);
+    let change =
+        Key::new(ctx, Kind::Quiet, "change-country", ctx.t("help-change")).on_press(ctx, Message::Country);
     row![
         text::icon(Icon::MapPin, ctx.look.icon(), ctx.look.colours.ink),
         text::strong(ctx, words(ctx, region, "name")).width(Length::Fill),

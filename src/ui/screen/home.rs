@@ -49,13 +49,15 @@ pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let left = container(scroll(ctx, pictured).height(Length::Shrink)).padding(pad(4.0, 0.0, 24.0, 0.0));
         Page::two("", left, column(cards).spacing(20))
     } else {
-        Page::one("", column![card(ctx, start).padding([24, 24]).width(Length::Fill)].extend(cards).spacing(20))
+        Page::one(
+            "",
+            column![card(ctx, start).padding([24, 24]).width(Length::Fill)].extend(cards).spacing(20),
+        )
     };
     page.title = None;
     page.back = false;
-    page.keys.push(
-        tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into(),
-    );
+    page.keys
+        .push(tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into());
     page
 }
 
@@ -71,11 +73,7 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let mut topics = BigCard::new("topics", ctx.t("home-topics")).below(ctx.t("home-topics.more"));
     topics.tile = square(Icon::Grid);
     cards.push(topics.on_press(ctx, Message::Topics).into());
-    let more = if home.score.all() == 0 {
-        ctx.t("home-progress.more")
-    } else {
-        counts(ctx, home.score)
-    };
+    let more = if home.score.all() == 0 { ctx.t("home-progress.more") } else { counts(ctx, home.score) };
     let mut progress = BigCard::new("progress", ctx.t("progress-title")).below(more);
     progress.tile = square(Icon::Glasses);
     cards.push(progress.on_press(ctx, Message::Progress).into());

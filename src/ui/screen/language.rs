@@ -67,15 +67,14 @@ fn welcome<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Element<'a, Language> {
     } else {
         Picture::FirstScene.sized(width, width * 294.0 / 520.0).into()
     };
-    let content = column![
-        container(names).padding([32, 36]),
-        Space::new().height(Length::Fill),
-        scene
-    ]
-    .height(Length::Fill);
+    let content = column![container(names).padding([32, 36]), Space::new().height(Length::Fill), scene]
+        .height(Length::Fill);
     let edge = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
     container(
-        panel(content, ground, c.edge, edge, radius::STAGE).clip(true).width(Length::Fill).height(Length::Fill),
+        panel(content, ground, c.edge, edge, radius::STAGE)
+            .clip(true)
+            .width(Length::Fill)
+            .height(Length::Fill),
     )
     .padding(crate::ui::widget::pad(4.0, 0.0, 24.0, 0.0))
     .height(Length::Fill)

@@ -143,17 +143,15 @@ impl Situation {
                     }
                     _ => None,
                 };
-                match id {
-                    Some(id) => self.answered(&id),
-                    None => {
-                        self.view = View::Leaving;
-                        Action::None
-                    }
+                if let Some(id) = id {
+                    return self.answered(&id);
                 }
+                self.view = View::Leaving;
+                Action::None
             }
-            Message::Touch(touch) => self.done(self.play.clone().mark(touch.clone()).is_ok(), |play| {
-                play.mark(touch)
-            }),
+            Message::Touch(touch) => {
+                self.done(self.play.clone().mark(touch.clone()).is_ok(), |play| play.mark(touch))
+            }
             Message::Looked => self.done(true, Play::finish_looking),
             Message::Hint => match spot::next_hint(self) {
                 Some(touch) => self.done(true, |play| play.mark(touch)),
@@ -184,9 +182,13 @@ impl Situation {
     pub fn focus(&self) -> Option<&'static str> {
         match (self.view, self.play.step()) {
             (View::Leaving | View::Transcript, _) => Some("go-on-playing"),
-            (_, Step::Line { .. }) => Some("go-on"),
-            (_, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. }) => Some("go-on"),
-            (_, Step::Spot { done: true, .. }) => Some("go-on"),
+            (
+                _,
+                Step::Line { .. }
+                | Step::Ask { answer: Some(_), .. }
+                | Step::Push { answer: Some(_), .. }
+                | Step::Spot { done: true, .. },
+            ) => Some("go-on"),
             _ => None,
         }
     }
@@ -276,9 +278,9 @@ impl Situation {
                 .into()
             }
             Step::Ask { beat, choices, answer: None } => {
-                let items = choices.iter().map(|choice| {
-                    (choice.id.clone(), self.say(&format!("{beat}.c-{}", choice.id)))
-                });
+                let items = choices
+                    .iter()
+                    .map(|choice| (choice.id.clone(), self.say(&format!("{beat}.c-{}", choice.id))));
                 self.choices(ctx, items.collect())
             }
             Step::Push { beat, ways, answer: None, .. } => {
@@ -301,10 +303,11 @@ impl Situation {
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
         let channel = self.play.scenario().channel.key();
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 108.0 } else { 92.0 };
-        let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
-            key::choice(ctx, number, words, high, Message::Answer(id)).into()
-        }))
-        .spacing(16);
+        let list =
+            column(items.into_iter().enumerate().map(|(number, (id, words))| {
+                key::choice(ctx, number, words, high, Message::Answer(id)).into()
+            }))
+            .spacing(16);
         column![
             text::heading::<Message>(ctx, ctx.t("play-what-do-you-do")),
             text::small(ctx, ctx.t(&format!("waits-{channel}"))),
@@ -383,12 +386,9 @@ impl Situation {
         let title = ctx.with(&kind, &[("name", name.into())]);
         row![
             marked::number(ctx, clue, number),
-            column![
-                text::strong(ctx, title),
-                text::body(ctx, self.say(&format!("sign-{}", clue.key())))
-            ]
-            .spacing(2)
-            .width(Length::Fill),
+            column![text::strong(ctx, title), text::body(ctx, self.say(&format!("sign-{}", clue.key())))]
+                .spacing(2)
+                .width(Length::Fill),
         ]
         .spacing(14)
         .into()
@@ -422,11 +422,11 @@ impl Situation {
     /// Everything said so far, in order.
     fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let list = column(self.play.transcript().iter().map(|said| self.line(ctx, said))).spacing(14);
-        let mut page = Page::one("", column![
-            text::heading::<Message>(ctx, ctx.t("play-transcript")),
-            group(ctx, Role::List, list),
-        ]
-        .spacing(16));
+        let mut page = Page::one(
+            "",
+            column![text::heading::<Message>(ctx, ctx.t("play-transcript")), group(ctx, Role::List, list),]
+                .spacing(16),
+        );
         page.body = match page.body {
             Body::One(body) => Body::One(container(body).max_width(900).into()),
             two @ Body::Two { .. } => two,

@@ -67,9 +67,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
         Page::one("", column![left, right].spacing(20))
     };
     page.title = Some(ctx.t("progress-title"));
-    let key = Key::new(ctx, Kind::Main, "practise", ctx.t("progress-practise"))
-        .arrow(Icon::ArrowRight)
-        .in_bar(ctx);
+    let key =
+        Key::new(ctx, Kind::Main, "practise", ctx.t("progress-practise")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(key.on_press(ctx, Message::Topics).into());
     page
 }
@@ -119,10 +118,8 @@ fn attempts<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Messag
     }
     let list = column(progress.attempts.iter().map(|item| {
         let counts = if item.counts { "attempt" } else { "attempt-again" };
-        let below = ctx.with(
-            counts,
-            &[("outcome", item.outcome.as_str().into()), ("when", item.when.as_str().into())],
-        );
+        let below = ctx
+            .with(counts, &[("outcome", item.outcome.as_str().into()), ("when", item.when.as_str().into())]);
         if item.readable {
             BigCard::new(format!("attempt-{:?}", item.id), item.title.clone())
                 .below(below)
@@ -136,12 +133,9 @@ fn attempts<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Messag
     }))
     .spacing(12);
     Some(
-        column![
-            text::heading::<Message>(ctx, ctx.t("progress-attempts")),
-            group(ctx, Role::List, list)
-        ]
-        .spacing(12)
-        .into(),
+        column![text::heading::<Message>(ctx, ctx.t("progress-attempts")), group(ctx, Role::List, list)]
+            .spacing(12)
+            .into(),
     )
 }
 

@@ -37,18 +37,33 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
     });
     let sizes = TEXT_SIZES.into_iter().map(|size| {
         let words = ctx.with("settings-percent", &[("percent", size.to_string().into())]);
-        option(ctx, format!("size-{size}"), Role::Radio, words, size == set.text_size, Message::TextSize(size))
-            .into()
+        option(
+            ctx,
+            format!("size-{size}"),
+            Role::Radio,
+            words,
+            size == set.text_size,
+            Message::TextSize(size),
+        )
+        .into()
     });
     let themes = Theme::ALL.into_iter().map(|theme| {
         let words = ctx.t(&format!("theme-{}", theme.key()));
-        option(ctx, format!("theme-{}", theme.key()), Role::Radio, words, theme == set.theme, Message::Theme(theme))
-            .into()
+        option(
+            ctx,
+            format!("theme-{}", theme.key()),
+            Role::Radio,
+            words,
+            theme == set.theme,
+            Message::Theme(theme),
+        )
+        .into()
     });
     let motion = [false, true].into_iter().map(|calm| {
         let words = ctx.t(if calm { "motion-calm" } else { "motion-some" });
         let id = if calm { "motion-calm" } else { "motion-some" };
-        option(ctx, id.to_owned(), Role::Radio, words, calm == set.calm_motion, Message::CalmMotion(calm)).into()
+        option(ctx, id.to_owned(), Role::Radio, words, calm == set.calm_motion, Message::CalmMotion(calm))
+            .into()
     });
     let country = ctx.words.region(ctx.country, "name").unwrap_or_default();
     let country = BigCard::new("country", ctx.t("settings-country")).below(country);

@@ -49,17 +49,15 @@ pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, ScenarioId> {
         column![heading, group(ctx, Role::List, list)].spacing(12).into()
     }))
     .spacing(28);
-    let mut page = Page::one(
-        ctx.t("home-topics"),
-        container(body.max_width(1000)).center_x(Length::Fill),
-    );
+    let mut page = Page::one(ctx.t("home-topics"), container(body.max_width(1000)).center_x(Length::Fill));
     page.back = true;
     page
 }
 
 fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, ScenarioId> {
     let (icon, channel) = ctx.channel(item.channel);
-    let mut card = BigCard::new(format!("play-{}", item.name), item.title.clone()).below(item.summary.clone());
+    let mut card =
+        BigCard::new(format!("play-{}", item.name), item.title.clone()).below(item.summary.clone());
     let minutes = (item.steps / 2).max(2);
     let mut above = ctx.with(
         "topics-length",

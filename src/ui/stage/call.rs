@@ -4,9 +4,7 @@ use iced::alignment::Vertical;
 use iced::gradient::Linear;
 use iced::widget::canvas::{self, Path, Stroke};
 use iced::widget::{Space, canvas as draw, column, container, row, stack};
-use iced::{
-    Background, Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse,
-};
+use iced::{Background, Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
 
 use super::{Bubble, Exit, Scene, plate};
 use crate::content::{Channel, Clue};
@@ -72,11 +70,8 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
             .align_x(iced::Center)
             .into();
     let known = scene.other().is_some_and(|who| scene.scenario().cast[who].known);
-    let (icon, word) = if known {
-        (Icon::UserCheck, ctx.t("call-known"))
-    } else {
-        (Icon::UserX, ctx.t("call-unknown"))
-    };
+    let (icon, word) =
+        if known { (Icon::UserCheck, ctx.t("call-known")) } else { (Icon::UserX, ctx.t("call-unknown")) };
     let status = if scene.is_over() { "call-over" } else { "call-on" };
     let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, face));
     let keys = row![
@@ -85,7 +80,8 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
         round(ctx, Icon::Sound, ctx.t("call-speaker")),
     ]
     .spacing(4);
-    let small = |words: String| text::sized(text::face(ctx, false), words, ctx.look.small(), 1.3, c.on_device2);
+    let small =
+        |words: String| text::sized(text::face(ctx, false), words, ctx.look.small(), 1.3, c.on_device2);
     let slot = container(Space::new().width(64).height(7)).style(move |_| container::Style {
         background: Some(colour(0x0B_1519).into()),
         border: Border { radius: 4.0.into(), ..Border::default() },
@@ -94,11 +90,7 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let caller = column![]
         .push(portrait)
         .push(number)
-        .push(
-            row![text::icon(icon, 24.0, c.on_device2), small(word)]
-                .spacing(8)
-                .align_y(Vertical::Center),
-        )
+        .push(row![text::icon(icon, 24.0, c.on_device2), small(word)].spacing(8).align_y(Vertical::Center))
         .spacing(8)
         .align_x(iced::Center);
     let content = column![
@@ -124,24 +116,19 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let contrast = kind.is_contrast();
     let frame = if contrast { c.edge } else { colour(0x0B_1519) };
     let border = if contrast { 3.0 } else { 9.0 };
-    let body = container(content)
-        .padding(pad(25.0, 9.0, 22.0, 9.0))
-        .width(292)
-        .height(high)
-        .style(move |_| container::Style {
-            background: Some(ground),
-            border: Border { color: frame, width: border, radius: 44.0.into() },
-            ..container::Style::default()
+    let body =
+        container(content).padding(pad(25.0, 9.0, 22.0, 9.0)).width(292).height(high).style(move |_| {
+            container::Style {
+                background: Some(ground),
+                border: Border { color: frame, width: border, radius: 44.0.into() },
+                ..container::Style::default()
+            }
         });
     group(ctx, Role::Group, body).name(ctx.t("stage-phone-call")).width(Length::Shrink).into()
 }
 
 /// A sign on the caller's line: a frame in marigold inside one in ink, its number at the corner.
-fn framed<'a>(
-    ctx: &Ctx<'_>,
-    sign: Option<(Clue, usize)>,
-    content: Element<'a, Exit>,
-) -> Element<'a, Exit> {
+fn framed<'a>(ctx: &Ctx<'_>, sign: Option<(Clue, usize)>, content: Element<'a, Exit>) -> Element<'a, Exit> {
     let Some((clue, number)) = sign else { return content };
     let c = ctx.look.colours;
     let inner = panel(container(content).padding([4, 10]), Color::TRANSPARENT, c.mark, 4.0, 12.0);
@@ -275,7 +262,8 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
         .push(text::name(ctx, who).color(name_colour))
         .spacing(10)
         .align_y(Vertical::Center);
-    let content = column![head, marked::words(ctx, &spans, size, &scene.numbers).width(Length::Fill)].spacing(2);
+    let content =
+        column![head, marked::words(ctx, &spans, size, &scene.numbers).width(Length::Fill)].spacing(2);
     let (ground, edge, width) = if bubble.mine {
         (c.bubble_you, c.primary, ctx.look.border())
     } else if bubble.told {
@@ -286,8 +274,8 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
         (c.bubble_them, c.line, ctx.look.border())
     };
     let rise = if bubble.now { 12.0 * (1.0 - ctx.arrived) } else { 0.0 };
-    let body = panel(container(content).padding([12, 18]), ground, edge, width, radius::BUBBLE)
-        .width(Length::Fill);
+    let body =
+        panel(container(content).padding([12, 18]), ground, edge, width, radius::BUBBLE).width(Length::Fill);
     let with_tail: Element<'a, Exit> = if tail && bubble.now && speaks {
         let tail = draw(Tail { ground, edge, width }).width(20).height(30);
         let pointed = stack![

@@ -25,12 +25,11 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> 
         .spacing(10)
         .padding(pad(14.0, 8.0, 18.0, 18.0))
         .width(Length::Fill);
-    let talk = group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Fill))
-        .height(Length::Fill);
+    let talk =
+        group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Fill)).height(Length::Fill);
     let window = column![head(ctx, scene, false), rule(ctx), talk].height(Length::Fill);
-    let window = panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE)
-        .clip(true)
-        .height(Length::Fill);
+    let window =
+        panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE).clip(true).height(Length::Fill);
     let contrast = ctx.look.kind.is_contrast();
     panel(
         container(window).padding(14),
@@ -64,9 +63,9 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 },
         side / 2.0,
     );
-    let size = if strip { ctx.look.bar() } else { ctx.look.lead() };
+    let letters = if strip { ctx.look.bar() } else { ctx.look.lead() };
     let words = column![
-        text::sized(text::face(ctx, true), room, size, 1.25, c.ink),
+        text::sized(text::face(ctx, true), room, letters, 1.25, c.ink),
         text::small(ctx, note).size(ctx.look.small().min(34.0)),
     ]
     .width(Length::Fill);
@@ -94,9 +93,8 @@ pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit>
     let c = ctx.look.colours;
     let bubbles = scene.bubbles();
     let from = since_answer(&bubbles);
-    let list = column(bubbles[from..].iter().map(|item| bubble(ctx, scene, item)))
-        .spacing(12)
-        .width(Length::Fill);
+    let list =
+        column(bubbles[from..].iter().map(|item| bubble(ctx, scene, item))).spacing(12).width(Length::Fill);
     let contrast = ctx.look.kind.is_contrast();
     panel(
         container(list).padding(14),
@@ -132,7 +130,8 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
     };
     let name_colour = if bubble.mine { c.primary } else { c.ink2 };
     let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
-    let content = column![text::name(ctx, who.clone()).color(name_colour)].push(picture).push(words).spacing(3);
+    let content =
+        column![text::name(ctx, who.clone()).color(name_colour)].push(picture).push(words).spacing(3);
     let (ground, edge) = if bubble.mine {
         (c.bubble_you, c.primary)
     } else if bubble.now {
@@ -205,8 +204,16 @@ impl<M> canvas::Program<M> for Drawing {
         };
         match self.kind {
             Shown::Chart => {
-                let points =
-                    [(0.0, 0.85), (0.15, 0.75), (0.28, 0.78), (0.42, 0.58), (0.57, 0.62), (0.72, 0.36), (0.86, 0.34), (1.0, 0.14)];
+                let points = [
+                    (0.0, 0.85),
+                    (0.15, 0.75),
+                    (0.28, 0.78),
+                    (0.42, 0.58),
+                    (0.57, 0.62),
+                    (0.72, 0.36),
+                    (0.86, 0.34),
+                    (1.0, 0.14),
+                ];
                 let curve = Path::new(|path| {
                     for (index, (x, y)) in points.into_iter().enumerate() {
                         let at = Point::new(6.0 + x * (w - 12.0), y * h);

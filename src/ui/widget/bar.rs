@@ -136,13 +136,10 @@ pub fn bottom<'a, M: Clone + 'a>(
     let large = ctx.look.is_large();
     let kind = if here.help { Kind::Exit } else { Kind::WayOut };
     let help = Key::new(ctx, kind, "help-now", ctx.t("bar-help")).icon(Icon::LifeBuoy).in_bar(ctx);
-    let mut bar = row![
-        help.on_press(ctx, messages.help.clone()),
-        Space::new().width(Length::Fill)
-    ]
-    .spacing(16)
-    .align_y(Vertical::Center)
-    .width(Length::Fill);
+    let mut bar = row![help.on_press(ctx, messages.help.clone()), Space::new().width(Length::Fill)]
+        .spacing(16)
+        .align_y(Vertical::Center)
+        .width(Length::Fill);
     if ctx.more {
         let more = Key::new(ctx, Kind::Quiet, "more", ctx.t("bar-more")).arrow(Icon::ArrowDown).in_bar(ctx);
         bar = bar.push(more.on_press(ctx, messages.more.clone()));

@@ -288,14 +288,14 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
                 }
             }
             Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))
-            | Event::Touch(touch::Event::FingerLifted { .. }) => {
-                if std::mem::take(&mut state.pressed) {
-                    if over() {
-                        shell.publish(message.clone());
-                    }
-                    shell.capture_event();
-                    shell.request_redraw();
+            | Event::Touch(touch::Event::FingerLifted { .. })
+                if std::mem::take(&mut state.pressed) =>
+            {
+                if over() {
+                    shell.publish(message.clone());
                 }
+                shell.capture_event();
+                shell.request_redraw();
             }
             Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = false,
             Event::Keyboard(keyboard::Event::KeyPressed {
@@ -326,8 +326,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
         let bounds = layout.bounds();
         let lip = self.lip();
         let sunk = if state.pressed { lip } else { 0.0 };
-        let body =
-            Rectangle { y: bounds.y + sunk, height: bounds.height - lip, ..bounds };
+        let body = Rectangle { y: bounds.y + sunk, height: bounds.height - lip, ..bounds };
         if let Some(colour) = self.skin.lip.filter(|_| !state.pressed) {
             let foot = Rectangle { y: bounds.y + lip, height: bounds.height - lip, ..bounds };
             renderer.fill_quad(
@@ -366,8 +365,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
         if state.focus.focused && state.focus.ring {
             let (halo, outer) = if self.skin.slim { (2.0, 2.0) } else { (3.0, 4.0) };
             let radius = self.skin.border.radius;
-            for (grow, width, color) in
-                [(halo, halo, self.skin.halo), (halo + outer, outer, self.skin.focus)]
+            for (grow, width, color) in [(halo, halo, self.skin.halo), (halo + outer, outer, self.skin.focus)]
             {
                 let radius = iced::border::Radius {
                     top_left: radius.top_left + grow,

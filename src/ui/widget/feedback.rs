@@ -136,13 +136,7 @@ pub fn verdict<'a, M: Clone + 'a>(
     .spacing(16)
     .align_y(Vertical::Center);
     let content = column![head, text::lead(ctx, happened)].spacing(14).width(Length::Fill);
-    let card = panel(
-        container(content).padding([20, 22]),
-        ground,
-        strong,
-        ctx.look.border(),
-        radius::CARD,
-    )
-    .width(Length::Fill);
+    let card = panel(container(content).padding([20, 22]), ground, strong, ctx.look.border(), radius::CARD)
+        .width(Length::Fill);
     group(ctx, Role::Live, card)
 }

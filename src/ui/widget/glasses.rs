@@ -34,10 +34,8 @@ impl<M> canvas::Program<M> for Sign {
         // Drawn on 52 × 30.
         let s = bounds.width / 52.0;
         let at = |x: f32, y: f32| Point::new(x * s, y * s);
-        let stroke = Stroke::default()
-            .with_color(self.frame)
-            .with_width(3.4 * s)
-            .with_line_cap(LineCap::Round);
+        let stroke =
+            Stroke::default().with_color(self.frame).with_width(3.4 * s).with_line_cap(LineCap::Round);
         for x in [13.5, 38.5] {
             let lens = Path::circle(at(x, 18.0), 9.6 * s);
             frame.fill(&lens, self.lens);
@@ -260,8 +258,8 @@ impl<M> canvas::Program<M> for Dots {
             let outline = if self.round {
                 Path::circle(Point::new(x + side / 2.0, 2.0 + side / 2.0), side / 2.0 - 1.5)
             } else {
-                let size = Size::new(side - 3.0, side - 3.0);
-                Path::rounded_rectangle(Point::new(x + 1.5, 3.5), size, 3.0.into())
+                let square = Size::new(side - 3.0, side - 3.0);
+                Path::rounded_rectangle(Point::new(x + 1.5, 3.5), square, 3.0.into())
             };
             let filled = if *segment == Segment::Full { self.colour } else { self.empty };
             frame.fill(&outline, filled);
@@ -288,10 +286,8 @@ pub fn dots<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Contro
     let wide = (all.len().min(12) as f32) * (high + 2.0) + 4.0;
     let colour = if scams { c.scam_side } else { c.genuine_side };
     let shown: Vec<_> = all.into_iter().take(12).collect();
-    let picture =
-        draw(Dots { side: shown, round: scams, colour, empty: c.card }).width(wide).height(high);
-    let count =
-        [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
+    let picture = draw(Dots { side: shown, round: scams, colour, empty: c.card }).width(wide).height(high);
+    let count = [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
     let short = if side.late > 0 { "dots-late" } else { "dots" };
     let long = if scams { "dots-scams" } else { "dots-genuine" };
     let content = row![picture, text::body(ctx, ctx.with(short, &count))].spacing(10).align_y(iced::Center);

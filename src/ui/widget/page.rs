@@ -79,10 +79,7 @@ impl<'a, M: 'a> Page<'a, M> {
 }
 
 /// A vertical scrollable with a bar wide enough to be seen.
-pub fn scroll<'a, M: 'a>(
-    ctx: &Ctx<'_>,
-    content: impl Into<Element<'a, M>>,
-) -> scrollable::Scrollable<'a, M> {
+pub fn scroll<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> scrollable::Scrollable<'a, M> {
     let c = ctx.look.colours;
     let bar = Scrollbar::new().width(14).scroller_width(14).spacing(8);
     scrollable(content).direction(Direction::Vertical(bar)).width(Length::Fill).style(move |_, _| {
@@ -110,18 +107,15 @@ pub fn scroll<'a, M: 'a>(
 }
 
 /// The body between the bars.
-pub fn body<'a, M: Clone + 'a>(
-    ctx: &Ctx<'_>,
-    page: Page<'a, M>,
-    end: Vec<Element<'a, M>>,
-) -> Element<'a, M> {
+pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Element<'a, M>>) -> Element<'a, M> {
     let content: Element<'a, M> = match page.body {
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 16.0, 28.0, 24.0));
             if ctx.look.is_large() {
                 column = column.push(page.title.map(|title| text::heading(ctx, title)));
             }
-            column = column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
+            column =
+                column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
             column = column.push(body);
             if !end.is_empty() {
                 column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));

@@ -33,7 +33,8 @@ fn phrases(spans: &[Span]) -> Vec<Phrase> {
             out.push(Phrase { text: span.text.clone(), target: Target::Link(link.clone()) });
             continue;
         }
-        for piece in span.text.split_inclusive(['.', ',', ';', '?', '!', '。', '，', '；', '？', '！', '、']) {
+        for piece in span.text.split_inclusive(['.', ',', ';', '?', '!', '。', '，', '；', '？', '！', '、'])
+        {
             let text = piece.trim();
             if text.chars().any(char::is_alphanumeric) {
                 out.push(Phrase { text: text.to_owned(), target: Target::Plain(plain) });
@@ -88,8 +89,13 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         };
         let c = ctx.look.colours;
         let content = column![text::name(ctx, who), words].spacing(6);
-        let bubble =
-            panel(container(content).padding([12, 18]), c.bubble_them, c.line, ctx.look.border(), radius::BUBBLE);
+        let bubble = panel(
+            container(content).padding([12, 18]),
+            c.bubble_them,
+            c.line,
+            ctx.look.border(),
+            radius::BUBBLE,
+        );
         group(ctx, Role::ListItem, bubble.width(Length::Fill)).into()
     }))
     .spacing(14);
@@ -103,12 +109,7 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         let inner = container(list).padding(pad(10.0, 6.0, 20.0, 10.0));
         Page::two("", scroll(ctx, inner).height(Length::Fill), right)
     } else {
-        Page::one("", column![
-            text::heading::<Message>(ctx, ctx.t("spot-question")),
-            list,
-            right
-        ]
-        .spacing(20))
+        Page::one("", column![text::heading::<Message>(ctx, ctx.t("spot-question")), list, right].spacing(20))
     }
 }
 
@@ -134,7 +135,11 @@ fn flow<'a>(ctx: &Ctx<'_>, line: &BeatId, spans: &[Span], marked: &[Touch]) -> E
         };
         let skin = Skin {
             ground: ground.map(Into::into),
-            border: Border { color: edge, width: if at.is_some() { 2.0 } else { 0.0 }, radius: radius::SIGN.into() },
+            border: Border {
+                color: edge,
+                width: if at.is_some() { 2.0 } else { 0.0 },
+                radius: radius::SIGN.into(),
+            },
             slim: true,
             ..Skin::bare(&c)
         };
@@ -174,8 +179,7 @@ fn looking<'a>(
             .on_press(ctx, Message::Touch(touch.clone()))
             .id(format!("undo-{index}"))
             .name(ctx.with("spot-undo.name", &[("number", (index + 1).into())]));
-        let words =
-            column![text::strong(ctx, title), text::small(ctx, more)].spacing(2).width(Length::Fill);
+        let words = column![text::strong(ctx, title), text::small(ctx, more)].spacing(2).width(Length::Fill);
         let number = text::strong(ctx, (index + 1).to_string());
         list = list.push(row![number, words, undo].spacing(14).align_y(Vertical::Center));
     }
@@ -203,8 +207,7 @@ fn looking<'a>(
     .spacing(16)
     .wrap()
     .vertical_spacing(12);
-    let heading =
-        ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")));
+    let heading = ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")));
     let marked_list = (!marked.is_empty())
         .then(|| group(ctx, Role::Live, card(ctx, list).padding([14, 18]).width(Length::Fill)));
     column![]
@@ -225,9 +228,7 @@ fn told(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -> (
             let title = ctx.with(&format!("spot-{}", clue.scheme()), &[("name", name.into())]);
             (title, situation.say(&format!("sign-{}", clue.key())))
         }
-        Target::Link(Link::Near(id)) => {
-            (ctx.t("spot-near"), situation.say(&format!("{beat}.near-{id}")))
-        }
+        Target::Link(Link::Near(id)) => (ctx.t("spot-near"), situation.say(&format!("{beat}.near-{id}"))),
         Target::Plain(_) => {
             let spans = situation.script.spans(&touch.0, &situation.values);
             let words = phrases(&spans).into_iter().find(|phrase| phrase.target == touch.1);
@@ -246,9 +247,9 @@ fn found<'a>(
     numbers: &Numbers,
 ) -> Element<'a, Message> {
     let wanted = wanted(situation, spot);
-    let seen = wanted.iter().filter(|(line, clue)| {
-        marked.contains(&((*line).clone(), Target::Link(Link::Clue(*clue))))
-    });
+    let seen = wanted
+        .iter()
+        .filter(|(line, clue)| marked.contains(&((*line).clone(), Target::Link(Link::Clue(*clue)))));
     let counts = [("found", seen.count().into()), ("all", wanted.len().into())];
     let mut list = column![].spacing(14).width(Length::Fill);
     let mut told = Numbers::default();
@@ -283,7 +284,8 @@ mod tests {
 
     #[test]
     fn a_line_is_cut_at_links_and_commas() {
-        let spans = markup::spans("Hello, use our [safe account](sign:odd-payment), today. 您好，请来。").unwrap();
+        let spans =
+            markup::spans("Hello, use our [safe account](sign:odd-payment), today. 您好，请来。").unwrap();
         let cut: Vec<_> = phrases(&spans).into_iter().map(|phrase| phrase.text).collect();
         assert_eq!(cut, ["Hello,", "use our", "safe account,", "today.", "您好，", "请来。"]);
     }
