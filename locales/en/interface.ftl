@@ -80,6 +80,7 @@ call-known = In your contacts
 call-unknown = Not in your contacts
     .short = Unknown
 call-on = On the call
+call-rings = Ringing
 call-over = The call is over
 call-keypad = Keypad
 call-hold = Hold

@@ -80,6 +80,7 @@ call-known = Dans vos contacts
 call-unknown = Absent de vos contacts
     .short = Inconnu
 call-on = En communication
+call-rings = Appel entrant
 call-over = L’appel est terminé
 call-keypad = Clavier
 call-hold = Attente

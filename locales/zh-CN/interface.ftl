@@ -79,6 +79,7 @@ call-known = 在您的通讯录里
 call-unknown = 不在您的通讯录里
     .short = 陌生号码
 call-on = 通话中
+call-rings = 来电
 call-over = 通话已结束
 call-keypad = 拨号盘
 call-hold = 保持

@@ -4,6 +4,8 @@ mod keep;
 mod keys;
 mod open;
 
+pub use keys::heard;
+
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};

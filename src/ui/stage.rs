@@ -122,6 +122,13 @@ impl<'a> Scene<'a> {
         senders.find_map(|(clue, _)| Some((clue, self.numbers.get(clue)?)))
     }
 
+    /// Whether anybody of the other side has said anything yet.
+    #[must_use]
+    pub fn has_begun(&self) -> bool {
+        let other = |who: &CastId| self.scenario().cast[who].role.is_other();
+        self.bubbles().iter().any(|bubble| bubble.who.is_some_and(other))
+    }
+
     /// Whether the play is at its end.
     #[must_use]
     pub fn is_over(&self) -> bool {

@@ -6,17 +6,20 @@ use iced::{Event, Subscription};
 
 use super::Message;
 
-/// Tab is taken raw, since no widget of ours needs it; the others only when no widget took them.
+/// Every key press goes through [`heard`].
 pub(super) fn subscription() -> Subscription<Message> {
-    event::listen_with(|event, status, _| match event {
-        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
-            if key == Key::Named(Named::Tab) {
-                return Some(Message::Focus { back: modifiers.shift() });
-            }
-            (status == Status::Ignored).then(|| meaning(&key, modifiers)).flatten()
-        }
-        _ => None,
-    })
+    event::listen_with(|event, status, _| heard(event, status))
+}
+
+/// What an event asks for. Tab is taken raw, since no widget of ours needs it; the others only when no
+/// widget took them.
+#[must_use]
+pub fn heard(event: Event, status: Status) -> Option<Message> {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else { return None };
+    if key == Key::Named(Named::Tab) {
+        return Some(Message::Focus { back: modifiers.shift() });
+    }
+    (status == Status::Ignored).then(|| meaning(&key, modifiers)).flatten()
 }
 
 /// What a key means.

@@ -1,8 +1,8 @@
 //! Which country: it decides numbers to ring, money and institutions. The guessed one comes first.
 
-use iced::Length;
 use iced::alignment::Vertical;
-use iced::widget::{column, container, row};
+use iced::widget::{Space, column, container, row};
+use iced::{Element, Length};
 
 use crate::content::region::ELSEWHERE;
 use crate::i18n::country_of;
@@ -26,9 +26,9 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
     let mut codes: Vec<&String> = ctx.catalogue.regions().keys().collect();
     codes.sort_by_key(|code| {
         // The guessed one first, "another country" last.
-        (**code != guessed, code.as_str() == ELSEWHERE, ctx.words.region(code, "name"))
+        (code.as_str() == ELSEWHERE, **code != guessed, ctx.words.region(code, "name"))
     });
-    let cards = column(codes.into_iter().map(|code| {
+    let mut cards = codes.into_iter().map(|code| {
         let name = ctx.words.region(code, "name").unwrap_or_else(|| code.clone());
         let mut card = BigCard::new(format!("country-{code}"), name);
         if *code == guessed && guessed != ELSEWHERE {
@@ -36,9 +36,17 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
         } else if !first && code == ctx.country {
             card.note = Some((Icon::Check, ctx.t("country-now")));
         }
-        card.on_press(ctx, code.clone()).into()
-    }))
-    .spacing(20);
+        Element::from(card.on_press(ctx, code.clone()).least(60.0, 92.0))
+    });
+    let abreast = if ctx.look.is_large() || ctx.size.width < 800.0 { 1 } else { 2 };
+    let mut rows = column![].spacing(20);
+    while let Some(first) = cards.next() {
+        let mut line = row![first].spacing(20);
+        for _ in 1..abreast {
+            line = line.push(cards.next().unwrap_or_else(|| Space::new().width(Length::Fill).into()));
+        }
+        rows = rows.push(line);
+    }
     let head = row![
         text::icon(Icon::MapPin, ctx.look.icon() * 1.3, c.ink),
         column![text::heading(ctx, ctx.t("country-choose")), text::small(ctx, ctx.t("country-why")),]
@@ -47,6 +55,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
     ]
     .spacing(18)
     .align_y(Vertical::Center);
-    let body = container(column![head, cards].spacing(20).max_width(760)).center_x(Length::Fill);
+    let body = container(column![head, rows].spacing(20).max_width(860.0 * ctx.look.k.max(1.0)))
+        .center_x(Length::Fill);
     Page::one(ctx.t("country-title"), body)
 }

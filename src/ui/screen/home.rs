@@ -118,14 +118,17 @@ fn start<'a>(home: &Home, ctx: &Ctx<'_>) -> Element<'a, Message> {
 fn start_card<'a>(ctx: &Ctx<'_>, start: Element<'a, Message>) -> Element<'a, Message> {
     let width = ctx.left_width() - 2.0 * ctx.look.hairline();
     let high = ctx.size.height - 80.0 - 88.0 - 48.0;
-    let wanted = width * 300.0 / 698.0;
+    // On a low window the words come first: the picture shows from its top down as much as there is
+    // room for, and none of it when that would cut the people.
+    let words = 52.0 + 1.15 * ctx.look.display() + 2.0 * 1.5 * ctx.look.lead() + 12.0 + 78.0 + 14.0;
+    let whole = width * 300.0 / 698.0;
+    let shown = (high - words).min(whole);
     let picture: Option<Element<'a, Message>> = match ctx.look.kind {
-        // A low window keeps the words and leaves the picture out.
-        _ if high < 460.0 => None,
+        _ if shown < whole * 0.8 => None,
         ThemeKind::ContrastDark | ThemeKind::ContrastLight => {
             Some(container(glasses::sign(ctx, width * 0.42)).padding(pad(36.0, 0.0, 0.0, 40.0)).into())
         }
-        ThemeKind::Light | ThemeKind::Dark => Some(Picture::HomeScene.sized(width, wanted).into()),
+        ThemeKind::Light | ThemeKind::Dark => Some(Picture::HomeScene.from_top(width, shown, shown / whole)),
     };
     let content = column![].push(picture).push(container(start).padding([26, 34]));
     container(card(ctx, content).clip(true).padding(ctx.look.hairline()).width(Length::Fill))

@@ -1,8 +1,8 @@
 //! First run: which language. Each is named in itself; the computer's own is marked, never chosen.
 
 use iced::alignment::Vertical;
-use iced::widget::{Space, column, container, row};
-use iced::{Element, Length};
+use iced::widget::{Space, column, container, row, stack};
+use iced::{Color, Element, Length};
 
 use crate::i18n::{Language, Words};
 use crate::ui::ctx::Ctx;
@@ -41,7 +41,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Page<'a, Language> {
     .spacing(20);
     let right = column![head, cards].spacing(20).width(Length::Fill);
     let mut page = if ctx.two_columns() {
-        Page::two("", welcome(ctx, all), container(right).padding([24, 0]))
+        Page::two("", welcome(ctx, all), container(right).padding([8, 0]))
     } else {
         Page::one("", right)
     };
@@ -65,7 +65,24 @@ fn welcome<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Element<'a, Language> {
     let scene: Element<'a, Language> = if ctx.look.kind.is_contrast() {
         container(crate::ui::widget::glasses::sign(ctx, width * 0.6)).padding(40).into()
     } else {
-        Picture::FirstScene.sized(width, width * 294.0 / 520.0).into()
+        // On a low window the picture is smaller, and its table goes on to both edges.
+        let names = 3.0 * 1.3 * (ctx.look.title() + 6.0) + 2.0 * 6.0 + 64.0;
+        let free = ctx.size.height - 80.0 - 88.0 - 44.0 - names;
+        let high = (width * 294.0 / 520.0).min(free.max(0.0));
+        let edge = panel(
+            Space::new().width(Length::Fill).height(high * 10.0 / 294.0),
+            colour(0xD0_9355),
+            Color::TRANSPARENT,
+            0.0,
+            0.0,
+        );
+        let board =
+            panel(edge, colour(0xB7_763F), Color::TRANSPARENT, 0.0, 0.0).align_top(high * 54.0 / 294.0);
+        stack![
+            container(board).align_bottom(high),
+            container(Picture::FirstScene.sized(width, high)).center_x(Length::Fill)
+        ]
+        .into()
     };
     let content = column![container(names).padding([32, 36]), Space::new().height(Length::Fill), scene]
         .height(Length::Fill);

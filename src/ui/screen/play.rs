@@ -234,7 +234,7 @@ impl Situation {
     fn stage<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let scene = self.scene();
         let exit = |element: Element<'a, Exit>| element.map(|Exit| Message::Exit);
-        let right = self.right(ctx, &scene);
+        let (right, foot) = self.right(ctx, &scene);
         let rise = 16.0 * (1.0 - ctx.arrived);
         let right = container(right).padding(pad(rise, 0.0, 0.0, 0.0));
         let mut page = if ctx.two_columns() {
@@ -248,6 +248,7 @@ impl Situation {
             page.strip = Some(exit(stage::strip(ctx, &scene)));
             page
         };
+        page.foot = foot;
         page.keys.push(
             key::tool(
                 ctx,
@@ -262,9 +263,13 @@ impl Situation {
         page
     }
 
-    /// What one can do, or what came of it.
-    fn right<'a>(&self, ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Message> {
-        match self.play.step() {
+    /// What one can do, or what came of it and the keys below it.
+    fn right<'a>(
+        &self,
+        ctx: &Ctx<'_>,
+        scene: &Scene<'_>,
+    ) -> (Element<'a, Message>, Option<Element<'a, Message>>) {
+        let words = match self.play.step() {
             Step::Line { .. } => {
                 let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight);
                 let channel = self.play.scenario().channel.key();
@@ -290,14 +295,17 @@ impl Situation {
             }
             Step::Ask { beat, answer: Some(choice), .. } => {
                 let did = self.say(&format!("{beat}.c-{}", choice.id));
-                self.feedback(ctx, scene, beat, &choice.id, did, choice.grade, choice.act)
+                let words = self.feedback(ctx, scene, beat, &choice.id, did, choice.grade, choice.act);
+                return (words, Some(Self::feedback_keys(ctx)));
             }
             Step::Push { beat, answer: Some(way), .. } => {
                 let did = self.say(&format!("{beat}.w-{}", way.id));
-                self.feedback(ctx, scene, beat, &way.id, did, way.grade, way.act)
+                let words = self.feedback(ctx, scene, beat, &way.id, did, way.grade, way.act);
+                return (words, Some(Self::feedback_keys(ctx)));
             }
             Step::Spot { .. } | Step::End { .. } => Space::new().into(),
-        }
+        };
+        (words, None)
     }
 
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
@@ -363,7 +371,11 @@ impl Situation {
             notes = notes.push(rule(ctx));
         }
         notes = notes.push(next);
-        let keys = row![
+        column![verdict, card(ctx, notes).padding([16, 20]).width(Length::Fill)].spacing(16).into()
+    }
+
+    fn feedback_keys<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
+        row![
             Key::new(ctx, Kind::Quiet, "another-way", ctx.t("feedback-another-way"))
                 .icon(Icon::Undo)
                 .on_press(ctx, Message::AnotherWay)
@@ -375,8 +387,8 @@ impl Situation {
         ]
         .spacing(16)
         .wrap()
-        .vertical_spacing(12);
-        column![verdict, card(ctx, notes).padding([16, 20]).width(Length::Fill), keys].spacing(16).into()
+        .vertical_spacing(12)
+        .into()
     }
 
     /// A sign as it was here, by its number.
@@ -428,7 +440,7 @@ impl Situation {
                 .spacing(16),
         );
         page.body = match page.body {
-            Body::One(body) => Body::One(container(body).max_width(900).into()),
+            Body::One(body) => Body::One(container(body).max_width(900.0 * ctx.look.k.max(1.0)).into()),
             two @ Body::Two { .. } => two,
         };
         page.keys.push(

@@ -75,7 +75,7 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
         section(ctx, Icon::Wind, "settings-motion", motion.collect()),
     ]
     .spacing(20)
-    .max_width(900);
+    .max_width(900.0 * ctx.look.k.max(1.0));
     Page::one(ctx.t("settings-title"), container(body).center_x(Length::Fill))
 }
 

@@ -49,7 +49,10 @@ pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, ScenarioId> {
         column![heading, group(ctx, Role::List, list)].spacing(12).into()
     }))
     .spacing(28);
-    let mut page = Page::one(ctx.t("home-topics"), container(body.max_width(1000)).center_x(Length::Fill));
+    let mut page = Page::one(
+        ctx.t("home-topics"),
+        container(body.max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
+    );
     page.back = true;
     page
 }

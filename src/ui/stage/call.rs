@@ -72,7 +72,11 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let known = scene.other().is_some_and(|who| scene.scenario().cast[who].known);
     let (icon, word) =
         if known { (Icon::UserCheck, ctx.t("call-known")) } else { (Icon::UserX, ctx.t("call-unknown")) };
-    let status = if scene.is_over() { "call-over" } else { "call-on" };
+    let status = match (scene.is_over(), scene.has_begun()) {
+        (true, _) => "call-over",
+        (false, true) => "call-on",
+        (false, false) => "call-rings",
+    };
     let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, face));
     let keys = row![
         round(ctx, Icon::Grid, ctx.t("call-keypad")),
@@ -96,7 +100,7 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let content = column![
         slot,
         small(ctx.t(status)),
-        framed(ctx, scene.sender_sign(), caller.into()),
+        framed(ctx, scene.sender_sign(), caller.into(), true),
         Space::new().height(Length::Fill),
         keys,
         hang_up(ctx, scene, Length::Fixed(248.0)),
@@ -127,11 +131,16 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     group(ctx, Role::Group, body).name(ctx.t("stage-phone-call")).width(Length::Shrink).into()
 }
 
-/// A sign on the caller's line: a frame in marigold inside one in ink, its number at the corner.
-fn framed<'a>(ctx: &Ctx<'_>, sign: Option<(Clue, usize)>, content: Element<'a, Exit>) -> Element<'a, Exit> {
+/// A sign on the caller's line: a frame in marigold inside one in ink, its number at the corner or
+/// before the words.
+fn framed<'a>(
+    ctx: &Ctx<'_>,
+    sign: Option<(Clue, usize)>,
+    content: Element<'a, Exit>,
+    at_corner: bool,
+) -> Element<'a, Exit> {
     let Some((clue, number)) = sign else { return content };
     let c = ctx.look.colours;
-    let inner = panel(container(content).padding([4, 10]), Color::TRANSPARENT, c.mark, 4.0, 12.0);
     let words = ctx.with(
         "marked-words",
         &[
@@ -140,8 +149,14 @@ fn framed<'a>(ctx: &Ctx<'_>, sign: Option<(Clue, usize)>, content: Element<'a, E
             ("words", ctx.t(&format!("clue-{}", clue.key())).into()),
         ],
     );
-    let corner = container(marked::number::<Exit>(ctx, clue, number)).padding(2);
-    Control::new(Role::Label, Skin::bare(&c), stack![inner, corner]).name(words).into()
+    let number = marked::number::<Exit>(ctx, clue, number);
+    let frame = |content| panel(container(content).padding([4, 10]), Color::TRANSPARENT, c.mark, 4.0, 12.0);
+    let content: Element<'a, Exit> = if at_corner {
+        stack![frame(content), container(number).padding(2)].into()
+    } else {
+        frame(row![number, content].spacing(12).align_y(Vertical::Center).into()).into()
+    };
+    Control::new(Role::Label, Skin::bare(&c), content).name(words).into()
 }
 
 /// Numbers that are masked take the Latin face, whose dots are narrow; others too, for their figures.
@@ -194,7 +209,7 @@ pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     .width(Length::Fill);
     let content = row![]
         .push(portrait)
-        .push(framed(ctx, scene.sender_sign(), words.into()))
+        .push(container(framed(ctx, scene.sender_sign(), words.into(), false)).width(Length::Fill))
         .push(hang_up_in_strip(ctx, scene))
         .spacing(16)
         .align_y(Vertical::Center);

@@ -171,7 +171,7 @@ fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Exit> {
     let drawing = draw(Drawing { kind, ink: c.best, line: c.edge, ground }).width(Length::Fill).height(72);
     let content = column![drawing, text::small(ctx, words.clone())].spacing(4);
     let framed = panel(container(content).padding(10), ground, c.line, ctx.look.hairline(), radius::CHIP)
-        .max_width(420);
+        .max_width(420.0 * ctx.look.k.max(1.0));
     Control::new(Role::Image, Skin::bare(&c), framed).name(words).into()
 }
 

@@ -35,6 +35,8 @@ pub struct Page<'a, M> {
     pub strip: Option<Element<'a, M>>,
     /// The rest.
     pub body: Body<'a, M>,
+    /// Keys of the body, always in sight where there are two columns: below the right one.
+    pub foot: Option<Element<'a, M>>,
     /// Keys and tools at the right of the bottom bar, the main key last.
     pub keys: Vec<Element<'a, M>>,
 }
@@ -48,6 +50,7 @@ impl<'a, M: 'a> Page<'a, M> {
             back: true,
             strip: None,
             body: Body::One(body.into()),
+            foot: None,
             keys: Vec::new(),
         }
     }
@@ -73,6 +76,7 @@ impl<'a, M: 'a> Page<'a, M> {
                 Body::One(body) => Body::One(map(body)),
                 Body::Two { left, right } => Body::Two { left: map(left), right: map(right) },
             },
+            foot: self.foot.map(map),
             keys: self.keys.into_iter().map(map).collect(),
         }
     }
@@ -116,7 +120,7 @@ pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Elemen
             }
             column =
                 column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
-            column = column.push(body);
+            column = column.push(body).push(page.foot);
             if !end.is_empty() {
                 column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
             }
@@ -126,7 +130,9 @@ pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Elemen
             let left = container(left).width(ctx.left_width()).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
             let right = container(right).padding(super::pad(8.0, 10.0, 16.0, 8.0));
-            row![left, scroll(ctx, right).id(SCROLL).height(Length::Fill)]
+            let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 10.0, 20.0, 8.0)));
+            let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
+            row![left, right]
                 .spacing(16)
                 .padding(super::pad(16.0, 16.0, 0.0, 24.0))
                 .height(Length::Fill)

@@ -4,7 +4,7 @@
 use std::sync::OnceLock;
 
 use iced::widget::image::{self, Handle};
-use iced::widget::{Image, container};
+use iced::widget::{Image, Space, container, stack};
 use iced::{ContentFit, Element, Length};
 
 use crate::content::Face;
@@ -81,6 +81,25 @@ impl Picture {
             .height(height)
             .content_fit(ContentFit::Contain)
             .filter_method(image::FilterMethod::Linear)
+    }
+}
+
+impl Picture {
+    /// Its upper part, this much of it, at a size.
+    #[must_use]
+    pub fn from_top<'a, M: 'a>(self, width: f32, height: f32, part: f32) -> Element<'a, M> {
+        let handle = self.handle();
+        let whole = match &handle {
+            Handle::Rgba { width, height, .. } => (*width, *height),
+            Handle::Path(..) | Handle::Bytes(..) => (1, 1),
+        };
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+        let high = (whole.1 as f32 * part.clamp(0.0, 1.0)) as u32;
+        let region = iced::Rectangle { x: 0, y: 0, width: whole.0, height: high.max(1) };
+        let image = self.sized(width, height).crop(region);
+        // The software renderer crops only at the edge of a layer: a clipped stack makes one.
+        let base = Space::new().width(width).height(height);
+        stack![base, image].clip(true).into()
     }
 }
 

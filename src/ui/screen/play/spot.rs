@@ -1,9 +1,11 @@
 //! Looking for signs and marks: each phrase is a control, the question is open, near misses are kind,
 //! and at the end everything stands in its place.
 
+use std::collections::BTreeSet;
+
 use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
-use iced::{Border, Element, Length};
+use iced::{Element, Length};
 
 use super::{Message, Situation};
 use crate::content::markup::{self, Link, Span};
@@ -13,13 +15,16 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::radius;
+use crate::ui::widget::flow;
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
 use crate::ui::widget::page::{Page, scroll};
-use crate::ui::widget::{Control, Skin, card, group, pad, panel, rule, sunk, text};
+use crate::ui::widget::{card, group, pad, panel, rule, sunk, text};
 
 /// A phrase of a line: one control.
 struct Phrase {
+    /// The space before it, if any.
+    lead: String,
     text: String,
     target: Target,
 }
@@ -28,19 +33,29 @@ struct Phrase {
 fn phrases(spans: &[Span]) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
     let mut plain = 0;
+    let mut lead = String::new();
     for span in spans {
         if let Some(link) = &span.link {
-            out.push(Phrase { text: span.text.clone(), target: Target::Link(link.clone()) });
+            let lead = std::mem::take(&mut lead);
+            out.push(Phrase { lead, text: span.text.clone(), target: Target::Link(link.clone()) });
             continue;
         }
         for piece in span.text.split_inclusive(['.', ',', ';', '?', '!', '。', '，', '；', '？', '！', '、'])
         {
             let text = piece.trim();
+            let before = &piece[..piece.len() - piece.trim_start().len()];
+            let after = &piece[piece.trim_end().len()..];
             if text.chars().any(char::is_alphanumeric) {
-                out.push(Phrase { text: text.to_owned(), target: Target::Plain(plain) });
+                let lead = std::mem::replace(&mut lead, after.to_owned()) + before;
+                out.push(Phrase { lead, text: text.to_owned(), target: Target::Plain(plain) });
                 plain += 1;
             } else if let Some(last) = out.last_mut() {
                 last.text.push_str(text);
+                if text.is_empty() {
+                    lead.push_str(before);
+                } else {
+                    lead.push_str(after);
+                }
             }
         }
     }
@@ -116,49 +131,25 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
 /// The phrases as controls, flowing like text.
 fn flow<'a>(ctx: &Ctx<'_>, line: &BeatId, spans: &[Span], marked: &[Touch]) -> Element<'a, Message> {
     let c = ctx.look.colours;
-    let items = phrases(spans).into_iter().enumerate().map(|(number, phrase)| {
+    let phrase = |(number, phrase): (usize, Phrase)| {
         let touch = (line.clone(), phrase.target);
         let at = marked.iter().position(|other| *other == touch);
-        let clue = match &touch.1 {
-            Target::Link(Link::Clue(clue)) => Some(*clue),
-            _ => None,
+        // What was pointed at takes its own kind's colours, so a sign and a mark can be told apart at
+        // once; a near miss takes quiet ones.
+        let colours = match &touch.1 {
+            Target::Link(Link::Clue(clue)) => marked::colours(ctx, *clue),
+            _ => (c.sunk, c.edge, c.ink),
         };
-        // What was pointed at is shown in the colours of a pointing finger, not of right or wrong: it
-        // takes its own kind's colours, so a sign and a mark can be told apart at once.
-        let (ground, edge, ink) = match (at, clue) {
-            (None, _) => (None, iced::Color::TRANSPARENT, c.ink),
-            (Some(_), Some(clue)) => {
-                let (ground, edge, ink) = marked::colours(ctx, clue);
-                (Some(ground), edge, ink)
-            }
-            (Some(_), None) => (Some(c.sunk), c.edge, c.ink),
-        };
-        let skin = Skin {
-            ground: ground.map(Into::into),
-            border: Border {
-                color: edge,
-                width: if at.is_some() { 2.0 } else { 0.0 },
-                radius: radius::SIGN.into(),
-            },
-            slim: true,
-            ..Skin::bare(&c)
-        };
-        let size = ctx.look.body();
-        let label = match at {
-            Some(index) => format!("{} {}", index + 1, phrase.text),
-            None => phrase.text.clone(),
-        };
-        let words = text::sized(text::face(ctx, false), label, size, text::leading(ctx, 1.4, 1.5), ink);
-        Control::new(Role::Toggle, skin, words)
-            .id(format!("phrase-{line}-{number}"))
-            .name(phrase.text)
-            .on(at.is_some())
-            .padding([4, 8])
-            .least(44.0, 44.0)
-            .on_press(Message::Touch(touch))
-            .into()
-    });
-    row(items).spacing(2).wrap().vertical_spacing(2).into()
+        flow::Phrase {
+            id: format!("phrase-{line}-{number}"),
+            lead: phrase.lead,
+            words: phrase.text,
+            number: at.map(|index| index + 1),
+            colours: at.map(|_| colours),
+            message: Message::Touch(touch),
+        }
+    };
+    flow::flow(ctx, phrases(spans).into_iter().enumerate().map(phrase).collect()).into()
 }
 
 /// While looking: what was pointed at, with kind words for near misses, and the keys.
@@ -247,10 +238,11 @@ fn found<'a>(
     numbers: &Numbers,
 ) -> Element<'a, Message> {
     let wanted = wanted(situation, spot);
-    let seen = wanted
-        .iter()
-        .filter(|(line, clue)| marked.contains(&((*line).clone(), Target::Link(Link::Clue(*clue)))));
-    let counts = [("found", seen.count().into()), ("all", wanted.len().into())];
+    // Two places of one sign are one sign found.
+    let all: BTreeSet<_> = wanted.iter().map(|(_, clue)| *clue).collect();
+    let touched = |clue| marked.iter().any(|(_, target)| *target == Target::Link(Link::Clue(clue)));
+    let seen = all.iter().filter(|clue| touched(**clue)).count();
+    let counts = [("found", seen.into()), ("all", all.len().into())];
     let mut list = column![].spacing(14).width(Length::Fill);
     let mut told = Numbers::default();
     for (_, clue) in &wanted {

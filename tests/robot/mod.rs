@@ -1,0 +1,284 @@
+//! A person before a window that has no display: looks at what is there, presses, types, looks again.
+//! It runs the app's own `update`, `view`, tasks and key table; only winit is left out.
+#![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+
+use std::path::Path;
+
+use iced_test::core::renderer::Headless;
+use iced_test::core::{Event, clipboard, event::Status, keyboard, mouse, touch, window};
+use iced_test::futures::futures::StreamExt;
+use iced_test::futures::futures::executor::block_on;
+use iced_test::runtime::user_interface::Cache;
+use iced_test::runtime::{Action, Task, UserInterface, task};
+use second_look::content::catalogue::Catalogue;
+use second_look::dirs::Places;
+use second_look::settings::Settings;
+use second_look::ui::access::{Activate, Collect, Node};
+use second_look::ui::app::{App, Message, heard};
+use second_look::ui::font;
+
+pub use iced_test::core::keyboard::key::Named;
+pub use iced_test::core::keyboard::{Key, Modifiers};
+pub use iced_test::core::{Point, Size};
+
+type Interface<'a> = UserInterface<'a, Message, iced::Theme, iced::Renderer>;
+
+/// See the module.
+pub struct Robot {
+    pub app: App,
+    cache: Option<Cache>,
+    renderer: iced::Renderer,
+    size: Size,
+    cursor: mouse::Cursor,
+}
+
+/// Settings of somebody who chose language and country; nothing moves.
+pub fn settings(language: &str, country: &str) -> Settings {
+    Settings {
+        language: Some(language.to_owned()),
+        country: Some(country.to_owned()),
+        calm_motion: true,
+        ..Settings::default()
+    }
+}
+
+impl Robot {
+    /// A window of 1280 × 800 over the built-in content.
+    pub fn new(settings: Settings, places: Option<Places>) -> Self {
+        Self::over(App::new(settings, places, Catalogue::load(None)), Size::new(1280.0, 800.0))
+    }
+
+    /// A window of some size over an app.
+    pub fn over(app: App, size: Size) -> Self {
+        // Once a process: the font system is shared, and a second copy of each face would slow it down.
+        static FACES: std::sync::Once = std::sync::Once::new();
+        FACES.call_once(|| {
+            let mut system =
+                iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
+            for face in font::FILES {
+                system.load_font(face.into());
+            }
+        });
+        let renderer = block_on(<iced::Renderer as Headless>::new(
+            font::LATIN,
+            iced_test::core::Pixels(16.0),
+            Some("tiny-skia"),
+        ))
+        .expect("the software renderer is always there");
+        let mut robot =
+            Self { app, cache: Some(Cache::default()), renderer, size, cursor: mouse::Cursor::Unavailable };
+        robot.send(Message::Resized(size));
+        robot
+    }
+
+    /// The window gets another size.
+    pub fn resize(&mut self, size: Size) {
+        self.size = size;
+        self.send(Message::Resized(size));
+    }
+
+    fn with<T>(&mut self, act: impl FnOnce(&mut Interface<'_>, &mut iced::Renderer) -> T) -> T {
+        let cache = self.cache.take().unwrap_or_default();
+        let mut interface = UserInterface::build(self.app.view(), self.size, cache, &mut self.renderer);
+        let out = act(&mut interface, &mut self.renderer);
+        self.cache = Some(interface.into_cache());
+        out
+    }
+
+    /// Hands the app a message, carries out its tasks, and lets the page settle.
+    pub fn send(&mut self, message: Message) {
+        let task = self.app.update(message);
+        self.run(task);
+        self.settle();
+    }
+
+    fn run(&mut self, task: Task<Message>) {
+        let Some(mut stream) = task::into_stream(task) else { return };
+        while let Some(action) = block_on(stream.next()) {
+            match action {
+                Action::Output(message) => {
+                    let task = self.app.update(message);
+                    self.run(task);
+                }
+                Action::Widget(operation) => self.operate(operation),
+                _ => {}
+            }
+        }
+    }
+
+    fn operate(&mut self, operation: Box<dyn iced_test::core::widget::Operation>) {
+        use iced_test::core::widget::operation::Outcome;
+        self.with(|interface, renderer| {
+            let mut next = Some(operation);
+            while let Some(mut current) = next.take() {
+                interface.operate(renderer, current.as_mut());
+                if let Outcome::Chain(more) = current.finish() {
+                    next = Some(more);
+                }
+            }
+        });
+    }
+
+    /// Redraws until the page has nothing more to say of itself.
+    fn settle(&mut self) {
+        for _ in 0..4 {
+            let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+            if self.events(&[redraw]).1 == 0 {
+                return;
+            }
+        }
+        panic!("the page never settles");
+    }
+
+    /// Hands the page raw events; gives back their statuses and how many messages came of them.
+    fn events(&mut self, events: &[Event]) -> (Vec<Status>, usize) {
+        let cursor = self.cursor;
+        let (statuses, messages) = self.with(|interface, renderer| {
+            let mut messages = Vec::new();
+            let (_, statuses) =
+                interface.update(events, cursor, renderer, &mut clipboard::Null, &mut messages);
+            (statuses, messages)
+        });
+        let count = messages.len();
+        for message in messages {
+            let task = self.app.update(message);
+            self.run(task);
+        }
+        (statuses, count)
+    }
+
+    /// Everything that is there, as a screen reader would be told.
+    pub fn nodes(&mut self) -> Vec<Node> {
+        self.collect().nodes
+    }
+
+    fn collect(&mut self) -> Collect {
+        self.with(|interface, renderer| {
+            let mut collect = Collect::default();
+            interface.operate(renderer, &mut collect);
+            collect
+        })
+    }
+
+    /// All words on the page, one thing a line.
+    pub fn page(&mut self) -> String {
+        self.nodes().into_iter().map(|node| node.name).collect::<Vec<_>>().join("\n")
+    }
+
+    /// The first thing that can be pressed and whose name has these words in it.
+    pub fn control(&mut self, name: &str) -> Option<Node> {
+        self.nodes().into_iter().find(|node| node.pressable && node.name.contains(name))
+    }
+
+    /// The thing that has the keyboard's focus.
+    pub fn focused(&mut self) -> Option<Node> {
+        self.nodes().into_iter().find(|node| node.focused)
+    }
+
+    /// Presses a control by its name, as an assistive technology does.
+    #[track_caller]
+    pub fn press(&mut self, name: &str) {
+        let Some(node) = self.control(name) else {
+            panic!("nothing to press is called “{name}” on this page:\n{}", self.page());
+        };
+        self.activate(&node);
+    }
+
+    /// Presses a control as an assistive technology does.
+    pub fn activate(&mut self, node: &Node) {
+        self.operate(Box::new(Activate::new(node.key)));
+        self.settle();
+    }
+
+    /// Presses and lets go of the left mouse button here.
+    pub fn click_at(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        let _ = self.events(&[
+            Event::Mouse(mouse::Event::CursorMoved { position: at }),
+            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left)),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+        self.settle();
+    }
+
+    /// Touches with a finger and lifts it again.
+    pub fn tap_at(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        let (id, position) = (touch::Finger(7), at);
+        let _ = self.events(&[
+            Event::Touch(touch::Event::FingerPressed { id, position }),
+            Event::Touch(touch::Event::FingerLifted { id, position }),
+        ]);
+        self.cursor = mouse::Cursor::Unavailable;
+        self.settle();
+    }
+
+    /// Clicks the middle of a control by its name; it must show.
+    #[track_caller]
+    pub fn click(&mut self, name: &str) {
+        let Some(node) = self.control(name) else {
+            panic!("nothing to click is called “{name}” on this page:\n{}", self.page());
+        };
+        let at = node.bounds.center();
+        assert!(
+            iced_test::core::Rectangle::with_size(self.size).contains(at),
+            "“{name}” lies outside the window"
+        );
+        self.click_at(at);
+    }
+
+    /// Presses a key; what no widget takes goes to the program's table of keys.
+    pub fn key(&mut self, key: impl Into<Key>, modifiers: Modifiers) {
+        let key = key.into();
+        let event = Event::Keyboard(keyboard::Event::KeyPressed {
+            modified_key: key.clone(),
+            physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
+            location: keyboard::Location::Standard,
+            repeat: false,
+            text: None,
+            key,
+            modifiers,
+        });
+        let (statuses, _) = self.events(std::slice::from_ref(&event));
+        let status = statuses.first().copied().unwrap_or(Status::Ignored);
+        if let Some(message) = heard(event, status) {
+            self.send(message);
+        }
+        self.settle();
+    }
+
+    /// A named key without any other.
+    pub fn tap(&mut self, key: Named) {
+        self.key(Key::Named(key), Modifiers::empty());
+    }
+
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "windows are small")]
+    fn pixels(&self) -> Size<u32> {
+        Size::new(self.size.width as u32, self.size.height as u32)
+    }
+
+    /// What the window shows, as RGBA of its size.
+    pub fn picture(&mut self) -> Vec<u8> {
+        let theme = self.app.theme();
+        let style = self.app.style(&theme);
+        let size = self.pixels();
+        let cursor = self.cursor;
+        self.with(|interface, renderer| {
+            let text = iced_test::core::renderer::Style { text_color: style.text_color };
+            interface.draw(renderer, &theme, &text, cursor);
+        });
+        self.renderer.screenshot(size, 1.0, style.background_color)
+    }
+
+    /// Writes what the window shows to a PNG.
+    pub fn shot(&mut self, path: &Path) {
+        let rgba = self.picture();
+        let file = std::fs::File::create(path).expect("the folder is there");
+        let size = self.pixels();
+        let mut png = png::Encoder::new(std::io::BufWriter::new(file), size.width, size.height);
+        png.set_color(png::ColorType::Rgba);
+        let mut writer = png.write_header().expect("a header can be written");
+        writer.write_image_data(&rgba).expect("pixels can be written");
+    }
+}

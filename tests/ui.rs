@@ -1,0 +1,2 @@
+//! placeholder to be replaced
+mod robot;
