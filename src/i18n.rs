@@ -15,7 +15,7 @@ use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 pub use language::{Language, country_of};
 pub use script::{Script, Setting, Values};
 
-use crate::content::pack::{Files, Pack};
+use crate::content::pack::Files;
 use crate::content::region::Region;
 
 pub(crate) type Bundle = FluentBundle<FluentResource>;
@@ -192,11 +192,5 @@ impl Words {
             || self.region(crate::content::region::ELSEWHERE, words).unwrap_or_default(),
             str::to_owned,
         )
-    }
-
-    /// The scenario's words in this language, ready for one country.
-    #[must_use]
-    pub fn script(pack: &Pack, path: &str, language: Language, country: &str) -> Option<Script> {
-        Script::open(&pack.files, path, language, country)
     }
 }

@@ -8,6 +8,7 @@
 mod draw;
 mod event;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use thiserror::Error;
@@ -180,6 +181,9 @@ impl Said<'_> {
     }
 }
 
+/// Screens from a beat to the end, the least and the most.
+type Ahead<'a> = BTreeMap<&'a BeatId, Option<(usize, usize)>>;
+
 /// One play of one scenario.
 #[derive(Debug, Clone)]
 pub struct Play {
@@ -222,10 +226,8 @@ impl Play {
     /// [`Misuse`] when the log does not fit the scenario, as after its content changed.
     pub fn resume(scenario: Arc<Scenario>, seed: u64, log: &[Event]) -> Result<Self, Misuse> {
         let mut play = Self::start(scenario, seed);
-        let fits = |play: &Self| {
-            let so_far = &play.log;
-            so_far.len() <= log.len() && so_far[..] == log[..so_far.len()]
-        };
+        // A log may end between two things that are shown at once: the second is then shown again.
+        let fits = |play: &Self| play.log.iter().zip(log).all(|(own, kept)| own == kept);
         while play.log.len() < log.len() {
             if !fits(&play) {
                 return Err(Misuse::OtherScenario);
@@ -530,27 +532,36 @@ impl Play {
             Moment::Push(_, index, _) => *index,
             _ => 0,
         };
-        let (least, most) = self.remaining(self.now().beat());
+        let (least, most) = self.remaining(self.now().beat(), &mut BTreeMap::new()).unwrap_or((1, 1));
         (so_far, so_far + (least + most).div_ceil(2).saturating_sub(1 + here))
     }
 
-    /// The least and the most screens from a beat to the end, itself included.
-    fn remaining(&self, id: &BeatId) -> (usize, usize) {
-        let beat = self.scenario.beat(id);
-        let mut least = usize::MAX;
-        let mut most = 0;
-        for next in beat.targets() {
-            let (low, high) = self.remaining(self.draws.line(next));
-            least = least.min(low);
-            most = most.max(high);
+    /// The least and the most screens from a beat to the end, itself included; `None` for a way that
+    /// only leads round in a circle. `known` holds what was worked out, `None` while it is being.
+    fn remaining<'a>(&'a self, id: &'a BeatId, known: &mut Ahead<'a>) -> Option<(usize, usize)> {
+        if let Some(ahead) = known.get(id) {
+            return *ahead;
         }
+        let _ = known.insert(id, None);
+        let beat = self.scenario.beat(id);
         let own = match beat {
             Beat::Line(line) => usize::from(!matches!(self.scenario.beat(&line.next), Beat::Ask(_))),
             Beat::Press(press) => press.pushes.len(),
             Beat::Ask(_) | Beat::Spot(_) => 1,
-            Beat::End(_) => return (1, 1),
+            Beat::End(_) => {
+                let _ = known.insert(id, Some((1, 1)));
+                return Some((1, 1));
+            }
         };
-        (least + own, most + own)
+        let mut ahead: Option<(usize, usize)> = None;
+        for next in beat.targets() {
+            if let Some((low, high)) = self.remaining(self.draws.line(next), known) {
+                ahead = Some(ahead.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
+            }
+        }
+        let ahead = ahead.map(|(least, most)| (least + own, most + own));
+        let _ = known.insert(id, ahead);
+        ahead
     }
 
     /// What the learner did last, for a stage that shows a call as hung up or a group as left.

@@ -4,7 +4,7 @@
 //! section 1). Going back, trying another way, replaying and taking up again never change it.
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::content::{Act, Beat, BeatId, Outcome, Scenario, Topic, Truth};
 use crate::play::{Draws, Event};
@@ -22,7 +22,9 @@ pub fn counted(scenario: &Scenario, draws: &Draws, log: &[Event]) -> Option<Outc
     let first = First::of(&log[..reached]);
     let mut worst_act = None;
     let mut at = draws.line(&scenario.start);
-    loop {
+    let mut passed = BTreeSet::new();
+    // First answers that lead in a circle never come to an end of their own.
+    while passed.insert(at) {
         let next = match scenario.beat(at) {
             Beat::End(end) => return Some(end.outcome),
             Beat::Line(line) => &line.next,

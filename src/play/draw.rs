@@ -149,7 +149,7 @@ mod tests {
         let drawn: Vec<_> = (0..4).map(|_| in_range(&mut rng, 10, 19)).collect();
         assert_eq!(drawn, PINNED, "the generator changed: old attempts could not be taken up again");
     }
-    const PINNED: [i64; 4] = [0, 0, 0, 0];
+    const PINNED: [i64; 4] = [11, 15, 15, 16];
 
     #[test]
     fn every_order_occurs() {
