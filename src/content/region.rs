@@ -127,38 +127,45 @@ pub struct Money {
     /// Whether whole ten-thousands are written with 万.
     #[serde(default)]
     pub wan: bool,
+    /// The sign before the figure in languages without hanzi, when the country's own way needs them.
+    #[serde(default)]
+    pub sign: Option<String>,
 }
 
 impl Money {
-    /// A drawn sum as the country writes it: 2 800 €, £2,800, 2.8万元.
+    /// A drawn sum as the country writes it: 2 800 €, £2,800, 2.8万元; the last in a language without
+    /// hanzi ¥28 000.
     #[must_use]
-    pub fn write(&self, units: i64) -> String {
+    pub fn write(&self, units: i64, hanzi: bool) -> String {
         let sum = units.saturating_mul(self.scale);
+        if let Some(sign) = self.sign.as_ref().filter(|_| !hanzi) {
+            return format!("{sign}{}", grouped(sum, "\u{a0}"));
+        }
         let (figure, wan) = if self.wan && sum >= 10_000 {
             let thousands = (sum + 500) / 1000;
             let figure = if thousands % 10 == 0 {
-                self.grouped(thousands / 10)
+                grouped(thousands / 10, &self.group)
             } else {
-                format!("{}.{}", self.grouped(thousands / 10), thousands % 10)
+                format!("{}.{}", grouped(thousands / 10, &self.group), thousands % 10)
             };
             (figure, "万")
         } else {
-            (self.grouped(sum), "")
+            (grouped(sum, &self.group), "")
         };
         format!("{}{figure}{wan}{}", self.before, self.after)
     }
+}
 
-    fn grouped(&self, number: i64) -> String {
-        let digits = number.to_string();
-        let mut out = String::new();
-        for (i, digit) in digits.chars().enumerate() {
-            if i > 0 && (digits.len() - i).is_multiple_of(3) {
-                out.push_str(&self.group);
-            }
-            out.push(digit);
+fn grouped(number: i64, group: &str) -> String {
+    let digits = number.to_string();
+    let mut out = String::new();
+    for (i, digit) in digits.chars().enumerate() {
+        if i > 0 && (digits.len() - i).is_multiple_of(3) {
+            out.push_str(group);
         }
-        out
+        out.push(digit);
     }
+    out
 }
 
 impl Region {
@@ -197,21 +204,29 @@ mod tests {
     use super::Money;
 
     fn money(before: &str, after: &str, group: &str, scale: i64, wan: bool) -> Money {
-        Money { before: before.into(), after: after.into(), group: group.into(), scale, wan }
+        Money {
+            before: before.into(),
+            after: after.into(),
+            group: group.into(),
+            scale,
+            wan,
+            sign: wan.then(|| "¥".to_owned()),
+        }
     }
 
     #[test]
     fn sums_as_each_country_writes_them() {
         let pound = money("£", "", ",", 1, false);
-        assert_eq!(pound.write(2800), "£2,800");
-        assert_eq!(pound.write(950), "£950");
-        assert_eq!(pound.write(1_234_567), "£1,234,567");
+        assert_eq!(pound.write(2800, true), "£2,800");
+        assert_eq!(pound.write(950, true), "£950");
+        assert_eq!(pound.write(1_234_567, true), "£1,234,567");
         let euro = money("", "\u{a0}€", "\u{202f}", 1, false);
-        assert_eq!(euro.write(2800), "2\u{202f}800\u{a0}€");
+        assert_eq!(euro.write(2800, true), "2\u{202f}800\u{a0}€");
         let yuan = money("", "元", "", 10, true);
-        assert_eq!(yuan.write(280_000), "280万元");
-        assert_eq!(yuan.write(2800), "2.8万元");
-        assert_eq!(yuan.write(50), "500元");
-        assert_eq!(yuan.write(1999), "2万元");
+        assert_eq!(yuan.write(280_000, true), "280万元");
+        assert_eq!(yuan.write(2800, true), "2.8万元");
+        assert_eq!(yuan.write(50, true), "500元");
+        assert_eq!(yuan.write(2800, false), "¥28\u{a0}000");
+        assert_eq!(yuan.write(1999, true), "2万元");
     }
 }

@@ -28,6 +28,12 @@ impl Language {
         }
     }
 
+    /// Whether it is written with hanzi: its face has them, the others' have not.
+    #[must_use]
+    pub fn has_hanzi(self) -> bool {
+        self == Self::Chinese
+    }
+
     /// The tag as a value; plural rules hang on it.
     #[must_use]
     pub fn tag(self) -> LanguageIdentifier {

@@ -105,7 +105,9 @@ impl Draws {
         for (name, drawn) in &self.values {
             match drawn {
                 Drawn::Int(number) => words.push((name.clone(), number.to_string())),
-                Drawn::Money(units) => words.push((name.clone(), money.write(*units))),
+                Drawn::Money(units) => {
+                    words.push((name.clone(), money.write(*units, script.language().has_hanzi())))
+                }
                 Drawn::Pick(id) => words.push((format!("{name}-id"), id.clone())),
             }
         }

@@ -45,7 +45,8 @@ pub fn bold(font: Font) -> Font {
 pub fn keep_system_fonts_out(cache: &std::path::Path) {
     let empty = cache.join("no-fonts");
     let config = cache.join("fonts.conf");
-    let text = format!("<?xml version=\"1.0\"?>\n<fontconfig><dir>{}</dir></fontconfig>\n", empty.display());
+    let path = empty.display().to_string().replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    let text = format!("<?xml version=\"1.0\"?>\n<fontconfig><dir>{path}</dir></fontconfig>\n");
     let written = std::fs::create_dir_all(&empty).is_ok()
         && (std::fs::read_to_string(&config).is_ok_and(|found| found == text)
             || std::fs::write(&config, &text).is_ok());

@@ -1,0 +1,332 @@
+//! The words: the same in every language, each one used, and every character in the face that draws it.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use second_look::content::catalogue::Catalogue;
+use second_look::content::region::Region;
+
+const LANGUAGES: [&str; 3] = ["en", "zh-CN", "fr"];
+
+/// What one message says: the variables it names, and all its text in all its variants.
+#[derive(Debug, Default, Clone, PartialEq, Eq)]
+struct Said {
+    variables: BTreeSet<String>,
+    text: String,
+}
+
+fn root() -> PathBuf {
+    PathBuf::from(env!("CARGO_MANIFEST_DIR"))
+}
+
+fn files(folder: &Path, extension: &str) -> Vec<PathBuf> {
+    let mut out = Vec::new();
+    for entry in fs::read_dir(folder).expect("a folder").flatten() {
+        let path = entry.path();
+        if path.is_dir() {
+            out.extend(files(&path, extension));
+        } else if path.extension().is_some_and(|found| found == extension) {
+            out.push(path);
+        }
+    }
+    out.sort();
+    out
+}
+
+fn gather(pattern: &Pattern<String>, said: &mut Said) {
+    for element in &pattern.elements {
+        match element {
+            PatternElement::TextElement { value } => said.text.push_str(value),
+            PatternElement::Placeable { expression } => expression_of(expression, said),
+        }
+    }
+}
+
+fn expression_of(expression: &Expression<String>, said: &mut Said) {
+    match expression {
+        Expression::Inline(inline) => inline_of(inline, said),
+        Expression::Select { selector, variants } => {
+            inline_of(selector, said);
+            for variant in variants {
+                gather(&variant.value, said);
+            }
+        }
+    }
+}
+
+fn inline_of(inline: &InlineExpression<String>, said: &mut Said) {
+    match inline {
+        InlineExpression::StringLiteral { value } | InlineExpression::NumberLiteral { value } => {
+            said.text.push_str(value);
+        }
+        InlineExpression::VariableReference { id } => drop(said.variables.insert(id.name.clone())),
+        InlineExpression::Placeable { expression } => expression_of(expression, said),
+        InlineExpression::FunctionReference { arguments, .. } => {
+            arguments.positional.iter().for_each(|argument| inline_of(argument, said));
+        }
+        InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {}
+    }
+}
+
+/// All messages of a file, `id` and `id.attribute`, terms with their dash.
+fn messages(path: &Path) -> BTreeMap<String, Said> {
+    let text = fs::read_to_string(path).expect("a file");
+    let resource = fluent_syntax::parser::parse(text)
+        .unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", path.display()));
+    let mut out = BTreeMap::new();
+    let mut put = |key: String, pattern: &Pattern<String>| {
+        let mut said = Said::default();
+        gather(pattern, &mut said);
+        assert!(out.insert(key.clone(), said).is_none(), "{}: {key} stands twice", path.display());
+    };
+    for entry in &resource.body {
+        let (id, value, attributes) = match entry {
+            Entry::Message(message) => (message.id.name.clone(), message.value.as_ref(), &message.attributes),
+            Entry::Term(term) => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+            _ => continue,
+        };
+        if let Some(value) = value {
+            put(id.clone(), value);
+        }
+        for attribute in attributes {
+            put(format!("{id}.{}", attribute.id.name), &attribute.value);
+        }
+    }
+    out
+}
+
+fn below(language: &str) -> PathBuf {
+    root().join("locales").join(language)
+}
+
+/// The program's own words of a language: not those of situations, regions and terms.
+fn interface(language: &str) -> BTreeMap<String, Said> {
+    ["interface.ftl", "terminal.ftl"].iter().flat_map(|file| messages(&below(language).join(file))).collect()
+}
+
+#[test]
+fn every_language_has_the_same_messages_and_variables() {
+    let names = |language: &str| -> BTreeSet<PathBuf> {
+        let folder = below(language);
+        files(&folder, "ftl")
+            .iter()
+            .map(|file| file.strip_prefix(&folder).expect("below").to_owned())
+            .collect()
+    };
+    let english = names("en");
+    assert!(english.len() > 10, "{english:?}");
+    for language in &LANGUAGES[1..] {
+        assert_eq!(names(language), english, "{language}");
+        for file in &english {
+            let (base, other) = (messages(&below("en").join(file)), messages(&below(language).join(file)));
+            let keys = |all: &BTreeMap<String, Said>| all.keys().cloned().collect::<BTreeSet<_>>();
+            assert_eq!(keys(&base), keys(&other), "{language}/{}", file.display());
+            for (key, said) in &base {
+                // What a language's own plurals and countries need is its own affair.
+                let of = |said: &Said| {
+                    let mut all = said.variables.clone();
+                    let _ = all.remove("country");
+                    all
+                };
+                assert_eq!(of(said), of(&other[key]), "{language}/{}: {key}", file.display());
+            }
+        }
+    }
+}
+
+#[test]
+fn no_message_is_left_in_another_language() {
+    let english: BTreeMap<_, _> = interface("en");
+    for language in &LANGUAGES[1..] {
+        let mut same = Vec::new();
+        for (key, said) in interface(language) {
+            let text = said.text.trim().to_owned();
+            let words = text.split_whitespace().filter(|word| word.chars().all(char::is_alphabetic)).count();
+            if words > 1 && english[&key].text.trim() == text {
+                same.push(key);
+            }
+        }
+        assert!(same.is_empty(), "{language}: {same:?}");
+    }
+    for (key, said) in interface("zh-CN") {
+        let letters = said.text.chars().filter(|c| c.is_ascii_alphabetic()).count();
+        let hanzi = said.text.chars().filter(|c| ('\u{3400}'..'\u{a000}').contains(c)).count();
+        let technical = key.starts_with("problem-") || key.starts_with("cli-") || key == "language-name";
+        assert!(technical || letters <= 8 || hanzi * 2 >= letters, "zh-CN: {key}: {}", said.text);
+    }
+}
+
+/// String literals of the sources, and the beginnings of names that are put together.
+fn literals() -> (BTreeSet<String>, BTreeSet<String>, String) {
+    let mut all = String::new();
+    for file in files(&root().join("src"), "rs") {
+        let text = fs::read_to_string(file).expect("a source");
+        // What stands in tests is no use of a message.
+        all.push_str(text.split("#[cfg(test)]").next().unwrap_or_default());
+    }
+    let mut whole = BTreeSet::new();
+    let mut starts = BTreeSet::new();
+    for piece in all.split('"').skip(1).step_by(2) {
+        let (name, rest) = piece.find('{').map_or((piece, ""), |at| piece.split_at(at));
+        let kebab = |text: &str| {
+            text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.chars().all(|c| c.is_ascii_alphanumeric() || c == '-' || c == '.')
+        };
+        if kebab(name) && rest.is_empty() {
+            let _ = whole.insert(name.to_owned());
+        } else if kebab(name) && name.ends_with('-') {
+            let _ = starts.insert(name.to_owned());
+        }
+    }
+    (whole, starts, all)
+}
+
+#[test]
+fn every_message_is_used_and_every_name_used_is_a_message() {
+    let (whole, starts, all) = literals();
+    let english = interface("en");
+    let unused: Vec<_> = english
+        .keys()
+        .filter(|key| {
+            let id = key.split('.').next().unwrap_or(key);
+            let attribute = key.split_once('.').map(|(_, name)| name);
+            let named = whole.contains(*key) || starts.iter().any(|start| id.starts_with(start.as_str()));
+            let with_attribute = attribute.is_some_and(|name| {
+                all.contains(&format!("}}.{name}\"")) || all.contains(&format!("{id}.{name}\""))
+            });
+            !named && !with_attribute
+        })
+        .collect();
+    assert!(unused.is_empty(), "nothing uses {unused:?}");
+
+    // `ctx.t("…")`, `words.text("…")`, `words.with("…", …)`, `ctx.with("…", …)`: the name must exist.
+    let mut wanted = BTreeSet::new();
+    for call in ["ctx.t(\"", "words.text(\"", "words.with(\"", "ctx.with(\"", "there.t(\""] {
+        for piece in all.replace("(\n", "(").split(call).skip(1) {
+            let name = piece.split('"').next().unwrap_or_default();
+            let _ = wanted.insert(name.to_owned());
+        }
+    }
+    assert!(wanted.len() > 80, "the search finds the calls: {}", wanted.len());
+    let missing: Vec<_> = wanted.iter().filter(|name| !english.contains_key(*name)).collect();
+    assert!(missing.is_empty(), "nobody wrote {missing:?}");
+}
+
+#[test]
+fn every_fact_of_every_country_has_its_words() {
+    let catalogue = Catalogue::load(None);
+    for (code, region) in catalogue.regions() {
+        for language in LANGUAGES {
+            let words = messages(&below(language).join(format!("regions/{code}.ftl")));
+            let mut wanted = vec!["name".to_owned()];
+            for step in &region.steps {
+                wanted.extend([format!("step-{step}"), format!("step-{step}.more")]);
+            }
+            for line in &region.lines {
+                wanted.extend([
+                    format!("line-{}", line.id),
+                    format!("line-{}.for", line.id),
+                    format!("line-{}.source", line.id),
+                ]);
+            }
+            if region.law.is_some() {
+                wanted.extend(["law".to_owned(), "law.source".to_owned()]);
+            }
+            for key in wanted {
+                assert!(words.contains_key(&key), "{language}/regions/{code}.ftl has no {key}");
+            }
+        }
+    }
+    for code in ["CN", "GB", "FR", "ZZ"] {
+        assert!(catalogue.regions().contains_key(code), "{code}");
+    }
+}
+
+/// Every character that can show in a language, with where it comes from.
+fn shown(language: &str) -> BTreeMap<char, String> {
+    let mut out = BTreeMap::new();
+    let mut put = |text: &str, place: &str| {
+        for c in text.chars().filter(|c| *c != '\n') {
+            let _ = out.entry(c).or_insert_with(|| place.to_owned());
+        }
+    };
+    for file in files(&below(language), "ftl") {
+        for (key, said) in messages(&file) {
+            // Each language's name is drawn in its own face; a test of its own looks at them.
+            if key.starts_with("language-") {
+                continue;
+            }
+            put(&said.text, &format!("{} {key}", file.display()));
+        }
+    }
+    for file in files(&root().join("assets/regions"), "ron") {
+        let text = fs::read_to_string(&file).expect("a region");
+        let region = Region::read(&file.display().to_string(), &text).expect("a region");
+        let place = file.display().to_string();
+        for line in &region.lines {
+            put(&line.reach, &place);
+        }
+        for sum in [7, 1234, 56_789, 1_234_567] {
+            put(&region.money.write(sum, language == "zh-CN"), &place);
+        }
+    }
+    for piece in fs::read_to_string(root().join("assets/pack.ron"))
+        .expect("the manifest")
+        .split('"')
+        .skip(1)
+        .step_by(2)
+    {
+        put(piece, "pack.ron");
+    }
+    // What the sources add by themselves: figures, letters of the choices, the signs between.
+    put("0123456789ABCDE%+−-·.,:;…•\u{2009}\u{00a0}", "the sources");
+    out
+}
+
+fn lacking(face: &[u8], characters: &BTreeMap<char, String>) -> Vec<String> {
+    let face = ttf_parser::Face::parse(face, 0).expect("a face");
+    let drawn = |c: char| face.glyph_index(c).is_some_and(|glyph| glyph.0 != 0);
+    assert!(drawn('a') && !drawn('\u{e0ff}'), "the reader reads");
+    characters
+        .iter()
+        .filter(|(c, _)| !drawn(**c))
+        .map(|(c, place)| format!("U+{:04X} {c:?}, {place}", u32::from(*c)))
+        .collect()
+}
+
+fn face(name: &str) -> Vec<u8> {
+    fs::read(root().join("assets/fonts").join(name)).expect("a face")
+}
+
+#[test]
+fn every_character_is_in_the_face_that_draws_it() {
+    for language in LANGUAGES {
+        let characters = shown(language);
+        assert!(characters.len() > 60, "{language}: {}", characters.len());
+        let family = if language == "zh-CN" { "SecondLookSC" } else { "SecondLookLatin" };
+        let extension = if language == "zh-CN" { "otf" } else { "ttf" };
+        for weight in ["Regular", "Bold"] {
+            let lacking = lacking(&face(&format!("{family}-{weight}.{extension}")), &characters);
+            assert!(lacking.is_empty(), "{family}-{weight} lacks {lacking:#?}");
+        }
+    }
+}
+
+#[test]
+fn each_language_is_named_in_its_own_face() {
+    for (language, family) in [
+        ("en", "SecondLookLatin-Regular.ttf"),
+        ("fr", "SecondLookLatin-Regular.ttf"),
+        ("zh-CN", "SecondLookSC-Regular.otf"),
+    ] {
+        let name = &interface(language)["language-name"].text;
+        for there in LANGUAGES {
+            assert_eq!(&interface(there)[&format!("language-{language}")].text, name, "{there}");
+        }
+        let characters = name.chars().map(|c| (c, name.clone())).collect();
+        assert_eq!(lacking(&face(family), &characters), Vec::<String>::new());
+    }
+}
