@@ -1,8 +1,10 @@
 #!/usr/bin/env bash
 # Rebuilds fonts, icons and pictures from package registries. For developers, when assets change:
 # what it writes is committed, so nobody needs it to build or run the program.
+# The faces carry a fixed date, so that the same sources make the same bytes.
 set -euo pipefail
 here=$(cd "$(dirname "$0")/.." && pwd)
+export SOURCE_DATE_EPOCH=1767225600
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 cd "$work"

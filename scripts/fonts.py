@@ -88,6 +88,12 @@ def chinese(style):
     cutter = subset.Subsetter(options)
     cutter.populate(unicodes=wanted)
     cutter.subset(font)
+    # Narrow spaces the source lacks: French sums and our own markup use them in Chinese pages too.
+    cmap = font.getBestCmap()
+    for table in font["cmap"].tables:
+        if table.isUnicode():
+            for code in (0x2009, 0x202F):
+                _ = table.cmap.setdefault(code, cmap[0x20])
     rename(font, "Second Look SC", style)
     # One face only: the CFF table keeps its own name too.
     font["CFF "].cff.fontNames[0] = f"SecondLookSC{style}"
