@@ -1,2 +1,514 @@
-//! placeholder to be replaced
+//! The window without a display: every screen, the whole journey, by mouse, touch, keyboard and by the
+//! actions of an assistive technology.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+
 mod robot;
+mod trial;
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+
+use robot::{Key, Modifiers, Named, Point, Robot, Size, settings};
+use second_look::content::catalogue::Catalogue;
+use second_look::content::{Act, ScenarioId};
+use second_look::dirs::Places;
+use second_look::play::Step;
+use second_look::settings::{Settings, TEXT_SIZES, Theme};
+use second_look::store::{PERSON, Store};
+use second_look::ui::access::{Node, Role};
+use second_look::ui::app::{App, Message};
+use second_look::ui::screen::{Screen, home, play};
+
+fn places(folder: &Path) -> Option<Places> {
+    Places::find(Some(folder))
+}
+
+fn start(robot: &mut Robot, name: &str) {
+    robot.send(Message::Home);
+    robot.send(Message::OnTopics(ScenarioId::from(name)));
+}
+
+/// What the learner does next, by what kind of moment it is; `wrongly` goes along or turns away.
+fn answer(robot: &mut Robot, wrongly: bool) {
+    let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+    let wrong = |act: Act| matches!(act, Act::GoAlong | Act::TurnAway);
+    let pick = |acts: Vec<Act>| acts.into_iter().position(|act| wrong(act) == wrongly).unwrap_or(0);
+    let message = match situation.play.step() {
+        Step::Ask { choices, answer: None, .. } => {
+            play::Message::Digit(pick(choices.iter().map(|choice| choice.act).collect()))
+        }
+        Step::Push { ways, answer: None, .. } => {
+            play::Message::Digit(pick(ways.iter().map(|way| way.act).collect()))
+        }
+        Step::Spot { done: false, .. } => play::Message::Looked,
+        _ => play::Message::GoOn,
+    };
+    robot.send(Message::OnPlay(message));
+}
+
+fn play_to_the_end(robot: &mut Robot, name: &str, wrongly: bool) {
+    start(robot, name);
+    for _ in 0..60 {
+        if matches!(robot.app.screen(), Screen::Debrief(_)) {
+            return;
+        }
+        answer(robot, wrongly);
+    }
+    panic!("{name} never ends");
+}
+
+/// Every kind of page there is, each handed to the test with its name.
+fn each_page(
+    language: &str,
+    text_size: u16,
+    theme: Theme,
+    size: Size,
+    mut test: impl FnMut(&str, &mut Robot),
+) {
+    let country = if language == "zh-CN" {
+        "CN"
+    } else if language == "fr" {
+        "FR"
+    } else {
+        "GB"
+    };
+    let chosen = Settings { text_size, theme, ..settings(language, country) };
+    let first = Settings { language: None, country: None, ..chosen.clone() };
+    let robot =
+        |settings: &Settings| Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
+    test("language", &mut robot(&first));
+    test("country", &mut robot(&Settings { country: None, ..chosen.clone() }));
+    let robot = &mut robot(&chosen);
+    test("home", robot);
+    robot.send(Message::Help);
+    test("help", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    test("settings", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    test("progress, empty", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Topics));
+    test("topics", robot);
+    for name in ["core/safe-account-call", "core/investment-group"] {
+        start(robot, name);
+        let mut seen = BTreeSet::new();
+        for _ in 0..60 {
+            let Screen::Play(situation) = robot.app.screen() else { break };
+            let kind = match situation.play.step() {
+                Step::Line { .. } => "line",
+                Step::Ask { answer: None, .. } => "question",
+                Step::Push { answer: None, .. } => "push",
+                Step::Ask { .. } | Step::Push { .. } => "feedback",
+                Step::Spot { done: false, .. } => "looking",
+                Step::Spot { .. } => "found",
+                Step::End { .. } => "end",
+            };
+            if seen.insert(kind) {
+                test(&format!("{name}, {kind}"), robot);
+                if kind == "looking" {
+                    robot.send(Message::OnPlay(play::Message::Hint));
+                    test(&format!("{name}, marked"), robot);
+                }
+                if kind == "feedback" {
+                    robot.send(Message::OnPlay(play::Message::ShowTranscript));
+                    test(&format!("{name}, transcript"), robot);
+                    robot.send(Message::OnPlay(play::Message::ShowStage));
+                }
+            }
+            answer(robot, false);
+        }
+        assert!(seen.len() >= 5, "{name}: {seen:?}");
+        test(&format!("{name}, debrief"), robot);
+    }
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    test("progress", robot);
+    start(robot, "core/warning-call");
+    robot.send(Message::OnPlay(play::Message::Exit));
+    test("leaving", robot);
+}
+
+fn every_page(mut test: impl FnMut(&str, &mut Robot)) {
+    for language in ["en", "zh-CN", "fr"] {
+        each_page(language, 100, Theme::Light, Size::new(1280.0, 800.0), |page, robot| {
+            test(&format!("{page} ({language})"), robot);
+        });
+    }
+}
+
+#[test]
+fn every_control_has_a_name_and_an_id_of_its_own() {
+    every_page(|page, robot| {
+        assert_eq!(robot.twice(), Vec::<String>::new(), "{page}");
+        let nodes = robot.nodes();
+        assert!(nodes.iter().any(|node| node.role == Role::Heading), "{page}: no heading");
+        for node in &nodes {
+            assert!(!node.role.needs_name() || !node.name.trim().is_empty(), "{page}: {node:?}");
+            let id_like = node.name.contains('-')
+                && node.name.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '.');
+            assert!(!id_like, "{page}: the message “{}” is missing", node.name);
+            if node.pressable {
+                let Node { bounds, .. } = node;
+                assert!(bounds.height >= 43.0 || node.role == Role::Toggle, "{page}: too small: {node:?}");
+            }
+        }
+        let keys: BTreeSet<u64> = nodes.iter().map(|node| node.key).collect();
+        assert_eq!(keys.len(), nodes.len(), "{page}: two nodes of one key");
+    });
+}
+
+#[test]
+fn tab_reaches_every_control_in_reading_order_and_shows_it() {
+    every_page(|page, robot| {
+        let controls: Vec<(u64, String)> =
+            robot.nodes().into_iter().filter(|n| n.pressable).map(|n| (n.key, n.name)).collect();
+        let focus = robot.focused().map(|node| node.key);
+        let begin = focus.and_then(|key| controls.iter().position(|(other, _)| *other == key));
+        let mut met = Vec::new();
+        for _ in 0..controls.len() {
+            robot.tap(Named::Tab);
+            let node = robot.focused().unwrap_or_else(|| panic!("{page}: Tab leads nowhere after {met:?}"));
+            let window = robot.size();
+            let inside =
+                node.bounds.y >= -1.0 && node.bounds.y + node.bounds.height.min(80.0) <= window.height + 1.0;
+            assert!(inside, "{page}: the focused control is out of sight: {node:?}");
+            met.push((node.key, node.name));
+        }
+        let mut wanted = controls.clone();
+        if let Some(begin) = begin {
+            wanted.rotate_left(begin + 1);
+        }
+        // "More" comes and goes with scrolling.
+        let more = |list: Vec<(u64, String)>| -> Vec<String> {
+            let names = list.into_iter().map(|(_, name)| name);
+            names.filter(|name| !["More", "往下看", "La suite"].contains(&name.as_str())).collect()
+        };
+        let (met, wanted) = (more(met), more(wanted));
+        let most = met.len().min(wanted.len());
+        assert!(most + 1 >= wanted.len(), "{page}: {met:?}");
+        assert_eq!(met[..most], wanted[..most], "{page}");
+        robot.key(Key::Named(Named::Tab), Modifiers::SHIFT);
+        assert!(robot.focused().is_some(), "{page}: Shift+Tab leads nowhere");
+    });
+}
+
+#[test]
+fn nothing_is_ever_wider_than_the_window() {
+    let sizes = [Size::new(1280.0, 800.0), Size::new(1024.0, 768.0), Size::new(600.0, 800.0)];
+    for (language, size) in ["en", "zh-CN", "fr"].into_iter().zip(sizes) {
+        for text_size in TEXT_SIZES {
+            each_page(language, text_size, Theme::ContrastDark, size, |page, robot| {
+                for node in robot.nodes() {
+                    let (left, right) = (node.bounds.x, node.bounds.x + node.bounds.width);
+                    assert!(
+                        left >= -1.0 && right <= size.width + 1.0,
+                        "{page} ({language}, {text_size} %, {size:?}): {node:?}"
+                    );
+                }
+            });
+        }
+    }
+}
+
+#[test]
+fn the_first_five_minutes_by_mouse() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = || {
+        App::new(
+            Settings { calm_motion: true, ..Settings::default() },
+            places(folder.path()),
+            Catalogue::load(None),
+        )
+    };
+    let mut robot = Robot::over(app(), Size::new(1280.0, 800.0));
+    assert!(robot.page().contains("简体中文") && robot.page().contains("English"), "{}", robot.page());
+    robot.click("Français");
+    robot.click("France");
+    assert!(robot.page().contains("Cinq minutes"), "{}", robot.page());
+    // Two presses to a situation.
+    robot.click("Choisir une situation");
+    robot.click("Un appel au sujet de vos économies");
+    assert!(matches!(robot.app.screen(), Screen::Play(_)));
+    for _ in 0..60 {
+        let Screen::Play(situation) = robot.app.screen() else { break };
+        let say = |key: String| situation.script.text(&key, &situation.values);
+        let button = match situation.play.step() {
+            Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
+            Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
+            Step::Spot { done: false, .. } => "J’ai regardé".to_owned(),
+            _ => "Continuer".to_owned(),
+        };
+        robot.click(&button);
+    }
+    let Screen::Debrief(_) = robot.app.screen() else { panic!("{}", robot.page()) };
+    let page = robot.page();
+    for words in ["Ce qui a été dit", "En coulisses", "L’habitude à garder", "Une autre du même genre"]
+    {
+        assert!(page.contains(words), "no “{words}”:\n{page}");
+    }
+    robot.click("Continuer");
+    robot.click("Mes progrès");
+    assert!(robot.page().contains("Un appel au sujet de vos économies"), "{}", robot.page());
+
+    // Closed and opened again: language, country and what was done are still there.
+    drop(robot);
+    let (kept, problems) = Settings::load(folder.path());
+    assert!(problems.is_empty(), "{problems:?}");
+    assert_eq!((kept.language.as_deref(), kept.country.as_deref()), (Some("fr"), Some("FR")));
+    let app = App::new(kept, places(folder.path()), Catalogue::load(None));
+    let mut robot = Robot::over(app, Size::new(1280.0, 800.0));
+    robot.press("Mes progrès");
+    assert!(robot.page().contains("Un appel au sujet de vos économies"), "{}", robot.page());
+}
+
+#[test]
+fn the_whole_journey_by_keyboard_alone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::new(
+        Settings { calm_motion: true, ..Settings::default() },
+        places(folder.path()),
+        Catalogue::load(None),
+    );
+    let mut robot = Robot::over(app, Size::new(1280.0, 800.0));
+    let press = |robot: &mut Robot, name: &str| {
+        robot.tab_to(name);
+        robot.tap(Named::Enter);
+    };
+    press(&mut robot, "English");
+    press(&mut robot, "United Kingdom");
+    press(&mut robot, "Choose a situation");
+    press(&mut robot, "A call about a payment");
+    let mut number = 0;
+    for _ in 0..60 {
+        let Screen::Play(situation) = robot.app.screen() else { break };
+        match situation.play.step() {
+            Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => {
+                number = (number + 1) % 3;
+                robot.key(Key::Character(["1", "2", "3"][number].into()), Modifiers::empty());
+            }
+            Step::Spot { done: false, .. } => {
+                // A phrase by Tab and Space, taken back the same way.
+                let phrase = robot.nodes().into_iter().find(|n| n.role == Role::Toggle).expect("phrases");
+                robot.tab_to(&phrase.name);
+                robot.tap(Named::Space);
+                assert!(robot.control(&phrase.name).is_some_and(|n| n.on == Some(true)), "marked");
+                robot.tab_to(&phrase.name);
+                robot.tap(Named::Space);
+                assert!(robot.control(&phrase.name).is_some_and(|n| n.on == Some(false)), "taken back");
+                press(&mut robot, "I have looked");
+            }
+            // After an answer the focus is on "Go on" already.
+            _ => press(&mut robot, "Go on"),
+        }
+    }
+    assert!(matches!(robot.app.screen(), Screen::Debrief(_)), "{}", robot.page());
+    press(&mut robot, "Go on");
+    press(&mut robot, "My progress");
+    assert!(robot.page().contains("A call about a payment"), "{}", robot.page());
+    robot.tap(Named::Escape);
+    assert!(matches!(robot.app.screen(), Screen::Home(_)));
+}
+
+#[test]
+fn an_answer_is_on_the_disk_before_the_next_page() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    start(&mut robot, "core/safe-account-call");
+    let database = places(folder.path()).expect("places").database();
+    for _ in 0..60 {
+        let Screen::Play(situation) = robot.app.screen() else { break };
+        let log = situation.play.log().len();
+        let id = situation.attempt.expect("kept");
+        let store = Store::open(&database).expect("a second look at the file");
+        let kept = store.log(id).expect("a log");
+        assert_eq!(kept.len(), log, "everything that happened is kept at once");
+        assert!(kept.iter().filter(|e| e.kind == "answered").all(|e| e.words.is_some()), "with its words");
+        answer(&mut robot, false);
+    }
+    let store = Store::open(&database).expect("the file");
+    let attempts = store.counted(PERSON).expect("attempts");
+    assert_eq!(attempts.len(), 1);
+    assert_eq!(attempts[0].outcome.as_deref(), Some("stopped"));
+}
+
+#[test]
+fn playing_again_and_going_back_never_change_the_score() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    play_to_the_end(&mut robot, "core/safe-account-call", true);
+    robot.send(Message::Home);
+    let counts = "0 of 1 scams stopped, 0 of 0 genuine contacts trusted";
+    assert!(robot.page().contains(counts), "{}", robot.page());
+    play_to_the_end(&mut robot, "core/safe-account-call", false);
+    robot.send(Message::Home);
+    assert!(robot.page().contains(counts), "{}", robot.page());
+    play_to_the_end(&mut robot, "core/warning-call", false);
+    robot.send(Message::Home);
+    assert!(
+        robot.page().contains("0 of 1 scams stopped, 1 of 1 genuine contacts trusted"),
+        "{}",
+        robot.page()
+    );
+}
+
+#[test]
+fn what_was_left_is_taken_up_where_it_stopped() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    start(&mut robot, "core/warning-call");
+    answer(&mut robot, false);
+    answer(&mut robot, false);
+    answer(&mut robot, false);
+    let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+    let (log, step) = (situation.play.log().to_vec(), format!("{:?}", situation.play.step()));
+    drop(robot);
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    robot.press("Go on where you stopped");
+    let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+    assert_eq!(situation.play.log(), log);
+    assert_eq!(format!("{:?}", situation.play.step()), step);
+}
+
+#[test]
+fn help_is_one_press_away_and_leads_back() {
+    every_page(|page, robot| {
+        if page.starts_with("help") {
+            return;
+        }
+        let before = robot.page();
+        robot.tap(Named::F1);
+        assert!(matches!(robot.app.screen(), Screen::Help), "{page}");
+        robot.tap(Named::Escape);
+        assert_eq!(robot.page(), before, "{page}: back where one was");
+        let key = robot.nodes().into_iter().filter(|node| node.pressable).find(|node| {
+            ["It is happening to me now", "我正遇到这种事", "Ça m’arrive en ce moment"]
+                .contains(&node.name.as_str())
+        });
+        robot.activate(&key.unwrap_or_else(|| panic!("{page}: no way to help")));
+        assert!(matches!(robot.app.screen(), Screen::Help), "{page}");
+        robot.tap(Named::Escape);
+    });
+}
+
+#[test]
+fn help_names_numbers_sources_and_days() {
+    for (language, country, number, source) in
+        [("en", "GB", "159", "Source"), ("zh-CN", "CN", "96110", "来源"), ("fr", "FR", "17", "Source")]
+    {
+        let mut robot = Robot::new(settings(language, country), None);
+        robot.send(Message::Help);
+        let page = robot.page();
+        assert!(page.contains(number) && page.contains(source) && page.contains("2026"), "{page}");
+    }
+}
+
+#[test]
+fn a_press_counts_on_release_and_sliding_off_takes_it_back() {
+    let mut robot = Robot::new(settings("en", "GB"), None);
+    let start = robot.control("Start").expect("start").bounds.center();
+    robot.slide(start, Point::new(start.x, 20.0));
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "it was taken back");
+    robot.tap_at(start);
+    assert!(matches!(robot.app.screen(), Screen::Play(_)), "a finger starts it");
+}
+
+#[test]
+fn the_exit_of_the_stage_is_a_choice_while_one_is_asked() {
+    let mut robot = Robot::new(settings("en", "GB"), None);
+    start(&mut robot, "core/safe-account-call");
+    let asked = |robot: &Robot| match robot.app.screen() {
+        Screen::Play(situation) => matches!(situation.play.step(), Step::Ask { answer: None, .. }),
+        _ => false,
+    };
+    while !asked(&robot) {
+        answer(&mut robot, false);
+    }
+    robot.click("Hang up");
+    let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+    match situation.play.step() {
+        Step::Ask { answer: Some(choice), .. } => assert!(choice.exit, "{choice:?}"),
+        step => panic!("{step:?}"),
+    }
+}
+
+#[test]
+fn text_size_and_theme_change_at_once_and_are_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    let small = robot.control("Start").expect("start").bounds.height;
+    for _ in 0..2 {
+        robot.key(Key::Character("+".into()), Modifiers::CTRL);
+    }
+    assert_eq!(robot.app.settings().text_size, 150);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.press("White on black");
+    robot.press("250 %");
+    robot.send(Message::Home);
+    let large = robot.control("Start").expect("start").bounds.height;
+    assert!(large > small, "{small} → {large}");
+    let (kept, _) = Settings::load(folder.path());
+    assert_eq!((kept.text_size, kept.theme), (250, Theme::ContrastDark));
+    robot.key(Key::Character("0".into()), Modifiers::CTRL);
+    assert_eq!(robot.app.settings().text_size, 100);
+}
+
+#[test]
+fn what_could_not_be_opened_is_said_and_the_program_runs() {
+    // A data path below a regular file: nothing can be kept.
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = folder.path().join("file");
+    fs::write(&file, "x").expect("written");
+    let mut robot = Robot::new(settings("en", "GB"), places(&file.join("below")));
+    assert_eq!(robot.app.notices().len(), 1, "{:?}", robot.app.notices());
+    play_to_the_end(&mut robot, "core/safe-account-call", false);
+    robot.send(Message::Home);
+    assert!(robot.page().contains("1 of 1 scams stopped"), "kept for as long as it runs:\n{}", robot.page());
+
+    // A damaged database is left as it is.
+    let folder = tempfile::tempdir().expect("a folder");
+    let database = places(folder.path()).expect("places").database();
+    fs::create_dir_all(database.parent().expect("a parent")).expect("made");
+    fs::write(&database, "no database at all, but a letter".repeat(99)).expect("written");
+    let before = fs::read(&database).expect("bytes");
+    let mut robot = Robot::new(settings("fr", "FR"), places(folder.path()));
+    assert_eq!(robot.app.notices().len(), 1);
+    play_to_the_end(&mut robot, "core/safe-account-call", false);
+    assert_eq!(fs::read(&database).expect("bytes"), before);
+
+    // One bad value in the settings costs only itself.
+    let folder = tempfile::tempdir().expect("a folder");
+    let text = r#"{ "language": Some("fr"), "country": Some("FR"), "text_size": "huge", "theme": "dark" }"#;
+    fs::write(folder.path().join(second_look::settings::FILE), text).expect("written");
+    let (app, _) = App::boot(places(folder.path()));
+    assert_eq!(app.settings().language.as_deref(), Some("fr"));
+    assert_eq!(app.settings().text_size, 100);
+    assert_eq!(app.notices().len(), 1, "{:?}", app.notices());
+
+    // A situation that does not pass is left out, visibly, and can be closed.
+    let trial = trial::Trial::new();
+    let _ = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
+    let app = App::new(settings("en", "GB"), None, Catalogue::load(Some(trial.packs())));
+    let mut robot = Robot::over(app, Size::new(1280.0, 800.0));
+    assert!(robot.page().contains("SL007"), "{}", robot.page());
+    let close = robot.nodes().into_iter().find(|n| n.pressable && n.bounds.y < 200.0 && n.bounds.y > 80.0);
+    robot.activate(&close.expect("a key to close it"));
+    assert!(robot.app.notices().is_empty());
+    robot.send(Message::OnHome(home::Message::Topics));
+    assert!(robot.page().matches("A call about a payment").count() >= 2, "{}", robot.page());
+}
+
+#[test]
+fn pictures_are_drawn_in_every_theme() {
+    let mut seen = BTreeSet::new();
+    for theme in [Theme::Light, Theme::Dark, Theme::ContrastDark, Theme::ContrastLight] {
+        let mut robot = Robot::new(Settings { theme, ..settings("zh-CN", "CN") }, None);
+        let picture = robot.picture();
+        let colours: BTreeSet<&[u8]> = picture.chunks_exact(4).collect();
+        assert!(colours.len() > 20, "{theme:?}: {} colours", colours.len());
+        let _ = seen.insert(picture[..4].to_vec());
+    }
+    assert_eq!(seen.len(), 4, "each theme has a ground of its own");
+}

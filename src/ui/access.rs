@@ -5,7 +5,7 @@ mod collect;
 mod focus;
 
 pub use collect::{Activate, Collect, Node};
-pub use focus::{FocusOn, Reveal};
+pub use focus::{FocusOn, FocusStep, Reveal};
 
 /// What a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

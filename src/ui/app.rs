@@ -19,7 +19,7 @@ use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::settings::{Notice, Settings};
 use crate::store::Store;
-use crate::ui::access::{FocusOn, Reveal};
+use crate::ui::access::{FocusOn, FocusStep, Reveal};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::screen::{
@@ -261,8 +261,7 @@ impl App {
             Message::More(more) => self.more = more,
             Message::Focus { back } => {
                 self.keys = true;
-                let step = if back { operation::focus_previous() } else { operation::focus_next() };
-                return step.chain(operate(Reveal::default()));
+                return operate(FocusStep::new(back)).chain(operate(Reveal::default()));
             }
             Message::Digit(number) => {
                 self.keys = true;

@@ -153,6 +153,11 @@ impl Robot {
         self.collect().nodes
     }
 
+    /// Ids that more than one thing on the page has.
+    pub fn twice(&mut self) -> Vec<String> {
+        self.collect().twice
+    }
+
     fn collect(&mut self) -> Collect {
         self.with(|interface, renderer| {
             let mut collect = Collect::default();
@@ -202,6 +207,18 @@ impl Robot {
         self.settle();
     }
 
+    /// Presses the left mouse button here, moves, and lets go there.
+    pub fn slide(&mut self, from: Point, to: Point) {
+        self.cursor = mouse::Cursor::Available(from);
+        let _ = self.events(&[Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))]);
+        self.cursor = mouse::Cursor::Available(to);
+        let _ = self.events(&[
+            Event::Mouse(mouse::Event::CursorMoved { position: to }),
+            Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left)),
+        ]);
+        self.settle();
+    }
+
     /// Touches with a finger and lifts it again.
     pub fn tap_at(&mut self, at: Point) {
         self.cursor = mouse::Cursor::Available(at);
@@ -212,6 +229,24 @@ impl Robot {
         ]);
         self.cursor = mouse::Cursor::Unavailable;
         self.settle();
+    }
+
+    /// Tabs on until a control whose name has these words in it has the focus.
+    #[track_caller]
+    pub fn tab_to(&mut self, name: &str) {
+        let most = self.nodes().len() + 2;
+        for _ in 0..most {
+            if self.focused().is_some_and(|node| node.name.contains(name)) {
+                return;
+            }
+            self.tap(Named::Tab);
+        }
+        panic!("Tab never comes to “{name}” on this page:\n{}", self.page());
+    }
+
+    /// The window.
+    pub fn size(&self) -> Size {
+        self.size
     }
 
     /// Clicks the middle of a control by its name; it must show.

@@ -38,6 +38,8 @@ pub struct Collect {
     pub nodes: Vec<Node>,
     /// Whether a scrollable has more below.
     pub more_below: bool,
+    /// Ids that more than one thing has: there should be none.
+    pub twice: Vec<String>,
     stack: Vec<(Option<usize>, Vector)>,
     pending: Option<(Option<usize>, Vector)>,
     ordinals: HashMap<Option<u64>, u64>,
@@ -67,6 +69,9 @@ impl Collect {
         // 0 and 1 are kept for the root.
         let mut key = hasher.finish() | 2;
         while !self.keys.insert(key) {
+            if let Some(id) = id {
+                self.twice.push(format!("{id:?}"));
+            }
             key = key.wrapping_add(2) | 2;
         }
         key

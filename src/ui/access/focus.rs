@@ -26,6 +26,67 @@ impl<T> Operation<T> for FocusOn {
     }
 }
 
+/// Moves the focus to the next control, or the one before; round at the end.
+#[derive(Debug)]
+pub struct FocusStep {
+    back: bool,
+    count: usize,
+    focused: Option<usize>,
+}
+
+impl FocusStep {
+    /// One on, or one back.
+    #[must_use]
+    pub fn new(back: bool) -> Self {
+        Self { back, count: 0, focused: None }
+    }
+}
+
+impl<T: 'static> Operation<T> for FocusStep {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        if state.is_focused() {
+            self.focused = Some(self.count);
+        }
+        self.count += 1;
+    }
+    fn finish(&self) -> Outcome<T> {
+        if self.count == 0 {
+            return Outcome::None;
+        }
+        let last = self.count - 1;
+        let wanted = match (self.focused, self.back) {
+            (Some(0) | None, true) => last,
+            (Some(focused), true) => focused - 1,
+            (Some(focused), false) if focused < last => focused + 1,
+            (_, false) => 0,
+        };
+        Outcome::Chain(Box::new(FocusNth { wanted, seen: 0 }))
+    }
+}
+
+/// Gives the focus to the n-th control, and takes it from every other one.
+struct FocusNth {
+    wanted: usize,
+    seen: usize,
+}
+
+impl<T> Operation<T> for FocusNth {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
+        if self.seen == self.wanted {
+            state.focus()
+        } else {
+            state.unfocus()
+        }
+        self.seen += 1;
+    }
+}
+
 /// Scrolls the scrollable around the focused control so that it shows.
 #[derive(Debug, Default)]
 pub struct Reveal {

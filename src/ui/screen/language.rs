@@ -5,13 +5,14 @@ use iced::widget::{Space, column, container, row, stack};
 use iced::{Color, Element, Length};
 
 use crate::i18n::{Language, Words};
+use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Kind, colour, radius};
 use crate::ui::widget::key::BigCard;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{panel, text};
+use crate::ui::widget::{Control, Skin, panel, text};
 
 /// The page. Beside the chosen language's words it shows each language's own.
 pub fn view<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Page<'a, Language> {
@@ -27,6 +28,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Page<'a, Language> {
         let face = if index == 0 { crate::ui::font::bold(face) } else { face };
         asked = asked.push(text::sized(face, text, ctx.look.body(), 1.4, c.ink));
     }
+    let asked: Control<'a, Language> = Control::new(Role::Heading, Skin::bare(&c), asked);
     let head = row![text::icon(Icon::Languages, ctx.look.icon() * 1.3, c.ink), asked]
         .spacing(18)
         .align_y(Vertical::Center);

@@ -58,7 +58,10 @@ pub fn top<'a, M: Clone + 'a>(
             1.2,
             ctx.look.colours.ink,
         );
-        let brand = row![super::glasses::sign(ctx, 52.0), name].spacing(14).align_y(Vertical::Center);
+        let brand = row![super::glasses::sign(ctx, 52.0), name]
+            .spacing(14)
+            .padding(super::pad(0.0, 0.0, 0.0, 8.0))
+            .align_y(Vertical::Center);
         // Beside large words there is room for the sign alone.
         bar = bar.push(if large && ctx.size.width < 1200.0 {
             super::glasses::sign(ctx, 72.0)
