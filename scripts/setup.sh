@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Installs what this machine lacks: `scripts/setup.sh run` to build and open the program,
+# `scripts/setup.sh test` to test it too. Asks for nothing that is there already.
+set -euo pipefail
+
+# A C compiler (SQLite is compiled in), and what the window loads when it opens.
+packages=(gcc libc6-dev libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0)
+if [ "${1:-run}" = test ]; then
+  packages+=(git xvfb xdotool)
+fi
+
+if [ "$(uname -s)" = Linux ]; then
+  if command -v dpkg-query >/dev/null && command -v apt-get >/dev/null; then
+    missing=()
+    for package in "${packages[@]}"; do
+      dpkg-query -W -f='${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed || missing+=("$package")
+    done
+    if [ ${#missing[@]} -gt 0 ]; then
+      as_root=()
+      if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || {
+          echo "Please install these packages as administrator, then try again: ${missing[*]}" >&2
+          exit 1
+        }
+        as_root=(sudo)
+      fi
+      echo "Installing: ${missing[*]}"
+      "${as_root[@]}" apt-get update -qq
+      "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}"
+    fi
+  else
+    echo "This is no Debian or Ubuntu. If something is missing, these are its names there: ${packages[*]}" >&2
+  fi
+fi
+
+command -v cargo >/dev/null || {
+  echo "Rust is missing. Install it from https://rustup.rs, open a new terminal, then try again." >&2
+  exit 1
+}

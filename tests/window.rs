@@ -1,0 +1,178 @@
+//! The real window, on a display of its own: mouse clicks through a whole situation, and what was done
+//! is in the database.
+//!
+//! Where to click is asked of the headless robot: it opens a copy of the data, takes the situation up
+//! where it stands, and so has the same page before it.
+#![cfg(target_os = "linux")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+
+mod robot;
+
+use std::fs;
+use std::io::{BufRead, BufReader};
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+use std::time::{Duration, Instant};
+
+use robot::{Point, Robot, settings};
+use second_look::content::ScenarioId;
+use second_look::dirs::Places;
+use second_look::play::Step;
+use second_look::store::{Attempt, PERSON, Store};
+use second_look::ui::app::Message;
+use second_look::ui::screen::Screen;
+
+/// Ended with the test.
+struct Running(Child);
+
+impl Drop for Running {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+const INSTALL: &str = "`./run-tests` installs what this test needs (xvfb, xdotool)";
+
+fn display() -> (Running, String) {
+    let mut child = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect(INSTALL);
+    let mut line = String::new();
+    let out = child.stdout.take().expect("piped");
+    let _ = BufReader::new(out).read_line(&mut line).expect("a display number");
+    (Running(child), format!(":{}", line.trim()))
+}
+
+fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    let begun = Instant::now();
+    loop {
+        if let Some(found) = look() {
+            return found;
+        }
+        assert!(begun.elapsed() < Duration::from_secs(60), "{what} never came");
+        std::thread::sleep(Duration::from_millis(50));
+    }
+}
+
+fn xdotool(display: &str, args: &[&str]) -> Option<String> {
+    let output = Command::new("xdotool").env("DISPLAY", display).args(args).output().expect(INSTALL);
+    output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+fn places(folder: &Path) -> Places {
+    Places::find(Some(folder)).expect("places")
+}
+
+/// A robot over a copy of what the window has kept so far.
+fn twin(folder: &Path) -> (Robot, tempfile::TempDir) {
+    let copy = tempfile::tempdir().expect("a folder");
+    for file in fs::read_dir(folder).expect("the data").flatten() {
+        if file.file_type().expect("a type").is_file() {
+            let _ = fs::copy(file.path(), copy.path().join(file.file_name())).expect("a copy");
+        }
+    }
+    (Robot::new(settings("en", "GB"), Some(places(copy.path()))), copy)
+}
+
+#[test]
+fn mouse_clicks_lead_through_a_situation_and_it_is_kept() {
+    let folder = tempfile::tempdir().expect("a folder");
+    settings("en", "GB").save(&places(folder.path()).settings).expect("settings");
+    let (_server, display) = display();
+    let program = Command::new(env!("CARGO_BIN_EXE_second-look"))
+        .args(["--data-dir".as_ref(), folder.path().as_os_str()])
+        .env("DISPLAY", &display)
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .spawn()
+        .expect("the program starts");
+    let mut program = Running(program);
+    let pid = program.0.id().to_string();
+    let window = wait_for("the window", || {
+        xdotool(&display, &["search", "--onlyvisible", "--pid", &pid]).filter(|id| !id.is_empty())
+    });
+    let click = |at: Point| {
+        let (x, y) = (at.x.round().to_string(), at.y.round().to_string());
+        let done = xdotool(&display, &["mousemove", "--window", &window, &x, &y, "click", "1"]);
+        assert!(done.is_some(), "a click at {x}, {y}");
+    };
+
+    let database = places(folder.path()).database();
+    let kept = || -> Option<(Attempt, usize)> {
+        let connection = rusqlite::Connection::open(&database).ok()?;
+        let id: String = connection.query_row("SELECT scenario FROM attempt", [], |row| row.get(0)).ok()?;
+        let store = Store::open(&database).ok()?;
+        let attempt =
+            store.unfinished(PERSON, &id).ok()?.or_else(|| store.counted(PERSON).ok()?.into_iter().next())?;
+        let log = store.log(attempt.id).ok()?.len();
+        (log > 0).then_some((attempt, log))
+    };
+
+    let start = {
+        let (mut robot, _copy) = twin(folder.path());
+        robot.control("Start").expect("the key that starts").bounds.center()
+    };
+    // The first frame may not have been drawn yet: a click before it goes nowhere.
+    let (attempt, mut log) = wait_for("the situation", || {
+        click(start);
+        std::thread::sleep(Duration::from_millis(300));
+        kept()
+    });
+    let name = ScenarioId::from(attempt.begun.scenario.as_str());
+    for _ in 0..60 {
+        let at = {
+            let (mut robot, _copy) = twin(folder.path());
+            robot.send(Message::OnTopics(name.clone()));
+            let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+            let say = |key: String| situation.script.text(&key, &situation.values);
+            let button = match situation.play.step() {
+                Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
+                Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
+                Step::Spot { done: false, .. } => "I have looked".to_owned(),
+                _ => "Go on".to_owned(),
+            };
+            robot.control(&button).unwrap_or_else(|| panic!("no “{button}”")).bounds.center()
+        };
+        click(at);
+        let (attempt, now) = wait_for("the next page", || kept().filter(|(_, now)| *now > log));
+        if attempt.finished_at.is_some()
+            || wait_briefly(|| kept().is_some_and(|(a, _)| a.finished_at.is_some()))
+        {
+            let store = Store::open(&database).expect("the database");
+            let counted = store.counted(PERSON).expect("attempts");
+            assert_eq!(counted.len(), 1);
+            assert_eq!(counted[0].begun.scenario, name.as_str());
+            assert!(counted[0].outcome.is_some() && counted[0].counts);
+            assert!(program.0.try_wait().expect("a state").is_none(), "the window is still open");
+            return;
+        }
+        log = now;
+    }
+    panic!("the situation never ends");
+}
+
+/// Whether it becomes true within a moment: the end is noted right after its last event.
+fn wait_briefly(mut look: impl FnMut() -> bool) -> bool {
+    (0..4).any(|_| {
+        std::thread::sleep(Duration::from_millis(25));
+        look()
+    })
+}
+
+#[test]
+fn without_a_display_it_says_so_and_ends() {
+    let output = Command::new(env!("CARGO_BIN_EXE_second-look"))
+        .env_remove("DISPLAY")
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .env("LANG", "en_GB.UTF-8")
+        .output()
+        .expect("it runs");
+    assert_eq!(output.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(said.trim().lines().count(), 1, "{said}");
+}
