@@ -293,6 +293,24 @@ impl Robot {
         Size::new(self.size.width as u32, self.size.height as u32)
     }
 
+    /// One whole frame: view, layout, the redraw's event, drawing, every pixel.
+    pub fn frame(&mut self) {
+        let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
+        let theme = self.app.theme();
+        let style = self.app.style(&theme);
+        let cache = self.cache.take().unwrap_or_default();
+        let mut interface = UserInterface::build(self.app.view(), self.size, cache, &mut self.renderer);
+        let mut messages = Vec::new();
+        let _ =
+            interface.update(&[redraw], self.cursor, &mut self.renderer, &mut clipboard::Null, &mut messages);
+        let text = iced_test::core::renderer::Style { text_color: style.text_color };
+        interface.draw(&mut self.renderer, &theme, &text, self.cursor);
+        self.cache = Some(interface.into_cache());
+        let size = self.pixels();
+        let pixels = self.renderer.screenshot(size, 1.0, style.background_color);
+        assert!(!pixels.is_empty());
+    }
+
     /// What the window shows, as RGBA of its size.
     pub fn picture(&mut self) -> Vec<u8> {
         let theme = self.app.theme();

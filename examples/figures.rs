@@ -1,0 +1,267 @@
+//! Measures what the README promises, in the release build and with the software renderer:
+//! `cargo run --release --example figures` (Linux; needs Xvfb).
+//!
+//! Start-up is timed from outside: the program is started on a display of its own, the screen is read
+//! again and again, and the moment of its last change counts. So any program can be held beside ours.
+#![allow(
+    clippy::expect_used,
+    clippy::print_stdout,
+    clippy::cast_precision_loss,
+    reason = "a tool for those who build the program"
+)]
+
+#[cfg(target_os = "linux")]
+#[path = "../tests/robot/mod.rs"]
+mod robot;
+
+#[cfg(not(target_os = "linux"))]
+fn main() {
+    println!("These figures are taken on Linux.");
+}
+
+#[cfg(target_os = "linux")]
+fn main() {
+    linux::main();
+}
+
+#[cfg(target_os = "linux")]
+mod linux {
+    use std::collections::BTreeMap;
+    use std::fs;
+    use std::io::{BufRead, BufReader};
+    use std::path::{Path, PathBuf};
+    use std::process::{Child, Command, Stdio};
+    use std::time::{Duration, Instant};
+
+    use second_look::content::catalogue::Catalogue;
+    use second_look::dirs::Places;
+    use second_look::play::Step;
+    use second_look::ui::app::{App, Message};
+    use second_look::ui::screen::{Screen, play};
+    use x11rb::connection::Connection;
+    use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
+    use x11rb::rust_connection::RustConnection;
+
+    use crate::robot::{Robot, Size, settings};
+
+    const RUNS: usize = 9;
+
+    pub(crate) fn main() {
+        let release = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("target/release");
+        let program = release.join("second-look");
+        let data = tempfile::tempdir().expect("a folder");
+        returning_user(data.path());
+
+        let size = fs::metadata(&program).expect("cargo build --release first").len();
+        println!("binary                     {:.1} MB", size as f64 / 1e6);
+        frames();
+
+        let server = Server::start();
+        let mut ours = Command::new(&program);
+        let _ = ours.arg("--data-dir").arg(data.path());
+        start_up("Home of a returning user", &server, &mut ours, true);
+        start_up("a bare iced window", &server, &mut Command::new(release.join("examples/bare")), false);
+        if let Some(chromium) = find("chromium") {
+            let profile = tempfile::tempdir().expect("a folder");
+            let mut page = Command::new(chromium);
+            let _ = page
+                .args(["--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"])
+                .args(["--disable-component-update", "--disable-sync", "--window-size=1280,800"])
+                .arg(format!("--user-data-dir={}", profile.path().display()))
+                .arg("--app=data:text/html,<h1>x</h1>");
+            start_up("Chromium, an empty page", &server, &mut page, false);
+        }
+        if let Some(gcompris) = find("gcompris-qt") {
+            start_up("GCompris", &server, Command::new(gcompris).arg("--window"), false);
+        }
+    }
+
+    fn find(name: &str) -> Option<PathBuf> {
+        let paths = std::env::var_os("PATH")?;
+        std::env::split_paths(&paths).map(|folder| folder.join(name)).find(|path| path.is_file())
+    }
+
+    /// Plays every situation once, so that Home has counts to draw.
+    fn returning_user(folder: &Path) {
+        let places = Places::find(Some(folder)).expect("places");
+        let chosen = settings("zh-CN", "CN");
+        chosen.save(&places.settings).expect("settings");
+        let mut robot = Robot::new(chosen, Some(places));
+        let names: Vec<_> =
+            robot.app.ctx().catalogue.entries().map(|entry| entry.scenario.name().clone()).collect();
+        for name in names {
+            robot.send(Message::OnTopics(name));
+            while let Screen::Play(situation) = robot.app.screen() {
+                let message = match situation.play.step() {
+                    Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => {
+                        play::Message::Digit(0)
+                    }
+                    Step::Spot { done: false, .. } => play::Message::Looked,
+                    _ => play::Message::GoOn,
+                };
+                robot.send(Message::OnPlay(message));
+            }
+            robot.send(Message::Home);
+        }
+    }
+
+    /// One whole frame: view, layout, events, drawing, every pixel.
+    fn frames() {
+        for size in [Size::new(1280.0, 800.0), Size::new(1920.0, 1080.0)] {
+            let app = App::new(settings("zh-CN", "CN"), None, Catalogue::load(None));
+            let mut robot = Robot::over(app, size);
+            let mut take = |what: &str| {
+                let mut times = Vec::new();
+                for round in 0..40 {
+                    let begun = Instant::now();
+                    robot.frame();
+                    if round >= 10 {
+                        times.push(begun.elapsed().as_secs_f64() * 1e3);
+                    }
+                }
+                let label = format!("frame, {what}, {}×{}", size.width, size.height);
+                println!("{label:<26} {}", figures(&mut times, "ms"));
+                // On to a page of a situation for the second figure.
+                robot.send(Message::OnTopics("core/safe-account-call".into()));
+                robot.send(Message::OnPlay(play::Message::GoOn));
+                robot.send(Message::OnPlay(play::Message::Digit(0)));
+            };
+            take("Home");
+            take("a call");
+        }
+    }
+
+    /// Median, least and most.
+    fn figures(values: &mut [f64], unit: &str) -> String {
+        values.sort_by(f64::total_cmp);
+        let (least, most) = (values[0], values[values.len() - 1]);
+        format!("{:.1} {unit}  ({least:.1}–{most:.1}, {} runs)", values[values.len() / 2], values.len())
+    }
+
+    struct Server {
+        child: Child,
+        display: String,
+        connection: RustConnection,
+        root: u32,
+    }
+
+    impl Drop for Server {
+        fn drop(&mut self) {
+            let _ = self.child.kill();
+            let _ = self.child.wait();
+        }
+    }
+
+    impl Server {
+        fn start() -> Self {
+            let mut child = Command::new("Xvfb")
+                .args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"])
+                .stdout(Stdio::piped())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("Xvfb is installed by ./run-tests");
+            let mut line = String::new();
+            let out = child.stdout.take().expect("piped");
+            let _ = BufReader::new(out).read_line(&mut line).expect("a number");
+            let display = format!(":{}", line.trim());
+            let (connection, screen) = x11rb::connect(Some(&display)).expect("the display answers");
+            let root = connection.setup().roots[screen].root;
+            Self { child, display, connection, root }
+        }
+
+        fn look(&self) -> Vec<u8> {
+            self.connection
+                .get_image(ImageFormat::Z_PIXMAP, self.root, 0, 0, 1280, 800, !0)
+                .expect("asked")
+                .reply()
+                .expect("a picture")
+                .data
+        }
+
+        /// From the start of the program to the last change of the screen within two quiet seconds.
+        fn settle(&self, command: &mut Command) -> (Child, f64) {
+            let mut last = self.look();
+            let begun = Instant::now();
+            let child = command
+                .env("DISPLAY", &self.display)
+                .env_remove("WAYLAND_DISPLAY")
+                .stdout(Stdio::null())
+                .stderr(Stdio::null())
+                .spawn()
+                .expect("it starts");
+            let mut changed = None;
+            while begun.elapsed() < Duration::from_secs(20) {
+                let before = begun.elapsed();
+                let now = self.look();
+                if now != last {
+                    changed = Some(before.as_secs_f64() * 1e3);
+                    last = now;
+                } else if changed.is_some_and(|at| before.as_secs_f64() * 1e3 - at > 2000.0) {
+                    break;
+                }
+                std::thread::sleep(Duration::from_millis(1));
+            }
+            (child, changed.unwrap_or(f64::NAN))
+        }
+    }
+
+    fn start_up(label: &str, server: &Server, command: &mut Command, idle: bool) {
+        let (mut times, mut memory) = (Vec::new(), Vec::new());
+        let mut idles = Vec::new();
+        for run in 0..=RUNS {
+            let (mut child, time) = server.settle(command);
+            // The first run warms the disk's cache.
+            if run > 0 {
+                times.push(time);
+                memory.push(mib(child.id()));
+            }
+            if idle && run == RUNS {
+                let before = ticks(child.id());
+                std::thread::sleep(Duration::from_secs(20));
+                idles.push(ticks(child.id()) - before);
+            }
+            let _ = child.kill();
+            let _ = child.wait();
+            std::thread::sleep(Duration::from_millis(300));
+        }
+        println!("{label:<26} settled {}", figures(&mut times, "ms"));
+        println!("{:<26} memory  {}", "", figures(&mut memory, "MiB"));
+        if let [ticks] = idles[..] {
+            println!("{:<26} idle    {:.2} % of a core over 20 s", "", ticks as f64 / 20.0);
+        }
+    }
+
+    /// Memory of a process and all its children, shared pages divided among those who share them.
+    fn mib(id: u32) -> f64 {
+        let mut children: BTreeMap<u32, Vec<u32>> = BTreeMap::new();
+        for entry in fs::read_dir("/proc").expect("/proc").flatten() {
+            let Some(pid) = entry.file_name().to_str().and_then(|name| name.parse::<u32>().ok()) else {
+                continue;
+            };
+            let stat = fs::read_to_string(entry.path().join("stat")).unwrap_or_default();
+            let parent =
+                stat.rsplit(')').next().and_then(|rest| rest.split_whitespace().nth(1)?.parse().ok());
+            children.entry(parent.unwrap_or(0)).or_default().push(pid);
+        }
+        let mut all = vec![id];
+        let mut kib = 0.0;
+        while let Some(pid) = all.pop() {
+            all.extend(children.get(&pid).into_iter().flatten());
+            let one = children.get(&id).is_none_or(Vec::is_empty);
+            // Alone, a process is counted with all it shares (VmRSS).
+            let (file, field) = if one { ("status", "VmRSS:") } else { ("smaps_rollup", "Pss:") };
+            let text = fs::read_to_string(format!("/proc/{pid}/{file}")).unwrap_or_default();
+            let line = text.lines().find(|line| line.starts_with(field)).unwrap_or_default();
+            kib += line.split_whitespace().nth(1).and_then(|n| n.parse::<f64>().ok()).unwrap_or(0.0);
+        }
+        kib / 1024.0
+    }
+
+    /// Hundredths of a second of processor time so far.
+    fn ticks(id: u32) -> u64 {
+        let stat = fs::read_to_string(format!("/proc/{id}/stat")).unwrap_or_default();
+        let fields: Vec<_> = stat.rsplit(')').next().unwrap_or_default().split_whitespace().collect();
+        let field = |at: usize| fields.get(at).and_then(|text| text.parse::<u64>().ok()).unwrap_or(0);
+        field(11) + field(12)
+    }
+}
