@@ -5,9 +5,7 @@ use second_look::ui::font;
 
 fn main() -> iced::Result {
     font::keep_system_fonts_out(&std::env::temp_dir().join("second-look-bare"));
-    let view =
-        |(): &()| -> iced::Element<'_, ()> { iced::widget::text("再想一想").font(font::CHINESE).into() };
-    let mut application = iced::application(|| (), |(): &mut (), ()| (), view)
+    let mut application = iced::application(|| (), update, view)
         .default_font(font::LATIN)
         .window_size(iced::Size::new(1280.0, 800.0));
     for face in &font::FILES[2..4] {
@@ -15,6 +13,8 @@ fn main() -> iced::Result {
     }
     application.run()
 }
+
+fn update((): &mut (), (): ()) {}
 
 fn view((): &()) -> iced::Element<'_, ()> {
     iced::widget::text("再想一想").font(font::CHINESE).into()
