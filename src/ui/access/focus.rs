@@ -79,9 +79,9 @@ impl<T> Operation<T> for FocusNth {
     }
     fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
         if self.seen == self.wanted {
-            state.focus()
+            state.focus();
         } else {
-            state.unfocus()
+            state.unfocus();
         }
         self.seen += 1;
     }
