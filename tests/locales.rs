@@ -152,7 +152,7 @@ fn no_message_is_left_in_another_language() {
         assert!(same.is_empty(), "{language}: {same:?}");
     }
     for (key, said) in interface("zh-CN") {
-        let letters = said.text.chars().filter(|c| c.is_ascii_alphabetic()).count();
+        let letters = said.text.chars().filter(char::is_ascii_alphabetic).count();
         let hanzi = said.text.chars().filter(|c| ('\u{3400}'..'\u{a000}').contains(c)).count();
         let technical = key.starts_with("problem-") || key.starts_with("cli-") || key == "language-name";
         assert!(technical || letters <= 8 || hanzi * 2 >= letters, "zh-CN: {key}: {}", said.text);
