@@ -9,7 +9,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Kind as ThemeKind;
 use crate::ui::widget::key::{BigCard, Key, Kind, tile, tool};
-use crate::ui::widget::page::{Page, scroll};
+use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
 use crate::ui::widget::picture::Picture;
 use crate::ui::widget::{card, glasses, pad, text};
 
@@ -44,7 +44,7 @@ pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let cards = cards(home, ctx);
     let start = start(home, ctx);
     let mut page = if ctx.two_columns() {
-        let pictured = start_card(ctx, start);
+        let pictured = container(start_card(ctx, start)).padding(pad(0.0, SCROLL_BAR, 0.0, 0.0));
         // On a low window the card scrolls rather than being cut.
         let left = container(scroll(ctx, pictured).height(Length::Shrink)).padding(pad(4.0, 0.0, 24.0, 0.0));
         Page::two("", left, column(cards).spacing(20))

@@ -236,7 +236,8 @@ impl Situation {
         let exit = |element: Element<'a, Exit>| element.map(|Exit| Message::Exit);
         let (right, foot) = self.right(ctx, &scene);
         let rise = 16.0 * (1.0 - ctx.arrived);
-        let right = container(right).padding(pad(rise, 0.0, 0.0, 0.0));
+        // The page is as high while things rise as when they have: nothing comes to scroll by it.
+        let right = container(right).padding(pad(rise, 0.0, 16.0 - rise, 0.0));
         let mut page = if ctx.two_columns() {
             let left = container(exit(stage::beside(ctx, &scene)))
                 .padding(pad(0.0, 0.0, 16.0, 0.0))

@@ -13,7 +13,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Kind as ThemeKind, colour, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::scroll;
+use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::picture::{Picture, portrait};
 use crate::ui::widget::{Control, Skin, control, group, marked, pad, panel, text};
 
@@ -256,7 +256,7 @@ fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Exi
     let bubbles = scene.bubbles();
     let list = column(bubbles.iter().map(|bubble| caption(ctx, scene, bubble, tail)))
         .spacing(14)
-        .padding(pad(4.0, 4.0, 20.0, 0.0))
+        .padding(pad(4.0, SCROLL_BAR, 20.0, 0.0))
         .width(Length::Fill);
     group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Shrink)).into()
 }
@@ -288,7 +288,8 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
     } else {
         (c.bubble_them, c.line, ctx.look.border())
     };
-    let rise = if bubble.now { 12.0 * (1.0 - ctx.arrived) } else { 0.0 };
+    // As high while it rises as when it has risen, so that nothing else moves.
+    let (rise, rest) = if bubble.now { (12.0 * (1.0 - ctx.arrived), 12.0 * ctx.arrived) } else { (0.0, 0.0) };
     let body =
         panel(container(content).padding([12, 18]), ground, edge, width, radius::BUBBLE).width(Length::Fill);
     let with_tail: Element<'a, Exit> = if tail && bubble.now && speaks {
@@ -297,10 +298,10 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
             container(body).padding(pad(0.0, 0.0, 0.0, 18.0)),
             container(tail).padding(pad(30.0, 0.0, 0.0, 0.0)),
         ];
-        container(pointed).padding(pad(rise, 0.0, 0.0, 0.0)).into()
+        container(pointed).padding(pad(rise, 0.0, rest, 0.0)).into()
     } else {
         let inset = if tail { 18.0 } else { 0.0 };
-        container(body).padding(pad(rise, 0.0, 0.0, inset)).into()
+        container(body).padding(pad(rise, 0.0, rest, inset)).into()
     };
     control::Control::new(Role::ListItem, Skin::bare(&c), with_tail).width(Length::Fill).into()
 }

@@ -14,7 +14,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{colour, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::scroll;
+use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::picture::portrait;
 use crate::ui::widget::{Control, Skin, group, marked, pad, panel, rule, text};
 
@@ -23,7 +23,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> 
     let c = ctx.look.colours;
     let list = column(scene.bubbles().iter().map(|item| bubble(ctx, scene, item)))
         .spacing(10)
-        .padding(pad(14.0, 8.0, 18.0, 18.0))
+        .padding(pad(14.0, SCROLL_BAR + 4.0, 18.0, 18.0))
         .width(Length::Fill);
     let talk =
         group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Fill)).height(Length::Fill);
@@ -114,11 +114,12 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
         Some(who) => scene.say(&format!("cast-{who}")),
         None => ctx.t("you"),
     };
-    let rise = if bubble.now { 12.0 * (1.0 - ctx.arrived) } else { 0.0 };
+    // As high while it rises as when it has risen, so that nothing else moves.
+    let (rise, rest) = if bubble.now { (12.0 * (1.0 - ctx.arrived), 12.0 * ctx.arrived) } else { (0.0, 0.0) };
     if bubble.told {
         let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
         let note = panel(container(words).padding([8, 16]), c.sunk, c.edge, told_edge(ctx), radius::CHIP);
-        let centred = container(note).center_x(Length::Fill).padding(pad(4.0 + rise, 12.0, 4.0, 12.0));
+        let centred = container(note).center_x(Length::Fill).padding(pad(4.0 + rise, 12.0, 4.0 + rest, 12.0));
         return Control::new(Role::ListItem, Skin::bare(&c), centred).width(Length::Fill).into();
     }
     let picture = match &bubble.said {
@@ -144,16 +145,16 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
     let side = 44.0;
     let line: Element<'a, Exit> = if bubble.mine {
         container(body)
-            .padding(pad(rise, 0.0, 0.0, 48.0))
+            .padding(pad(rise, 0.0, rest, 48.0))
             .width(Length::Fill)
             .align_x(Horizontal::Right)
             .into()
     } else if ctx.look.is_large() {
-        container(body).padding(pad(rise, 0.0, 0.0, 0.0)).width(Length::Fill).into()
+        container(body).padding(pad(rise, 0.0, rest, 0.0)).width(Length::Fill).into()
     } else {
         row![portrait(ctx, face, &who, side), body]
             .spacing(12)
-            .padding(pad(rise, 24.0, 0.0, 0.0))
+            .padding(pad(rise, 24.0, rest, 0.0))
             .width(Length::Fill)
             .into()
     };

@@ -23,6 +23,9 @@ pub enum Body<'a, M> {
     },
 }
 
+/// How much room on the right content of a [`scroll`] leaves for its bar.
+pub const SCROLL_BAR: f32 = 18.0;
+
 /// See the module.
 pub struct Page<'a, M> {
     /// What the page is called.
@@ -82,10 +85,11 @@ impl<'a, M: 'a> Page<'a, M> {
     }
 }
 
-/// A vertical scrollable with a bar wide enough to be seen.
+/// A vertical scrollable with a bar wide enough to be seen. The bar lies over the content's right
+/// padding (at least [`SCROLL_BAR`]), so that a page is as wide with it as without.
 pub fn scroll<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> scrollable::Scrollable<'a, M> {
     let c = ctx.look.colours;
-    let bar = Scrollbar::new().width(14).scroller_width(14).spacing(8);
+    let bar = Scrollbar::new().width(14).scroller_width(14);
     scrollable(content).direction(Direction::Vertical(bar)).width(Length::Fill).style(move |_, _| {
         let rail = Rail {
             background: Some(Background::Color(c.sunk)),
@@ -114,7 +118,7 @@ pub fn scroll<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> s
 pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Element<'a, M>>) -> Element<'a, M> {
     let content: Element<'a, M> = match page.body {
         Body::One(body) => {
-            let mut column = column![].spacing(20).padding(super::pad(16.0, 16.0, 28.0, 24.0));
+            let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
             if ctx.look.is_large() {
                 column = column.push(page.title.map(|title| text::heading(ctx, title)));
             }
@@ -129,12 +133,13 @@ pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Elemen
         Body::Two { left, right } => {
             let left = container(left).width(ctx.left_width()).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
-            let right = container(right).padding(super::pad(8.0, 10.0, 16.0, 8.0));
-            let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 10.0, 20.0, 8.0)));
+            let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
+            let foot =
+                page.foot.map(|foot| container(foot).padding(super::pad(8.0, SCROLL_BAR + 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
             row![left, right]
                 .spacing(16)
-                .padding(super::pad(16.0, 16.0, 0.0, 24.0))
+                .padding(super::pad(16.0, 4.0, 0.0, 24.0))
                 .height(Length::Fill)
                 .into()
         }
