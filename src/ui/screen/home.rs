@@ -120,7 +120,12 @@ fn start_card<'a>(ctx: &Ctx<'_>, start: Element<'a, Message>) -> Element<'a, Mes
     let high = ctx.size.height - 80.0 - 88.0 - 48.0;
     // On a low window the words come first: the picture shows from its top down as much as there is
     // room for, and none of it when that would cut the people.
-    let words = 52.0 + 1.15 * ctx.look.display() + 2.0 * 1.5 * ctx.look.lead() + 12.0 + 78.0 + 14.0;
+    let high_of = |key: &str, bold: bool, size: f32, line: f32| {
+        text::height(text::face(ctx, bold), &ctx.t(key), size, line, width - 68.0)
+    };
+    let title = high_of("home-title", true, ctx.look.display(), text::leading(ctx, 1.15, 1.4));
+    let sentence = high_of("home-sentence", false, ctx.look.lead(), 1.45);
+    let words = 52.0 + title + sentence + 12.0 + 30.0 + 78.0;
     let whole = width * 300.0 / 698.0;
     let shown = (high - words).min(whole);
     let picture: Option<Element<'a, Message>> = match ctx.look.kind {

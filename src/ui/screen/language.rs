@@ -10,7 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Kind, colour, radius};
 use crate::ui::widget::key::BigCard;
-use crate::ui::widget::page::Page;
+use crate::ui::widget::page::{Page, SCROLL_BAR};
 use crate::ui::widget::picture::Picture;
 use crate::ui::widget::{Control, Skin, panel, text};
 
@@ -95,7 +95,7 @@ fn welcome<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Element<'a, Language> {
             .width(Length::Fill)
             .height(Length::Fill),
     )
-    .padding(crate::ui::widget::pad(4.0, 0.0, 24.0, 0.0))
+    .padding(crate::ui::widget::pad(4.0, SCROLL_BAR, 24.0, 0.0))
     .height(Length::Fill)
     .into()
 }

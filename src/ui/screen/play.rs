@@ -16,7 +16,7 @@ use crate::ui::stage::{self, Exit, Scene};
 use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
-use crate::ui::widget::page::{Body, Page};
+use crate::ui::widget::page::{Body, Page, SCROLL_BAR};
 use crate::ui::widget::{card, group, pad, rule, text};
 
 /// A situation that is being played.
@@ -240,7 +240,7 @@ impl Situation {
         let right = container(right).padding(pad(rise, 0.0, 16.0 - rise, 0.0));
         let mut page = if ctx.two_columns() {
             let left = container(exit(stage::beside(ctx, &scene)))
-                .padding(pad(0.0, 0.0, 16.0, 0.0))
+                .padding(pad(0.0, SCROLL_BAR, 16.0, 0.0))
                 .height(Length::Fill);
             Page::two("", left, right)
         } else {
@@ -311,7 +311,7 @@ impl Situation {
 
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
         let channel = self.play.scenario().channel.key();
-        let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 108.0 } else { 92.0 };
+        let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
         let list =
             column(items.into_iter().enumerate().map(|(number, (id, words))| {
                 key::choice(ctx, number, words, high, Message::Answer(id)).into()

@@ -16,7 +16,7 @@ pub enum Body<'a, M> {
     One(Element<'a, M>),
     /// A stage or list at the left, words and keys at the right; each stays or scrolls by itself.
     Two {
-        /// Fills its place; scrolls inside itself if it must.
+        /// Fills its place, [`SCROLL_BAR`] at its right left free; scrolls inside itself if it must.
         left: Element<'a, M>,
         /// Scrolls.
         right: Element<'a, M>,
@@ -131,17 +131,13 @@ pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Elemen
             scroll(ctx, column).id(SCROLL).height(Length::Fill).into()
         }
         Body::Two { left, right } => {
-            let left = container(left).width(ctx.left_width()).height(Length::Fill);
+            let left = container(left).width(ctx.left_width() + SCROLL_BAR).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
             let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
             let foot =
                 page.foot.map(|foot| container(foot).padding(super::pad(8.0, SCROLL_BAR + 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
-            row![left, right]
-                .spacing(16)
-                .padding(super::pad(16.0, 4.0, 0.0, 24.0))
-                .height(Length::Fill)
-                .into()
+            row![left, right].padding(super::pad(16.0, 4.0, 0.0, 24.0)).height(Length::Fill).into()
         }
     };
     column![].push(page.strip).push(content).into()

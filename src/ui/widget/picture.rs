@@ -121,6 +121,8 @@ pub fn portrait<'a, M: 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> 
 
 /// Two letters for a name: of its first and last word; a Chinese name gives its last two characters.
 fn initials(name: &str) -> String {
+    // What follows is where they work: “Nina, payments team”.
+    let name = name.split([',', '，', '·']).next().unwrap_or(name);
     let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();
     if letters.iter().any(|c| *c >= '\u{3400}') {
         let han: Vec<char> = letters.into_iter().filter(|c| *c >= '\u{3400}').collect();
@@ -144,5 +146,7 @@ mod tests {
         assert_eq!(initials("Professeur Delmas"), "PD");
         assert_eq!(initials("王建国"), "建国");
         assert_eq!(initials("“Ellis”"), "E");
+        assert_eq!(initials("Nina, payments team"), "N");
+        assert_eq!(initials("小妮 · 结算组"), "小妮");
     }
 }

@@ -1,8 +1,10 @@
 //! Text in the look's sizes. Always in the face of the page's language, always wrapping.
 
+use iced::advanced::text::{self as core_text, Paragraph as _};
+use iced::alignment::Vertical;
 use iced::widget::text::{LineHeight, Wrapping};
 use iced::widget::{Text, text};
-use iced::{Color, Font};
+use iced::{Color, Font, Renderer, Size};
 
 use super::control::{Control, Skin};
 use crate::i18n::Language;
@@ -10,6 +12,8 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::font;
 use crate::ui::icon::Icon;
+
+type Paragraph = <Renderer as core_text::Renderer>::Paragraph;
 
 /// A text of any size; the others are made of it.
 pub fn sized<'a>(face: Font, content: impl Into<String>, size: f32, line: f32, colour: Color) -> Text<'a> {
@@ -82,6 +86,23 @@ fn headed<'a, M: Clone + 'a>(
 ) -> Control<'a, M> {
     let text = sized(face(ctx, true), content, size, leading(ctx, line, 1.4), ctx.look.colours.ink);
     Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text)
+}
+
+/// How high words stand in this width, as [`sized`] draws them.
+#[must_use]
+pub fn height(face: Font, content: &str, size: f32, line: f32, width: f32) -> f32 {
+    Paragraph::with_text(core_text::Text {
+        content,
+        bounds: Size::new(width, f32::INFINITY),
+        size: size.into(),
+        line_height: LineHeight::Relative(line),
+        font: face,
+        align_x: core_text::Alignment::Default,
+        align_y: Vertical::Top,
+        shaping: core_text::Shaping::default(),
+        wrapping: Wrapping::WordOrGlyph,
+    })
+    .min_height()
 }
 
 /// An icon's glyph; decoration for the tree.
