@@ -234,7 +234,7 @@ impl Situation {
     fn stage<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let scene = self.scene();
         let exit = |element: Element<'a, Exit>| element.map(|Exit| Message::Exit);
-        let (right, foot) = self.right(ctx, &scene);
+        let (right, mut foot) = self.right(ctx, &scene);
         let rise = 16.0 * (1.0 - ctx.arrived);
         // The page is as high while things rise as when they have: nothing comes to scroll by it.
         let right = container(right).padding(pad(rise, 0.0, 16.0 - rise, 0.0));
@@ -244,8 +244,13 @@ impl Situation {
                 .height(Length::Fill);
             Page::two("", left, right)
         } else {
-            let body = column![exit(stage::stacked(ctx, &scene)), right].spacing(20);
-            let mut page = Page::one("", body);
+            let talk = exit(stage::stacked(ctx, &scene));
+            // What came of an answer is seen at once; the talk it is about follows below.
+            let body = match foot.take() {
+                Some(foot) => column![right, foot, talk],
+                None => column![talk, right],
+            };
+            let mut page = Page::one("", body.spacing(20));
             page.strip = Some(exit(stage::strip(ctx, &scene)));
             page
         };
@@ -384,9 +389,9 @@ impl Situation {
             Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on"))
                 .arrow(Icon::ArrowRight)
                 .on_press(ctx, Message::GoOn)
-                .least(160.0, 68.0),
+                .least(130.0, 68.0),
         ]
-        .spacing(16)
+        .spacing(12)
         .wrap()
         .vertical_spacing(12)
         .into()

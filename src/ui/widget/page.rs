@@ -134,8 +134,7 @@ pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Elemen
             let left = container(left).width(ctx.left_width() + SCROLL_BAR).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
             let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
-            let foot =
-                page.foot.map(|foot| container(foot).padding(super::pad(8.0, SCROLL_BAR + 8.0, 20.0, 8.0)));
+            let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
             row![left, right].padding(super::pad(16.0, 4.0, 0.0, 24.0)).height(Length::Fill).into()
         }
