@@ -42,7 +42,7 @@ mod linux {
     use x11rb::protocol::xproto::{ConnectionExt, ImageFormat};
     use x11rb::rust_connection::RustConnection;
 
-    use crate::robot::{Robot, Size, settings};
+    use crate::robot::{Canvas, Robot, Size, settings};
 
     const RUNS: usize = 9;
 
@@ -55,6 +55,9 @@ mod linux {
         let size = fs::metadata(&program).expect("cargo build --release first").len();
         println!("binary                     {:.1} MB", size as f64 / 1e6);
         frames();
+        if std::env::args().nth(1).as_deref() == Some("frames") {
+            return;
+        }
 
         let server = Server::start();
         let mut ours = Command::new(&program);
@@ -110,24 +113,26 @@ mod linux {
         for size in [Size::new(1280.0, 800.0), Size::new(1920.0, 1080.0)] {
             let app = App::new(settings("zh-CN", "CN"), None, Catalogue::load(None));
             let mut robot = Robot::over(app, size);
-            let mut take = |what: &str| {
+            let mut canvas = Canvas::new(size);
+            let mut take = |robot: &mut Robot, what: &str| {
                 let mut times = Vec::new();
                 for round in 0..40 {
                     let begun = Instant::now();
-                    robot.frame();
+                    robot.frame(&mut canvas);
                     if round >= 10 {
                         times.push(begun.elapsed().as_secs_f64() * 1e3);
                     }
                 }
                 let label = format!("frame, {what}, {}×{}", size.width, size.height);
                 println!("{label:<26} {}", figures(&mut times, "ms"));
-                // On to a page of a situation for the second figure.
-                robot.send(Message::OnTopics("core/safe-account-call".into()));
+            };
+            take(&mut robot, "Home");
+            for (what, name) in [("a call", "core/safe-account-call"), ("a chat", "core/lend-your-card")] {
+                robot.send(Message::OnTopics(name.into()));
                 robot.send(Message::OnPlay(play::Message::GoOn));
                 robot.send(Message::OnPlay(play::Message::Digit(0)));
-            };
-            take("Home");
-            take("a call");
+                take(&mut robot, what);
+            }
         }
     }
 

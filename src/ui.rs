@@ -94,11 +94,8 @@ fn platform() -> window::settings::PlatformSpecific {
 }
 
 fn icon() -> Option<window::Icon> {
-    let mut reader =
-        png::Decoder::new(std::io::Cursor::new(include_bytes!("../assets/icons/second-look-128.png")))
-            .read_info()
-            .ok()?;
-    let mut pixels = vec![0; reader.output_buffer_size()?];
-    let info = reader.next_frame(&mut pixels).ok()?;
-    window::icon::from_rgba(pixels, info.width, info.height).ok()
+    let bytes = include_bytes!("../assets/icons/second-look-128.png");
+    let icon = image::load_from_memory_with_format(bytes, image::ImageFormat::Png).ok()?.into_rgba8();
+    let (width, height) = icon.dimensions();
+    window::icon::from_rgba(icon.into_raw(), width, height).ok()
 }

@@ -10,7 +10,7 @@ use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};
 use iced::widget::{column, container, operation, row};
-use iced::{Element, Length, Size, Subscription, Task, Theme, system, window};
+use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
 
 use crate::content::ScenarioId;
 use crate::content::catalogue::Catalogue;
@@ -49,6 +49,7 @@ pub struct App {
     screens: Vec<Screen>,
     notices: Vec<String>,
     size: Size,
+    scale: f32,
     dark: bool,
     keys: bool,
     more: bool,
@@ -83,6 +84,10 @@ pub enum Message {
     Digit(usize),
     /// The window has another size.
     Resized(Size),
+    /// The window has opened.
+    Opened(window::Id),
+    /// The window lies on a screen of finer or coarser pixels.
+    Scaled(f32),
     /// The system prefers dark, or not.
     Dark(bool),
     /// A frame while something comes in.
@@ -150,6 +155,7 @@ impl App {
             screens: Vec::new(),
             notices: notice.into_iter().collect(),
             size: Size::new(1280.0, 800.0),
+            scale: 1.0,
             dark: false,
             keys: false,
             more: false,
@@ -219,6 +225,8 @@ impl App {
             Message::More(_)
                 | Message::Frame(_)
                 | Message::Resized(_)
+                | Message::Opened(_)
+                | Message::Scaled(_)
                 | Message::Dark(_)
                 | Message::Scroll(_)
                 | Message::Focus { .. }
@@ -268,6 +276,8 @@ impl App {
                 return self.handle(Message::OnPlay(play::Message::Digit(number)));
             }
             Message::Resized(size) => self.size = size,
+            Message::Opened(id) => return window::scale_factor(id).map(Message::Scaled),
+            Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
@@ -374,6 +384,7 @@ impl App {
             words: &self.words,
             look: Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size),
             size: self.size,
+            scale: self.scale,
             catalogue: &self.catalogue,
             settings: &self.settings,
             country: self.country_code(),
@@ -472,8 +483,15 @@ impl App {
     /// What the app listens to. Frames only while something moves, the system's theme only when it is
     /// followed: an idle window wakes for nothing.
     pub fn subscription(&self) -> Subscription<Message> {
-        let mut all =
-            vec![keys::subscription(), window::resize_events().map(|(_, size)| Message::Resized(size))];
+        let mut all = vec![
+            keys::subscription(),
+            window::open_events().map(Message::Opened),
+            window::resize_events().map(|(_, size)| Message::Resized(size)),
+            event::listen_with(|event, _, _| match event {
+                Event::Window(window::Event::Rescaled(scale)) => Some(Message::Scaled(scale)),
+                _ => None,
+            }),
+        ];
         if self.rising.is_some() {
             all.push(window::frames().map(Message::Frame));
         }

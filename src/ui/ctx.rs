@@ -18,6 +18,8 @@ pub struct Ctx<'a> {
     pub look: Look,
     /// The window, in logical pixels.
     pub size: Size,
+    /// Pixels of the screen to one of ours.
+    pub scale: f32,
     /// What can be played.
     pub catalogue: &'a Catalogue,
     /// What was set.

@@ -9,6 +9,7 @@ use iced_test::core::renderer::Headless;
 use iced_test::core::{Event, clipboard, event::Status, keyboard, mouse, touch, window};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
+use iced_test::renderer::graphics::Viewport;
 use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, Task, UserInterface, task};
 use second_look::content::catalogue::Catalogue;
@@ -20,7 +21,7 @@ use second_look::ui::font;
 
 pub use iced_test::core::keyboard::key::Named;
 pub use iced_test::core::keyboard::{Key, Modifiers};
-pub use iced_test::core::{Point, Size};
+pub use iced_test::core::{Point, Rectangle, Size};
 
 type Interface<'a> = UserInterface<'a, Message, iced::Theme, iced::Renderer>;
 
@@ -40,6 +41,23 @@ pub fn settings(language: &str, country: &str) -> Settings {
         country: Some(country.to_owned()),
         calm_motion: true,
         ..Settings::default()
+    }
+}
+
+/// What [`Robot::frame`] draws into.
+pub struct Canvas {
+    pub pixels: tiny_skia::Pixmap,
+    mask: tiny_skia::Mask,
+}
+
+impl Canvas {
+    /// For a window of this size.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "windows are small")]
+    pub fn new(size: Size) -> Self {
+        let (width, height) = (size.width as u32, size.height as u32);
+        let pixels = tiny_skia::Pixmap::new(width, height).expect("a window has an area");
+        let mask = tiny_skia::Mask::new(width, height).expect("a window has an area");
+        Self { pixels, mask }
     }
 }
 
@@ -293,8 +311,9 @@ impl Robot {
         Size::new(self.size.width as u32, self.size.height as u32)
     }
 
-    /// One whole frame: view, layout, the redraw's event, drawing, every pixel.
-    pub fn frame(&mut self) {
+    /// One whole frame: view, layout, the redraw's event, drawing, every pixel, into a buffer that is kept,
+    /// as the window keeps its own. (The window itself draws only what has changed.)
+    pub fn frame(&mut self, canvas: &mut Canvas) {
         let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
         let theme = self.app.theme();
         let style = self.app.style(&theme);
@@ -306,9 +325,10 @@ impl Robot {
         let text = iced_test::core::renderer::Style { text_color: style.text_color };
         interface.draw(&mut self.renderer, &theme, &text, self.cursor);
         self.cache = Some(interface.into_cache());
-        let size = self.pixels();
-        let pixels = self.renderer.screenshot(size, 1.0, style.background_color);
-        assert!(!pixels.is_empty());
+        let viewport = Viewport::with_physical_size(self.pixels(), 1.0);
+        let whole = [Rectangle::with_size(self.size)];
+        let Canvas { pixels, mask } = canvas;
+        self.renderer.draw(&mut pixels.as_mut(), mask, &viewport, &whole, style.background_color);
     }
 
     /// What the window shows, as RGBA of its size.

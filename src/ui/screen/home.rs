@@ -133,7 +133,9 @@ fn start_card<'a>(ctx: &Ctx<'_>, start: Element<'a, Message>) -> Element<'a, Mes
         ThemeKind::ContrastDark | ThemeKind::ContrastLight => {
             Some(container(glasses::sign(ctx, width * 0.42)).padding(pad(36.0, 0.0, 0.0, 40.0)).into())
         }
-        ThemeKind::Light | ThemeKind::Dark => Some(Picture::HomeScene.from_top(width, shown, shown / whole)),
+        ThemeKind::Light | ThemeKind::Dark => {
+            Some(Picture::HomeScene.from_top(ctx, width, shown, shown / whole).into())
+        }
     };
     let content = column![].push(picture).push(container(start).padding([26, 34]));
     container(card(ctx, content).clip(true).padding(ctx.look.hairline()).width(Length::Fill))

@@ -82,7 +82,7 @@ fn welcome<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Element<'a, Language> {
             panel(edge, colour(0xB7_763F), Color::TRANSPARENT, 0.0, 0.0).align_top(high * 54.0 / 294.0);
         stack![
             container(board).align_bottom(high),
-            container(Picture::FirstScene.sized(width, high)).center_x(Length::Fill)
+            container(Picture::FirstScene.sized(ctx, width, high)).center_x(Length::Fill)
         ]
         .into()
     };

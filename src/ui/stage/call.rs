@@ -44,7 +44,7 @@ fn scenery<'a>(ctx: &Ctx<'_>, content: Element<'a, Exit>) -> Element<'a, Exit> {
     let width = if contrast { 3.0 } else { 0.0 };
     let picture: Option<Element<'a, Exit>> = (ctx.look.kind == ThemeKind::Light).then(|| {
         let high = ctx.left_width() * 180.0 / 700.0;
-        let scene = Picture::CallScene.sized(ctx.left_width(), high);
+        let scene = Picture::CallScene.sized(ctx, ctx.left_width(), high);
         container(scene).height(Length::Fill).align_y(Vertical::Bottom).into()
     });
     let layers = stack![].push(picture).push(content).width(Length::Fill).height(Length::Fill);

@@ -1,11 +1,12 @@
 //! Pictures of people and places, compiled in and decoded at their first use. Decoration: the tree does
 //! not know them, and high contrast leaves all but the speaker's out.
 
-use std::sync::OnceLock;
+use std::sync::{Mutex, OnceLock};
 
-use iced::widget::image::{self, Handle};
-use iced::widget::{Image, Space, container, stack};
-use iced::{ContentFit, Element, Length};
+use iced::widget::image::Handle;
+use iced::widget::{Image, container};
+use iced::{ContentFit, Element};
+use image::{ImageFormat, RgbaImage, imageops};
 
 use crate::content::Face;
 use crate::ui::ctx::Ctx;
@@ -19,12 +20,12 @@ macro_rules! pictures {
 
         impl Picture {
             /// Decoded once.
-            fn handle(self) -> Handle {
+            fn pixels(self) -> &'static RgbaImage {
                 match self { $(Self::$variant => {
-                    static HANDLE: OnceLock<Handle> = OnceLock::new();
-                    HANDLE.get_or_init(|| {
+                    static PIXELS: OnceLock<RgbaImage> = OnceLock::new();
+                    PIXELS.get_or_init(|| {
                         decode(include_bytes!(concat!("../../../assets/pictures/", $file, ".png")))
-                    }).clone()
+                    })
                 })* }
             }
         }
@@ -43,19 +44,16 @@ pictures! {
     LensStall "lens-stall"
 }
 
-fn decode(bytes: &[u8]) -> Handle {
-    let empty = || Handle::from_rgba(1, 1, vec![0_u8; 4]);
-    let mut decoder = png::Decoder::new(std::io::Cursor::new(bytes));
-    decoder.set_transformations(png::Transformations::normalize_to_color8() | png::Transformations::ALPHA);
-    let Ok(mut reader) = decoder.read_info() else { return empty() };
-    let mut pixels = vec![0; reader.output_buffer_size().unwrap_or(0)];
-    match reader.next_frame(&mut pixels) {
-        Ok(info) if info.color_type == png::ColorType::Rgba => {
-            pixels.truncate(info.buffer_size());
-            Handle::from_rgba(info.width, info.height, pixels)
-        }
-        _ => empty(),
+/// The pixels, colours multiplied by alpha: so that clear ones lend no colour to their neighbours.
+fn decode(bytes: &[u8]) -> RgbaImage {
+    let read = image::load_from_memory_with_format(bytes, ImageFormat::Png);
+    let mut picture = read.map_or_else(|_| RgbaImage::new(1, 1), image::DynamicImage::into_rgba8);
+    for pixel in picture.pixels_mut() {
+        let [r, g, b, alpha] = pixel.0;
+        let times = |value: u8| u8::try_from(u16::from(value) * u16::from(alpha) / 255).unwrap_or(u8::MAX);
+        pixel.0 = [times(r), times(g), times(b), alpha];
     }
+    picture
 }
 
 impl Picture {
@@ -73,40 +71,67 @@ impl Picture {
         }
     }
 
-    /// At a size.
+    /// As large as fits.
     #[must_use]
-    pub fn sized(self, width: impl Into<Length>, height: impl Into<Length>) -> Image<Handle> {
-        image::Image::new(self.handle())
-            .width(width)
-            .height(height)
-            .content_fit(ContentFit::Contain)
-            .filter_method(image::FilterMethod::Linear)
+    pub fn sized(self, ctx: &Ctx<'_>, width: f32, height: f32) -> Image<Handle> {
+        self.from_top(ctx, width, height, 1.0)
+    }
+
+    /// Its upper part, this much of it, as large as fits.
+    ///
+    /// It is scaled once to the pixels it fills: the software renderer would do so in every frame, which
+    /// is most of what a frame costs.
+    #[must_use]
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+    pub fn from_top(self, ctx: &Ctx<'_>, width: f32, height: f32, part: f32) -> Image<Handle> {
+        static SCALED: Mutex<Vec<Scaled>> = Mutex::new(Vec::new());
+        let whole = self.pixels();
+        let (full_width, full_height) = (whole.width() as f32, whole.height() as f32);
+        let fit = (width / full_width).min(height / (full_height * part)) * ctx.scale;
+        let pixels = |length: f32| ((length * fit).round() as u32).max(1);
+        let wanted = [pixels(full_width), pixels(full_height), pixels(full_height * part)];
+        let mut kept = SCALED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+        let handle = if let Some((_, handle)) = kept.iter().find(|(key, _)| *key == (self, wanted)) {
+            handle.clone()
+        } else {
+            // A window that is dragged to another size asks for many.
+            if kept.len() >= 24 {
+                kept.clear();
+            }
+            let handle = scale(whole, wanted);
+            kept.push(((self, wanted), handle.clone()));
+            handle
+        };
+        Image::new(handle)
+            .width(wanted[0] as f32 / ctx.scale)
+            .height(wanted[2] as f32 / ctx.scale)
+            .content_fit(ContentFit::Fill)
     }
 }
 
-impl Picture {
-    /// Its upper part, this much of it, at a size.
-    #[must_use]
-    pub fn from_top<'a, M: 'a>(self, width: f32, height: f32, part: f32) -> Element<'a, M> {
-        let handle = self.handle();
-        let whole = match &handle {
-            Handle::Rgba { width, height, .. } => (*width, *height),
-            Handle::Path(..) | Handle::Bytes(..) => (1, 1),
+/// A picture and its width, height and kept rows in pixels; and what came of it.
+type Scaled = ((Picture, [u32; 3]), Handle);
+
+/// A picture of this width and height, of which this many rows are kept.
+fn scale(whole: &RgbaImage, [width, height, rows]: [u32; 3]) -> Handle {
+    let mut small = imageops::resize(whole, width, height, imageops::FilterType::Triangle);
+    for pixel in small.pixels_mut() {
+        let [r, g, b, alpha] = pixel.0;
+        let straight = |value: u8| {
+            let value = u16::from(value) * 255 / u16::from(alpha.max(1));
+            u8::try_from(value).unwrap_or(u8::MAX)
         };
-        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
-        let high = (whole.1 as f32 * part.clamp(0.0, 1.0)) as u32;
-        let region = iced::Rectangle { x: 0, y: 0, width: whole.0, height: high.max(1) };
-        let image = self.sized(width, height).crop(region);
-        // The software renderer crops only at the edge of a layer: a clipped stack makes one.
-        let base = Space::new().width(width).height(height);
-        stack![base, image].clip(true).into()
+        pixel.0 = [straight(r), straight(g), straight(b), alpha];
     }
+    let mut bytes = small.into_raw();
+    bytes.truncate(4 * width as usize * rows as usize);
+    Handle::from_rgba(width, rows.min(height), bytes)
 }
 
 /// A round portrait, or initials in a disc.
 pub fn portrait<'a, M: 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> Element<'a, M> {
     if let Some(picture) = Picture::of(face) {
-        return picture.sized(side, side).into();
+        return picture.sized(ctx, side, side).into();
     }
     let c = ctx.look.colours;
     let contrast = ctx.look.kind.is_contrast();
