@@ -5,7 +5,7 @@
 mod robot;
 mod trial;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
@@ -152,7 +152,7 @@ fn every_control_has_a_name_and_an_id_of_its_own() {
             assert!(!id_like, "{page}: the message “{}” is missing", node.name);
             if node.pressable {
                 let Node { bounds, .. } = node;
-                assert!(bounds.height >= 43.0 || node.role == Role::Toggle, "{page}: too small: {node:?}");
+                assert!(bounds.height >= 59.5 || node.role == Role::Toggle, "{page}: too small: {node:?}");
             }
         }
         let keys: BTreeSet<u64> = nodes.iter().map(|node| node.key).collect();
@@ -210,6 +210,47 @@ fn nothing_is_ever_wider_than_the_window() {
                 }
             });
         }
+    }
+}
+
+#[test]
+fn one_key_shows_everything_there_is() {
+    for (text_size, size) in [
+        (100, Size::new(1280.0, 800.0)),
+        (125, Size::new(1024.0, 768.0)),
+        (200, Size::new(1024.0, 768.0)),
+        (250, Size::new(800.0, 600.0)),
+    ] {
+        each_page("en", text_size, Theme::Light, size, |page, robot| {
+            // The captions of a stage beside its choices run by themselves; "What was said so far" has all.
+            let stage = ["line", "question", "push", "feedback", "leaving"];
+            let runs = robot.app.ctx().two_columns() && stage.iter().any(|kind| page.ends_with(kind));
+            if runs {
+                return;
+            }
+            let mut unseen: BTreeMap<u64, (bool, bool, String)> = BTreeMap::new();
+            for _ in 0..200 {
+                for node in robot.nodes().into_iter().filter(|node| !node.name.is_empty()) {
+                    let seen = |y: f32| (0.0..=size.height).contains(&y);
+                    let entry = unseen.entry(node.key).or_insert((false, false, node.name));
+                    entry.0 |= seen(node.bounds.y);
+                    entry.1 |= seen(node.bounds.y + node.bounds.height);
+                }
+                if robot.control("More").is_none() {
+                    break;
+                }
+                robot.press("More");
+            }
+            assert!(robot.control("More").is_none(), "{page} ({text_size} %): it never ends");
+            unseen.retain(|_, (top, bottom, _)| !*top || !*bottom);
+            assert!(unseen.is_empty(), "{page} ({text_size} %, {size:?}): never in sight: {unseen:?}");
+            // And back again.
+            for _ in 0..60 {
+                robot.tap(Named::PageUp);
+            }
+            let lost = robot.nodes().into_iter().find(|node| node.bounds.y < -0.5);
+            assert!(lost.is_none(), "{page}: Page up does not lead back: {lost:?}");
+        });
     }
 }
 

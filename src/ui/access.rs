@@ -3,9 +3,11 @@
 
 mod collect;
 mod focus;
+mod scroll;
 
 pub use collect::{Activate, Collect, Node};
 pub use focus::{FocusOn, FocusStep, Reveal};
+pub use scroll::ScrollPage;
 
 /// What a thing is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

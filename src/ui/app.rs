@@ -19,7 +19,7 @@ use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::settings::{Notice, Settings};
 use crate::store::Store;
-use crate::ui::access::{FocusOn, FocusStep, Reveal};
+use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::screen::{
@@ -28,7 +28,7 @@ use crate::ui::screen::{
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
 use crate::ui::widget::key::tool;
-use crate::ui::widget::page::{self, SCROLL};
+use crate::ui::widget::page::{self, SCROLL, SIDE};
 use crate::ui::widget::scope::scope;
 use crate::ui::widget::{card, pad, text};
 
@@ -246,8 +246,9 @@ impl App {
             Screen::Play(situation) => situation.focus(),
             _ => None,
         };
-        let top = operation::snap_to(SCROLL, operation::RelativeOffset { x: None, y: Some(0.0) });
-        Task::batch([task, top.chain(operate(FocusOn::new(focus.map(Id::new))))])
+        let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
+        let focus = operate(FocusOn::new(focus.map(Id::new)));
+        Task::batch([task, top(SCROLL).chain(top(SIDE)).chain(focus)])
     }
 
     fn handle(&mut self, message: Message) -> Task<Message> {
@@ -264,7 +265,7 @@ impl App {
             }
             Message::Scroll(by) => {
                 let y = by * (self.size.height - 200.0).max(100.0);
-                return operation::scroll_by(SCROLL, operation::AbsoluteOffset { x: 0.0, y });
+                return operate(ScrollPage::new(y));
             }
             Message::More(more) => self.more = more,
             Message::Focus { back } => {

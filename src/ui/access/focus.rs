@@ -146,10 +146,10 @@ impl<T: 'static> Operation<T> for Reveal {
 }
 
 /// Scrolls the n-th scrollable.
-struct ScrollTo {
-    wanted: usize,
-    seen: usize,
-    y: f32,
+pub(super) struct ScrollTo {
+    pub wanted: usize,
+    pub seen: usize,
+    pub y: f32,
 }
 
 impl<T> Operation<T> for ScrollTo {

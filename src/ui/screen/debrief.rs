@@ -15,7 +15,7 @@ use crate::ui::icon::Icon;
 use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::marked::{self, Numbers};
-use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
+use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::{card, group, pad, panel, sunk, text};
 
 /// A situation that is over.
@@ -71,7 +71,7 @@ pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let talk = talk(debrief, ctx, &numbers, wide);
     let right = outcome(debrief, ctx);
     let mut page = if ctx.two_columns() {
-        let left = scroll(ctx, container(talk).padding(pad(0.0, SCROLL_BAR, 20.0, 0.0))).height(Length::Fill);
+        let left = side(ctx, talk);
         Page::two("", left, right)
     } else {
         Page::one("", column![right, talk].spacing(24))

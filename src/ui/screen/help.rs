@@ -9,8 +9,8 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{Key, Kind, tile};
-use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
-use crate::ui::widget::{card, group, pad, panel, rule, sunk, text};
+use crate::ui::widget::page::{Page, side};
+use crate::ui::widget::{card, group, panel, rule, sunk, text};
 
 /// What can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -32,8 +32,8 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
     .spacing(8);
     let right = column![place(ctx, region)].extend(lines(ctx, region)).push(law(ctx, region)).spacing(14);
     let mut page = if ctx.two_columns() {
-        let left = scroll(ctx, container(left).padding(pad(0.0, SCROLL_BAR, 20.0, 0.0)));
-        Page::two("", left.height(Length::Fill), right)
+        let left = side(ctx, left);
+        Page::two("", left, right)
     } else {
         Page::one("", column![left, right].spacing(20))
     };

@@ -11,8 +11,8 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{BigCard, Key, Kind};
-use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
-use crate::ui::widget::{card, glasses, group, pad, rule, text};
+use crate::ui::widget::page::{Page, side};
+use crate::ui::widget::{card, glasses, group, rule, text};
 
 /// One attempt, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,8 +61,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let left = column![group(ctx, Role::Group, lenses), container(words).padding([4, 6])].spacing(14);
     let right = column![].push(topics(progress, ctx)).push(attempts(progress, ctx)).spacing(16);
     let mut page = if ctx.two_columns() {
-        let left = scroll(ctx, container(left).padding(pad(0.0, SCROLL_BAR, 20.0, 0.0)));
-        Page::two("", left.height(Length::Fill), right)
+        let left = side(ctx, left);
+        Page::two("", left, right)
     } else {
         Page::one("", column![left, right].spacing(20))
     };

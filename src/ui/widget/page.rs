@@ -7,8 +7,10 @@ use iced::{Background, Border, Element, Length};
 use super::text;
 use crate::ui::ctx::Ctx;
 
-/// The id of the scrollable that holds a page's body.
+/// The id of the scrollable that holds a page's body, or its right column.
 pub const SCROLL: &str = "page";
+/// The id of the scrollable that holds the left column, where it scrolls.
+pub const SIDE: &str = "side";
 
 /// What fills a page between the bars.
 pub enum Body<'a, M> {
@@ -112,6 +114,12 @@ pub fn scroll<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> s
             },
         }
     })
+}
+
+/// The left column of a page, when it holds words rather than a stage.
+pub fn side<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> scrollable::Scrollable<'a, M> {
+    let inner = container(content).padding(super::pad(0.0, SCROLL_BAR, 20.0, 0.0));
+    scroll(ctx, inner).id(SIDE).height(Length::Fill)
 }
 
 /// The body between the bars.

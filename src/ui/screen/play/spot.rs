@@ -18,7 +18,7 @@ use crate::ui::theme::radius;
 use crate::ui::widget::flow;
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
-use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
+use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::{card, group, pad, panel, rule, sunk, text};
 
 /// A phrase of a line: one control.
@@ -121,8 +121,8 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         looking(situation, ctx, beat, marked)
     };
     if ctx.two_columns() {
-        let inner = container(list).padding(pad(10.0, SCROLL_BAR, 20.0, 10.0));
-        Page::two("", scroll(ctx, inner).height(Length::Fill), right)
+        // The ring of a phrase reaches beyond it: the scrollable must not cut it.
+        Page::two("", side(ctx, container(list).padding(pad(10.0, 0.0, 0.0, 10.0))), right)
     } else {
         Page::one("", column![text::heading::<Message>(ctx, ctx.t("spot-question")), list, right].spacing(20))
     }
