@@ -29,7 +29,8 @@ pub fn run(places: Option<Places>) -> ExitCode {
         let _ = writeln!(std::io::stderr(), "{}", words.text("no-display"));
         return ExitCode::from(2);
     }
-    if let Some(places) = &places {
+    // A pack in letters that no face of ours has is drawn with the system's.
+    if let Some(places) = places.as_ref().filter(|places| !font::lacking(&places.packs)) {
         font::keep_system_fonts_out(&places.cache);
     }
     match application(places).run() {

@@ -1,8 +1,13 @@
 //! The faces inside the program, and the system's fonts kept out.
 
+use std::path::Path;
+use std::sync::OnceLock;
+
 use iced::Font;
 use iced::font::Weight;
+use ttf_parser::Face;
 
+use crate::content::pack::Pack;
 use crate::i18n::Language;
 
 /// The Latin face.
@@ -36,6 +41,25 @@ pub fn bold(font: Font) -> Font {
     Font { weight: Weight::Bold, ..font }
 }
 
+/// Whether a character is drawn by a face inside the program, or by none at all.
+#[must_use]
+pub fn has(character: char) -> bool {
+    static FACES: OnceLock<Vec<Face<'static>>> = OnceLock::new();
+    let faces = FACES.get_or_init(|| FILES.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()).collect());
+    character.is_control() || faces.iter().any(|face| face.glyph_index(character).is_some())
+}
+
+/// Whether some installed pack has words that need a font of the system.
+#[must_use]
+pub fn lacking(packs: &Path) -> bool {
+    let (packs, _) = Pack::installed(packs);
+    let files = packs.iter().flat_map(|pack| {
+        let files = pack.files.list("locales", "ftl");
+        files.into_iter().filter_map(|file| pack.files.read(&file).ok())
+    });
+    files.into_iter().any(|text| !text.chars().all(has))
+}
+
 /// Keeps fontdb from reading every font of the system, which costs start-up time and memory for faces
 /// nothing here is set in: it is pointed at a configuration that names one empty folder.
 ///
@@ -59,3 +83,32 @@ pub fn keep_system_fonts_out(cache: &std::path::Path) {
 /// Elsewhere the system's own font lookup is left alone.
 #[cfg(not(target_os = "linux"))]
 pub fn keep_system_fonts_out(_: &std::path::Path) {}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_of_other_scripts_are_lacking() {
+        assert!("Où ? 欢迎 “quotes” £".chars().all(has));
+        assert!(!has('ع') && !has('ไ'));
+    }
+
+    #[test]
+    fn only_a_pack_that_needs_them_brings_the_systems_fonts() {
+        let folder = tempfile::tempdir().unwrap();
+        let write = |path: &str, text: &str| {
+            let path = folder.path().join("one").join(path);
+            std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+            std::fs::write(path, text).unwrap();
+        };
+        assert!(!lacking(folder.path()));
+        let manifest = r#"(format: 1, id: "one", title: "One", version: "1", base_language: "en",
+            languages: ["en"], authors: [], licence: "CC0")"#;
+        write("pack.ron", manifest);
+        write("locales/en/scenarios/x/y.ftl", "title = Words");
+        assert!(!lacking(folder.path()));
+        write("locales/en/scenarios/x/y.ftl", "title = كلمات");
+        assert!(lacking(folder.path()));
+    }
+}
