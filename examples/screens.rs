@@ -1,5 +1,6 @@
 //! Draws every screen to PNG files, without a display, to be looked at:
-//! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME]`.
+//! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME]`,
+//! or the pictures of the README: `cargo run --example screens -- readme`.
 #![allow(clippy::expect_used, clippy::panic, reason = "a tool for those who build the program")]
 
 #[path = "../tests/robot/mod.rs"]
@@ -10,13 +11,17 @@ use std::path::PathBuf;
 use robot::{Robot, Size};
 use second_look::content::catalogue::Catalogue;
 use second_look::play::Step;
-use second_look::settings::Theme;
-use second_look::ui::app::App;
-use second_look::ui::screen::Screen;
+use second_look::settings::{Settings, Theme};
+use second_look::ui::app::{App, Message};
+use second_look::ui::screen::{Screen, home, play};
 
 fn main() {
     let mut args = std::env::args().skip(1);
-    let folder = PathBuf::from(args.next().unwrap_or_else(|| "target/screens".to_owned()));
+    let first = args.next();
+    if first.as_deref() == Some("readme") {
+        return readme();
+    }
+    let folder = PathBuf::from(first.unwrap_or_else(|| "target/screens".to_owned()));
     let size = args.next().unwrap_or_else(|| "1280x800".to_owned());
     let (width, height) = size.split_once('x').expect("a size like 1280x800");
     let text: u16 = args.next().map_or(100, |text| text.parse().expect("a text size like 200"));
@@ -46,44 +51,128 @@ fn main() {
 
     let mut robot = Robot::over(App::new(settings, None, Catalogue::load(None)), size);
     shot(&mut robot, "03-home");
-    robot.send(second_look::ui::app::Message::Help);
+    robot.send(Message::Help);
     shot(&mut robot, "04-help");
-    robot.send(second_look::ui::app::Message::Scroll(1000.0));
+    robot.send(Message::Scroll(1000.0));
     shot(&mut robot, "04-help-end");
-    robot.send(second_look::ui::app::Message::Home);
-    robot.send(second_look::ui::app::Message::OnHome(second_look::ui::screen::home::Message::Settings));
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
     shot(&mut robot, "05-settings");
-    robot.send(second_look::ui::app::Message::Scroll(1000.0));
+    robot.send(Message::Scroll(1000.0));
     shot(&mut robot, "05-settings-end");
-    robot.send(second_look::ui::app::Message::Home);
-    robot.send(second_look::ui::app::Message::OnHome(second_look::ui::screen::home::Message::Topics));
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Topics));
     shot(&mut robot, "06-topics");
 
     let names: Vec<_> =
         robot.app.ctx().catalogue.entries().map(|entry| entry.scenario.name().clone()).collect();
     for (index, name) in names.iter().enumerate() {
         let stem = name.as_str().replace('/', "-");
-        robot.send(second_look::ui::app::Message::Home);
-        robot.send(second_look::ui::app::Message::OnTopics(name.clone()));
+        robot.send(Message::Home);
+        robot.send(Message::OnTopics(name.clone()));
         for number in 0..40 {
             shot(&mut robot, &format!("1{index}-{stem}-{number:02}"));
             let Screen::Play(situation) = robot.app.screen() else { break };
             let message = match situation.play.step() {
-                Step::Ask { answer: None, .. } => second_look::ui::screen::play::Message::Digit(0),
-                Step::Push { answer: None, .. } => second_look::ui::screen::play::Message::Digit(1),
-                Step::Spot { done: false, .. } if number % 2 == 0 => {
-                    second_look::ui::screen::play::Message::Hint
-                }
-                Step::Spot { done: false, .. } => second_look::ui::screen::play::Message::Looked,
-                _ => second_look::ui::screen::play::Message::GoOn,
+                Step::Ask { answer: None, .. } => play::Message::Digit(0),
+                Step::Push { answer: None, .. } => play::Message::Digit(1),
+                Step::Spot { done: false, .. } if number % 2 == 0 => play::Message::Hint,
+                Step::Spot { done: false, .. } => play::Message::Looked,
+                _ => play::Message::GoOn,
             };
-            robot.send(second_look::ui::app::Message::OnPlay(message));
+            robot.send(Message::OnPlay(message));
         }
-        robot.send(second_look::ui::app::Message::Scroll(1000.0));
+        robot.send(Message::Scroll(1000.0));
         shot(&mut robot, &format!("1{index}-{stem}-end"));
     }
-    robot.send(second_look::ui::app::Message::Home);
+    robot.send(Message::Home);
     shot(&mut robot, "07-home-again");
-    robot.send(second_look::ui::app::Message::OnHome(second_look::ui::screen::home::Message::Progress));
+    robot.send(Message::OnHome(home::Message::Progress));
     shot(&mut robot, "08-progress");
+}
+
+/// One picture of each main screen, over the three languages and some themes.
+fn readme() {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("docs/pictures");
+    std::fs::create_dir_all(&folder).expect("the folder can be made");
+    let open =
+        |settings: Settings, size: Size| Robot::over(App::new(settings, None, Catalogue::load(None)), size);
+    let size = Size::new(1280.0, 800.0);
+    let shot = |robot: &mut Robot, name: &str| robot.shot(&folder.join(format!("{name}.png")));
+
+    let (english, chinese, french) =
+        (robot::settings("en", "GB"), robot::settings("zh-CN", "CN"), robot::settings("fr", "FR"));
+    shot(&mut open(Settings { language: None, country: None, ..english.clone() }, size), "language");
+    shot(&mut open(Settings { country: None, ..french.clone() }, size), "country");
+
+    let mut robot = open(english.clone(), size);
+    shot(&mut robot, "home");
+    robot.send(Message::OnHome(home::Message::Topics));
+    shot(&mut robot, "topics");
+    robot.send(Message::OnTopics("core/safe-account-call".into()));
+    on_to(&mut robot, |step| matches!(step, Step::Ask { answer: None, .. }));
+    shot(&mut robot, "call");
+    robot.send(Message::OnPlay(play::Message::Digit(1)));
+    shot(&mut robot, "feedback");
+
+    let mut robot = open(chinese.clone(), size);
+    robot.send(Message::OnTopics("core/lend-your-card".into()));
+    on_to(&mut robot, |step| matches!(step, Step::Spot { done: false, .. }));
+    robot.send(Message::OnPlay(play::Message::Hint));
+    shot(&mut robot, "spot");
+
+    let mut robot = open(french.clone(), size);
+    robot.send(Message::OnTopics("core/investment-group".into()));
+    on_to(&mut robot, |step| matches!(step, Step::Ask { answer: None, .. }));
+    shot(&mut robot, "chat");
+    while !matches!(robot.app.screen(), Screen::Debrief(_)) {
+        on_by_one(&mut robot, 0);
+    }
+    shot(&mut robot, "debrief");
+    robot.send(Message::Help);
+    shot(&mut robot, "help");
+
+    let names: Vec<_> =
+        robot.app.ctx().catalogue.entries().map(|entry| entry.scenario.name().clone()).collect();
+    let mut robot = open(english.clone(), size);
+    for (number, name) in names.into_iter().enumerate() {
+        robot.send(Message::OnTopics(name));
+        while !matches!(robot.app.screen(), Screen::Debrief(_)) {
+            on_by_one(&mut robot, number % 2);
+        }
+    }
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    shot(&mut robot, "progress");
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    shot(&mut robot, "settings");
+
+    let contrast = Settings { theme: Theme::ContrastDark, ..english.clone() };
+    shot(&mut open(contrast, size), "home-contrast");
+    let mut robot = open(Settings { text_size: 200, ..english }, Size::new(1024.0, 768.0));
+    robot.send(Message::OnTopics("core/safe-account-call".into()));
+    on_to(&mut robot, |step| matches!(step, Step::Ask { answer: None, .. }));
+    shot(&mut robot, "call-200");
+}
+
+/// One step on; a question is answered by its n-th choice.
+fn on_by_one(robot: &mut Robot, choice: usize) {
+    let Screen::Play(situation) = robot.app.screen() else { return };
+    let message = match situation.play.step() {
+        Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => play::Message::Digit(choice),
+        Step::Spot { done: false, .. } => play::Message::Looked,
+        _ => play::Message::GoOn,
+    };
+    robot.send(Message::OnPlay(message));
+}
+
+/// Plays on to a kind of moment.
+fn on_to(robot: &mut Robot, wanted: impl Fn(&Step<'_>) -> bool) {
+    for _ in 0..60 {
+        match robot.app.screen() {
+            Screen::Play(situation) if !wanted(&situation.play.step()) => on_by_one(robot, 0),
+            _ => return,
+        }
+    }
 }

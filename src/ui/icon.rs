@@ -31,7 +31,7 @@ icons! {
     Report "file-pen-line" Hand "hand" Handshake "handshake" Search "search" Glasses "glasses"
     Footprints "footprints" Sound "audio-lines" ThisComputer "monitor-check" Palette "palette" Wind "wind"
     OneLikeIt "git-compare-arrows" Clock "clock" Document "file-text" Banknote "banknote" Play "play"
-    Message "message-circle" Shield "shield-check" Bookmark "bookmark"
+    Message "message-circle" Shield "shield-check" Bookmark "bookmark" Keypad "grip" Pause "pause" Speaker "volume-2"
 }
 
 impl Icon {

@@ -351,6 +351,7 @@ impl Robot {
         let size = self.pixels();
         let mut png = png::Encoder::new(std::io::BufWriter::new(file), size.width, size.height);
         png.set_color(png::ColorType::Rgba);
+        png.set_compression(png::Compression::High);
         let mut writer = png.write_header().expect("a header can be written");
         writer.write_image_data(&rgba).expect("pixels can be written");
     }

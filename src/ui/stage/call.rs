@@ -79,9 +79,9 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     };
     let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, face));
     let keys = row![
-        round(ctx, Icon::Grid, ctx.t("call-keypad")),
-        round(ctx, Icon::Clock, ctx.t("call-hold")),
-        round(ctx, Icon::Sound, ctx.t("call-speaker")),
+        round(ctx, Icon::Keypad, ctx.t("call-keypad")),
+        round(ctx, Icon::Pause, ctx.t("call-hold")),
+        round(ctx, Icon::Speaker, ctx.t("call-speaker")),
     ]
     .spacing(4);
     let small =
