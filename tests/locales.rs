@@ -104,7 +104,12 @@ fn below(language: &str) -> PathBuf {
 
 /// The program's own words of a language: not those of situations, regions and terms.
 fn interface(language: &str) -> BTreeMap<String, Said> {
-    ["interface.ftl", "terminal.ftl"].iter().flat_map(|file| messages(&below(language).join(file))).collect()
+    let own = |file: &fs::DirEntry| {
+        let name = file.file_name().to_string_lossy().into_owned();
+        name.ends_with(".ftl") && !name.starts_with("terms")
+    };
+    let folder = fs::read_dir(below(language)).expect("locales");
+    folder.flatten().filter(own).flat_map(|file| messages(&file.path())).collect()
 }
 
 #[test]

@@ -148,13 +148,22 @@ impl Files {
     /// # Errors
     /// When it is missing, a link, too large or not UTF-8.
     pub fn read(&self, path: &str) -> Result<String, Problem> {
+        String::from_utf8(self.bytes(path)?)
+            .map_err(|error| Problem::at(Code::Unreadable, path, (1, 1), &error.to_string()))
+    }
+
+    /// The bytes of one file of the pack.
+    ///
+    /// # Errors
+    /// When it is missing, a link or too large.
+    pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
         let fail = |why: &str| Problem::at(Code::Unreadable, path, (1, 1), why);
         match self {
-            Self::BuiltIn if path == "pack.ron" => Ok(CORE_MANIFEST.to_owned()),
+            Self::BuiltIn if path == "pack.ron" => Ok(CORE_MANIFEST.as_bytes().to_vec()),
             Self::BuiltIn => {
                 let (dir, rest) = built_in_dir(path);
-                let text = dir.get_file(rest).and_then(|file| file.contents_utf8());
-                text.map(str::to_owned).ok_or_else(|| fail("not found"))
+                let bytes = dir.get_file(rest).map(|file| file.contents().to_vec());
+                bytes.ok_or_else(|| fail("not found"))
             }
             Self::Folder(root) => {
                 let path = real_path(root, path);
@@ -165,8 +174,7 @@ impl Files {
                 if meta.len() > LARGEST_FILE {
                     return Err(fail("larger than 1 MiB"));
                 }
-                let bytes = fs::read(&path).map_err(|error| fail(&error.to_string()))?;
-                String::from_utf8(bytes).map_err(|error| fail(&error.to_string()))
+                fs::read(&path).map_err(|error| fail(&error.to_string()))
             }
         }
     }
