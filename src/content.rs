@@ -299,8 +299,20 @@ pub struct Line {
     /// A picture that is shown with it; its words are the message's `.alt`.
     #[serde(default)]
     pub picture: Option<Picture>,
+    /// A picture of the pack that is shown with it: a PNG in its `media/`, by its name. Its words are the
+    /// message's `.alt`.
+    #[serde(default)]
+    pub media: Option<String>,
     /// What comes then.
     pub next: BeatId,
+}
+
+impl Line {
+    /// Whether a picture is shown with it.
+    #[must_use]
+    pub fn is_pictured(&self) -> bool {
+        self.picture.is_some() || self.media.is_some()
+    }
 }
 
 /// Pictures a line can show, drawn by the stage itself.

@@ -15,7 +15,7 @@ pub(super) fn run(out: &mut impl Write, path: Option<&Path>, format: Format) -> 
     let pack = path.map_or_else(Pack::built_in, Pack::in_folder);
     let (problems, sound) = match pack {
         Ok(pack) => {
-            let report = check::pack(&pack, Depth::Whole);
+            let report = check::pack_on(&pack, Depth::Whole, Some(jiff::Zoned::now().date()));
             let mut problems = report.problems;
             problems.extend(regions(&pack.files));
             (problems, report.sound.len())

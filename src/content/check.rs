@@ -5,10 +5,14 @@
 #![forbid(unsafe_code)]
 
 mod graph;
+mod review;
+mod safety;
+mod texts;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
+use jiff::civil::Date;
 use serde::Serialize;
 
 use super::pack::Pack;
@@ -91,6 +95,36 @@ codes! {
     PathLength = "SL024" Warning,
     /// A language of the pack the scenario is not written in.
     MissingLanguage = "SL025" Warning,
+    /// A sentence over 20 words or 45 characters of Chinese.
+    LongSentence = "SL026" Warning,
+    /// A sentence over 25 words or 60 characters of Chinese.
+    TooLongSentence = "SL027" Error,
+    /// A word that blames whoever was deceived.
+    BannedWord = "SL028" Error,
+    /// A telephone number that is neither kept for fiction nor masked.
+    RealNumber = "SL029" Error,
+    /// A domain, link or e-mail address that is not kept for examples.
+    RealAddress = "SL030" Error,
+    /// The name of a real firm, service or platform.
+    RealName = "SL031" Error,
+    /// A card or account number that passes its own proof.
+    CardNumber = "SL032" Error,
+    /// An identity number that passes its own proof.
+    IdentityNumber = "SL033" Error,
+    /// The best answers can be told by their length, order or tone.
+    GivesAway = "SL034" Warning,
+    /// A picture without its words.
+    PictureWords = "SL035" Error,
+    /// A picture that is not there, or is none.
+    MissingMedia = "SL036" Error,
+    /// A file in `media/` that no line names.
+    UnusedMedia = "SL037" Warning,
+    /// A review without sources.
+    NoSources = "SL038" Error,
+    /// A review of more than two years ago, or of a day to come.
+    OldReview = "SL039" Warning,
+    /// A day that is none.
+    BadDate = "SL040" Error,
 }
 
 /// How bad it is.
@@ -175,6 +209,12 @@ pub(crate) struct Source {
 /// Looks through a pack. A scenario with an error is left out; every other one is vouched for.
 #[must_use]
 pub fn pack(pack: &Pack, depth: Depth) -> Report {
+    pack_on(pack, depth, None)
+}
+
+/// Looks through a pack as [`pack()`] does; on a day that is given, also for reviews that are old.
+#[must_use]
+pub fn pack_on(pack: &Pack, depth: Depth, today: Option<Date>) -> Report {
     let mut problems = Vec::new();
     let mut sources = Vec::new();
     for file in pack.files.list("scenarios", "ron") {
@@ -186,13 +226,27 @@ pub fn pack(pack: &Pack, depth: Depth) -> Report {
             Err(problem) => problems.push(problem),
         }
     }
+    let (mut media, mut terms) = (BTreeSet::new(), safety::Terms::default());
+    if depth == Depth::Whole {
+        media = review::files(pack);
+        // A scenario that could not be read may name any of them.
+        if problems.is_empty() {
+            review::unused(&media, &sources, &mut problems);
+        }
+        terms = safety::Terms::of(pack, &mut problems);
+    }
     let mut found: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     let mut whole = vec![Vec::new(); sources.len()];
     for (index, source) in sources.iter().enumerate() {
         let mut mine = graph::problems(source);
         let structured = !mine.iter().any(Problem::is_error);
+        if depth == Depth::Whole {
+            review::problems(source, today, &mut mine);
+            review::media(pack, &media, source, &mut mine);
+            safety::order(source, &mut mine);
+        }
         whole[index] = match depth {
-            Depth::Whole if structured => words::problems(pack, source, &mut mine),
+            Depth::Whole if structured => words::problems(pack, &terms, source, &mut mine),
             _ => words::present(pack, source),
         };
         if whole[index].is_empty() && structured && !mine.iter().any(Problem::is_error) {

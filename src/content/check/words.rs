@@ -3,12 +3,14 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
+use fluent_syntax::ast;
 use fluent_syntax::parser;
 
 use super::super::markup::{self, Link};
 use super::super::pack::Pack;
-use super::super::{Beat, Draft, Place, Vary, paths};
+use super::super::{Beat, BeatId, Draft, Place, Vary, paths};
+use super::safety::{self, Terms};
+use super::texts::{Texts, texts};
 use super::{Code, Problem, Source};
 use crate::i18n::{Language, Script};
 
@@ -21,14 +23,25 @@ const HANZI_PER_WORD: f64 = 1.5;
 
 /// What one message is made of, over all its variants.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Made {
+pub(super) struct Made {
     variables: BTreeSet<String>,
     links: BTreeSet<Link>,
     broken: Option<String>,
-    line: u32,
+    /// Every text it can become.
+    pub texts: Vec<String>,
+    /// From 1.
+    pub line: u32,
 }
 
-type Messages = BTreeMap<String, Made>;
+impl Made {
+    /// One text by itself, at the beginning of its file.
+    pub(super) fn of(text: &str) -> Self {
+        Self { texts: vec![text.to_owned()], line: 1, ..Self::default() }
+    }
+}
+
+/// All messages of a file, `id` and `id.attribute`, and its terms as `-id`.
+pub(super) type Messages = BTreeMap<String, Made>;
 
 fn path_of(source: &Source, language: Language) -> String {
     format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
@@ -45,7 +58,12 @@ pub(super) fn present(pack: &Pack, source: &Source) -> Vec<Language> {
 }
 
 /// Looks at the words in every language of the pack; gives the languages the scenario is whole in.
-pub(super) fn problems(pack: &Pack, source: &Source, problems: &mut Vec<Problem>) -> Vec<Language> {
+pub(super) fn problems(
+    pack: &Pack,
+    terms: &Terms,
+    source: &Source,
+    problems: &mut Vec<Problem>,
+) -> Vec<Language> {
     let wanted = wanted(&source.draft);
     let mut whole = Vec::new();
     let mut base: Option<Messages> = None;
@@ -71,12 +89,13 @@ pub(super) fn problems(pack: &Pack, source: &Source, problems: &mut Vec<Problem>
         if let Some(base) = &base {
             same_as(base, &file, &messages, &mut mine);
         }
+        safety::words(terms, language, source, &file, &messages, &mut mine);
         if !mine.iter().any(Problem::is_error)
             && let Some(script) = Script::open(&pack.files, &source.path, language, "ZZ")
         {
             lengths(source, &file, &script, &mut mine);
         }
-        if !mine.iter().any(Problem::is_error) {
+        if !mine.iter().any(Problem::is_error) && !terms.are_spoilt(language) {
             whole.push(language);
         }
         problems.extend(mine);
@@ -115,7 +134,7 @@ fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
         match beat {
             Beat::Line(line) => {
                 need(id.to_string());
-                if line.picture.is_some() {
+                if line.is_pictured() {
                     need(format!("{id}.alt"));
                 }
                 if others(&line.who) {
@@ -176,6 +195,12 @@ fn optional(draft: &Draft, key: &str) -> bool {
     key == "room" || key == "room.note" || draft.cast.keys().any(|id| key == format!("cast-{id}.contact"))
 }
 
+/// Whether a message is the words of a picture.
+fn pictured(draft: &Draft, key: &str) -> bool {
+    let beat = key.strip_suffix(".alt").and_then(|id| draft.beats.get(&BeatId::from(id)));
+    matches!(beat, Some(Beat::Line(line)) if line.is_pictured())
+}
+
 fn compare(
     draft: &Draft,
     file: &str,
@@ -201,7 +226,8 @@ fn compare(
     let mut linked = BTreeSet::new();
     for (key, links) in wanted {
         let Some(made) = messages.get(key) else {
-            problems.push(Problem::at(Code::MissingMessage, file, (1, 1), key));
+            let code = if pictured(draft, key) { Code::PictureWords } else { Code::MissingMessage };
+            problems.push(Problem::at(code, file, (1, 1), key));
             continue;
         };
         let place = (made.line, 1);
@@ -224,7 +250,8 @@ fn compare(
         }
     }
     for (key, made) in messages {
-        if !wanted.contains_key(key) && !optional(draft, key) {
+        // A term of the file's own is used by name, or by nothing: it says nothing by itself.
+        if !wanted.contains_key(key) && !optional(draft, key) && !key.starts_with('-') {
             problems.push(Problem::at(Code::LeftOverMessage, file, (made.line, 1), key));
         }
     }
@@ -248,7 +275,8 @@ fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<
     }
 }
 
-fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
+/// Reads a file of Fluent text.
+pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
     let line_of = |offset: usize| -> u32 {
         (text.get(..offset).unwrap_or_default().matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
     };
@@ -271,6 +299,9 @@ fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
         }
     };
     for entry in &resource.body {
+        if let ast::Entry::Term(term) = entry {
+            add(format!("-{}", term.id.name), &term.value, offset(text, term.id.name));
+        }
         if let ast::Entry::Message(message) = entry {
             let start = offset(text, message.id.name);
             if let Some(value) = &message.value {
@@ -293,14 +324,14 @@ fn offset(text: &str, slice: &str) -> usize {
 /// Gathers variables and links of a pattern. Every way its selectors can fall gives a text of its own,
 /// and each must carry the same links; text around a selector is read together with each variant.
 fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
-    let texts = texts(pattern, &mut made.variables);
+    let Texts { whole, loose } = texts(pattern, &mut made.variables);
     let mut first: Option<BTreeSet<Link>> = None;
-    for text in texts {
-        match markup::spans(&text) {
+    for text in &whole {
+        match markup::spans(text) {
             Ok(spans) => {
                 let links: BTreeSet<Link> = spans.into_iter().filter_map(|span| span.link).collect();
                 if first.as_ref().is_some_and(|first| *first != links) {
-                    made.broken = Some(text);
+                    made.broken = Some(text.clone());
                 }
                 made.links.extend(links.iter().cloned());
                 let _ = first.get_or_insert(links);
@@ -308,45 +339,8 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
             Err(broken) => made.broken = Some(broken),
         }
     }
-}
-
-/// All texts a pattern can become, each placeable as a short word; at most 64 are followed.
-fn texts(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) -> Vec<String> {
-    let mut out = vec![String::new()];
-    for element in &pattern.elements {
-        let endings = match element {
-            PatternElement::TextElement { value } => vec![(*value).to_owned()],
-            PatternElement::Placeable { expression } => expression_texts(expression, variables),
-        };
-        out = out
-            .iter()
-            .flat_map(|start| endings.iter().map(move |end| format!("{start}{end}")))
-            .take(64)
-            .collect();
-    }
-    out
-}
-
-fn expression_texts(expression: &Expression<&str>, variables: &mut BTreeSet<String>) -> Vec<String> {
-    match expression {
-        Expression::Inline(inline) => inline_texts(inline, variables),
-        Expression::Select { selector, variants } => {
-            drop(inline_texts(selector, variables));
-            variants.iter().flat_map(|variant| texts(&variant.value, variables)).collect()
-        }
-    }
-}
-
-fn inline_texts(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) -> Vec<String> {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            let _ = variables.insert(id.name.to_owned());
-            vec!["x".to_owned()]
-        }
-        InlineExpression::StringLiteral { value } => vec![(*value).to_owned()],
-        InlineExpression::Placeable { expression } => expression_texts(expression, variables),
-        _ => vec!["x".to_owned()],
-    }
+    made.texts = whole;
+    made.texts.extend(loose);
 }
 
 /// Endings have texts of their own; complete paths have the length the contract asks for.

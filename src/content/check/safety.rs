@@ -1,0 +1,198 @@
+//! What no situation may say: sentences too long to follow, words that blame, and anything real that
+//! somebody could be harmed by, such as numbers, addresses, names and papers. And answers that give
+//! themselves away. Words and names are data, in `assets/check`.
+#![forbid(unsafe_code)]
+
+mod address;
+mod lists;
+mod numbers;
+mod papers;
+mod read;
+mod sentence;
+mod telephone;
+mod tell;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::pack::Pack;
+use super::super::{Draft, Vary};
+use super::words::{Made, Messages};
+use super::{Code, Problem, Source};
+use crate::i18n::Language;
+use read::Plain;
+
+/// So much of a text names a place in it, in characters.
+const EXCERPT: usize = 40;
+
+/// The shared terms of a pack, which its situations name, and what is wrong with them.
+#[derive(Debug, Default)]
+pub(super) struct Terms {
+    /// Of each language: the longest text of each term over all countries.
+    longest: [BTreeMap<String, String>; 3],
+    /// Languages whose terms hold what may not be said.
+    spoilt: Vec<Language>,
+}
+
+impl Terms {
+    /// Reads and looks through the terms of a pack, and through its title.
+    pub(super) fn of(pack: &Pack, problems: &mut Vec<Problem>) -> Self {
+        let mut out = Self::default();
+        let title = Made::of(&pack.manifest.title);
+        let mut mine = Vec::new();
+        for language in Language::ALL {
+            Reader::new(language, "pack.ron", &mut mine).message("title", &title, &|_| None);
+        }
+        // A name is found in each language.
+        mine.sort_by(|a, b| (a.code, &a.subject).cmp(&(b.code, &b.subject)));
+        mine.dedup();
+        if mine.iter().any(Problem::is_error) {
+            out.spoilt = Language::ALL.to_vec();
+        }
+        problems.append(&mut mine);
+        for (place, language) in Language::ALL.into_iter().enumerate() {
+            let folder = format!("locales/{}", language.code());
+            for file in pack.files.list(&folder, "ftl") {
+                let name = &file[folder.len() + 1..];
+                if name.contains('/') || !name.starts_with("terms") {
+                    continue;
+                }
+                let Ok(text) = pack.files.read(&file) else { continue };
+                let mut mine = Vec::new();
+                let messages = super::words::read(&file, &text, &mut mine);
+                let mut reader = Reader::new(language, &file, &mut mine);
+                for (key, made) in &messages {
+                    reader.message(key, made, &|_| None);
+                    let kept = out.longest[place].entry(key.clone()).or_default();
+                    if let Some(text) = made.texts.iter().max_by_key(|text| text.len())
+                        && text.len() > kept.len()
+                    {
+                        text.clone_into(kept);
+                    }
+                }
+                if mine.iter().any(Problem::is_error) && !out.spoilt.contains(&language) {
+                    out.spoilt.push(language);
+                }
+                problems.append(&mut mine);
+            }
+        }
+        out
+    }
+
+    /// Whether the terms of a language keep every situation out of it.
+    pub(super) fn are_spoilt(&self, language: Language) -> bool {
+        self.spoilt.contains(&language)
+    }
+
+    fn longest(&self, language: Language, key: &str) -> Option<&str> {
+        let place = Language::ALL.iter().position(|other| *other == language)?;
+        self.longest[place].get(key).map(String::as_str)
+    }
+}
+
+/// Looks through one situation's words in one language.
+pub(super) fn words(
+    terms: &Terms,
+    language: Language,
+    source: &Source,
+    file: &str,
+    messages: &Messages,
+    problems: &mut Vec<Problem>,
+) {
+    let drawn = drawn(&source.draft, messages);
+    let value = |name: &str| -> Option<&str> {
+        match name.strip_prefix('$') {
+            Some(name) => drawn.get(name).map(String::as_str),
+            None => longest(messages, name).or_else(|| terms.longest(language, name)),
+        }
+    };
+    let mut reader = Reader::new(language, file, problems);
+    for (key, made) in messages {
+        reader.message(key, made, &value);
+    }
+    let questions = tell::questions(&source.draft);
+    let text = |key: &str| messages.get(key)?.texts.first().map(String::as_str);
+    for how in tell::by_words(&questions, language, &text, &mut reader.plain) {
+        let first = questions.first().and_then(|question| messages.get(&question[0].0));
+        let place = (first.map_or(1, |made| made.line), 1);
+        reader.problems.push(Problem::at(Code::GivesAway, file, place, how));
+    }
+}
+
+/// Whether the best answers of a situation always stand first in its file.
+pub(super) fn order(source: &Source, problems: &mut Vec<Problem>) {
+    if tell::by_order(&tell::questions(&source.draft)) {
+        problems.push(Problem::at(Code::GivesAway, &source.file, (1, 1), "first"));
+    }
+}
+
+/// What the learner reads where a drawn value stands. Sums carry their sign and are no numbers of any
+/// other kind; public lines come from the country's file.
+fn drawn(draft: &Draft, messages: &Messages) -> BTreeMap<String, String> {
+    let mut out = BTreeMap::new();
+    for (name, vary) in &draft.vary {
+        let words = match vary {
+            Vary::Pick(ids) => {
+                let texts = ids.iter().filter_map(|id| longest(messages, &format!("vary-{name}-{id}")));
+                texts.max_by_key(|text| text.len()).unwrap_or("x").to_owned()
+            }
+            Vary::Int(least, _) => least.to_string(),
+            Vary::Money(..) => "x".to_owned(),
+        };
+        let _ = out.insert(name.clone(), words);
+    }
+    out
+}
+
+fn longest<'a>(messages: &'a Messages, key: &str) -> Option<&'a str> {
+    let texts = messages.get(key)?.texts.iter();
+    texts.max_by_key(|text| text.len()).map(String::as_str)
+}
+
+/// Looks through one file, a message at a time.
+struct Reader<'a> {
+    language: Language,
+    file: &'a str,
+    problems: &'a mut Vec<Problem>,
+    plain: Plain,
+    /// What was told already: variants of a message repeat each other.
+    told: BTreeSet<(Code, String)>,
+}
+
+impl<'a> Reader<'a> {
+    fn new(language: Language, file: &'a str, problems: &'a mut Vec<Problem>) -> Self {
+        Self { language, file, problems, plain: Plain::default(), told: BTreeSet::new() }
+    }
+
+    fn message<'t>(&mut self, key: &str, made: &'t Made, value: &impl Fn(&str) -> Option<&'t str>) {
+        for text in &made.texts {
+            self.plain.read(text, value);
+            let (plain, language) = (&self.plain, self.language);
+            let (told, problems, file) = (&mut self.told, &mut *self.problems, self.file);
+            let mut tell = |code: Code, what: &str| {
+                let what: String = what.chars().take(EXCERPT).collect();
+                let subject = format!("{key}: {}", what.trim());
+                if told.insert((code, subject.clone())) {
+                    problems.push(Problem::at(code, file, (made.line, 1), &subject));
+                }
+            };
+            lists::search(plain, language, &mut tell);
+            if plain.digits >= 2 {
+                numbers::numbers(&plain.text, |number| {
+                    let (start, end) = (number.start, number.end);
+                    let found = papers::of_digits(plain, &number);
+                    let real = || telephone::is_real(plain, number, language).then_some(Code::RealNumber);
+                    if let Some(code) = found.or_else(real) {
+                        tell(code, &plain.text[start..end]);
+                    }
+                });
+            }
+            if plain.digits >= 4 {
+                papers::with_letters(plain, &mut tell);
+            }
+            address::search(plain, |address| tell(Code::RealAddress, address));
+            sentence::search(&plain.text, language, |code, length, sentence| {
+                tell(code, &format!("{length} · {sentence}"));
+            });
+        }
+    }
+}
