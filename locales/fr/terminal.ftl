@@ -1,7 +1,7 @@
 cli-about = S’entraîner à reconnaître les arnaques, et à faire confiance à ce qui est vrai. Sans commande, la fenêtre s’ouvre.
 cli-data-dir = Garder réglages, progrès et recueils dans ce dossier
 cli-check = Examiner un recueil et nommer ce qui ne va pas, avec le remède
-    .path = Le dossier du recueil ; celui du programme si absent
+    .path = Le dossier du recueil ; à défaut, celui du programme
     .format = Comment afficher le résultat
 cli-list = Lister ce qui peut être joué
     .json = Afficher en JSON
