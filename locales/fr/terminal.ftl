@@ -12,6 +12,7 @@ cli-play = Jouer une situation dans le terminal
     .country = Pays : FR, GB, CN
     .seed = Le nombre qui décide du tirage ; le même nombre donne la même partie
     .from = Commencer à cet endroit (pour les auteurs)
+cli-said = { $name } : { $words }
 cli-enter = [Entrée] continuer · [b] retour · [q] quitter
 cli-keys = Tapez l’un des numéros, Entrée, b ou q.
 cli-no-such-situation = Il n’y a pas de situation « { $id } ». « second-look list » les montre toutes.

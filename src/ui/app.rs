@@ -32,6 +32,9 @@ use crate::ui::widget::page::{self, SCROLL, SIDE};
 use crate::ui::widget::scope::scope;
 use crate::ui::widget::{card, pad, text};
 
+/// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
+/// nothing else draws the eye. Larger ones keep a window.
+const FILLED: Size = Size::new(1920.0, 1200.0);
 /// How long a bubble takes to rise.
 const RISE: Duration = Duration::from_millis(200);
 
@@ -277,7 +280,7 @@ impl App {
                 return self.handle(Message::OnPlay(play::Message::Digit(number)));
             }
             Message::Resized(size) => self.size = size,
-            Message::Opened(id) => return window::scale_factor(id).map(Message::Scaled),
+            Message::Opened(id) => return window::scale_factor(id).map(Message::Scaled).chain(fill(id)),
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
             Message::Frame(now) => {
@@ -501,4 +504,13 @@ impl App {
         }
         Subscription::batch(all)
     }
+}
+
+fn fill(id: window::Id) -> Task<Message> {
+    window::monitor_size(id).then(move |screen| match screen {
+        Some(screen) if screen.width <= FILLED.width && screen.height <= FILLED.height => {
+            window::maximize(id, true)
+        }
+        _ => Task::none(),
+    })
 }
