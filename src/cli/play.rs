@@ -3,7 +3,6 @@
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use super::{catalogue, fail, words_for};
 use crate::content::markup::{Link, Span};
@@ -46,16 +45,17 @@ pub(super) fn run<R: BufRead, W: Write>(
 ) -> io::Result<ExitCode> {
     let words = words_for(lang);
     let catalogue = catalogue(places);
-    let Some(entry) = catalogue.find(wish.id) else {
+    let Some(card) = catalogue.find(wish.id) else {
         return fail(&words, &words.with("cli-no-such-situation", &[("id", wish.id.into())]));
     };
     let country = wish.country.unwrap_or(ELSEWHERE).to_uppercase();
     let region = catalogue.region(&country);
-    let Some(script) = catalogue.script(entry, words.language(), &region.code) else {
+    let (Some(script), Some(scenario)) =
+        (catalogue.script(card, words.language(), &region.code), catalogue.open(card))
+    else {
         return fail(&words, &words.with("cli-no-such-situation", &[("id", wish.id.into())]));
     };
     let seed = wish.seed.unwrap_or_else(rand::random);
-    let scenario = Arc::clone(&entry.scenario);
     let play = match wish.from {
         None => Play::start(scenario, seed),
         Some(beat) => match Play::start_at(scenario, seed, &BeatId::from(beat)) {
