@@ -1,6 +1,6 @@
-problem-SL026 = A long sentence, { $subject }
+problem-SL026 = A long sentence: { $subject }.
     .remedy = Say it in two: up to 20 words, or 45 characters of Chinese.
-problem-SL027 = A sentence that is too long, { $subject }
+problem-SL027 = A sentence that is too long: { $subject }.
     .remedy = Say it in two or three: never over 25 words, or 60 characters of Chinese.
 problem-SL028 = Words that blame whoever was deceived: { $subject }.
     .remedy = Say what the other side did, and what helps now.

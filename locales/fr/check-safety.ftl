@@ -1,6 +1,6 @@
-problem-SL026 = Une longue phrase, { $subject }
+problem-SL026 = Une longue phrase : { $subject }.
     .remedy = Dites-le en deux fois : 20 mots au plus, ou 45 caractères chinois.
-problem-SL027 = Une phrase trop longue, { $subject }
+problem-SL027 = Une phrase trop longue : { $subject }.
     .remedy = Dites-le en deux ou trois fois : jamais plus de 25 mots, ou de 60 caractères chinois.
 problem-SL028 = Des mots qui accusent la personne trompée : { $subject }.
     .remedy = Dites ce que l’autre a fait, et ce qui aide maintenant.

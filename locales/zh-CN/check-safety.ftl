@@ -1,6 +1,6 @@
-problem-SL026 = 句子偏长，{ $subject }
+problem-SL026 = 句子偏长：{ $subject }。
     .remedy = 请分成两句：中文不超过 45 个字，英文、法文不超过 20 个词。
-problem-SL027 = 句子太长，{ $subject }
+problem-SL027 = 句子太长：{ $subject }。
     .remedy = 请分成两三句：中文最多 60 个字，英文、法文最多 25 个词。
 problem-SL028 = 这话在怪被骗的人：{ $subject }。
     .remedy = 请写对方做了什么，以及现在怎么办才好。

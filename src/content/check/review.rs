@@ -6,7 +6,7 @@ use std::collections::BTreeSet;
 use jiff::civil::Date;
 
 use super::super::pack::Pack;
-use super::super::{Beat, parse};
+use super::super::{Beat, BeatId, Draft, parse};
 use super::{Code, Problem, Source};
 
 /// After so many years a review is old.
@@ -61,7 +61,7 @@ pub(super) fn media(
     source: &Source,
     problems: &mut Vec<Problem>,
 ) {
-    for (id, name) in named(source) {
+    for (id, name) in named(&source.draft) {
         let place = parse::locate_in_beat(&source.text, id, name);
         let mut report =
             |code, subject: &str| problems.push(Problem::at(code, &source.file, place, subject));
@@ -78,8 +78,9 @@ pub(super) fn media(
     }
 }
 
-fn named(source: &Source) -> impl Iterator<Item = (&super::super::BeatId, &String)> {
-    source.draft.beats.iter().filter_map(|(id, beat)| match beat {
+/// The pictures that lines name, with their beats.
+pub(super) fn named(draft: &Draft) -> impl Iterator<Item = (&BeatId, &String)> {
+    draft.beats.iter().filter_map(|(id, beat)| match beat {
         Beat::Line(line) => Some((id, line.media.as_ref()?)),
         _ => None,
     })
@@ -102,9 +103,12 @@ fn is_picture(bytes: &[u8]) -> bool {
 }
 
 /// Files in `media/` that no line names.
-pub(super) fn unused(files: &BTreeSet<String>, sources: &[Source], problems: &mut Vec<Problem>) {
-    let used: BTreeSet<String> =
-        sources.iter().flat_map(named).map(|(_, name)| format!("media/{name}")).collect();
+pub(super) fn unused<'a>(
+    files: &BTreeSet<String>,
+    named: impl Iterator<Item = &'a String>,
+    problems: &mut Vec<Problem>,
+) {
+    let used: BTreeSet<String> = named.map(|name| format!("media/{name}")).collect();
     for file in files.difference(&used) {
         problems.push(Problem::at(Code::UnusedMedia, file, (1, 1), file));
     }

@@ -169,8 +169,9 @@ impl<'a> Reader<'a> {
             let (plain, language) = (&self.plain, self.language);
             let (told, problems, file) = (&mut self.told, &mut *self.problems, self.file);
             let mut tell = |code: Code, what: &str| {
-                let what: String = what.chars().take(EXCERPT).collect();
-                let subject = format!("{key}: {}", what.trim());
+                let (start, rest) = what.split_at(what.char_indices().nth(EXCERPT).map_or(what.len(), |(at, _)| at));
+                let more = if rest.is_empty() { "" } else { "…" };
+                let subject = format!("{key}: {}{more}", start.trim());
                 if told.insert((code, subject.clone())) {
                     problems.push(Problem::at(code, file, (made.line, 1), &subject));
                 }
