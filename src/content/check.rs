@@ -308,7 +308,8 @@ fn problems_of(pack: &Pack, shared: &Shared, source: &Source) -> (Vec<Problem>, 
         Depth::Whole if structured => words::problems(pack, &shared.terms, source, &mut problems),
         _ => words::present(pack, source),
     };
-    if languages.is_empty() && structured && !problems.iter().any(Problem::is_error) {
+    let silent = !shared.terms.are_spoilt_somewhere() && !problems.iter().any(Problem::is_error);
+    if languages.is_empty() && structured && silent {
         problems.push(Problem::at(Code::MissingLanguage, &source.file, (1, 1), &pack.manifest.base_language));
     }
     (problems, languages)

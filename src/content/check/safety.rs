@@ -83,6 +83,11 @@ impl Terms {
         self.spoilt.contains(&language)
     }
 
+    /// Whether they keep situations out of some language.
+    pub(super) fn are_spoilt_somewhere(&self) -> bool {
+        !self.spoilt.is_empty()
+    }
+
     fn longest(&self, language: Language, key: &str) -> Option<&str> {
         let place = Language::ALL.iter().position(|other| *other == language)?;
         self.longest[place].get(key).map(String::as_str)

@@ -44,8 +44,10 @@ fn is_dot(c: char) -> bool {
 fn written(plain: &Plain, found: &mut impl FnMut(&str)) {
     let text = &plain.text;
     let mut past = 0;
-    for (at, _) in text.match_indices(['.', '。']) {
-        if at < past {
+    for (at, sign) in text.match_indices(['.', '。']) {
+        // The Chinese full stop is a dot between Latin letters only.
+        let parts = sign == "。" && !text[..at].ends_with(super::read::is_letter);
+        if at < past || parts {
             continue;
         }
         let start = begin(text, at);
@@ -81,7 +83,6 @@ fn end(text: &str, dot: usize) -> Option<usize> {
         let sign = rest.chars().next().filter(|c| is_dot(*c)).map(char::len_utf8);
         let Some(sign) = sign else { break };
         let hanzi = rest[sign..].starts_with(is_hanzi);
-        // 中国。银行 are two sentences: the Chinese full stop joins Latin letters only.
         if hanzi && rest.starts_with('。') {
             break;
         }
@@ -116,15 +117,17 @@ fn is_real(text: &str, start: usize, name: &str) -> bool {
         return last.chars().any(char::is_alphabetic) || parts.len() == 4;
     }
     let hanzi = parts[0].chars().next_back().is_some_and(is_hanzi);
-    // 他说.中国 in a text without spaces is no address; nor is "word.It", whose writer forgot the space.
-    let plain = if hanzi { last.starts_with(is_hanzi) } else { parts[0].chars().count() >= 2 };
+    let plain = hanzi || parts[0].chars().count() >= 2;
+    // "word.It": its writer forgot the space.
     let written_small = name.rsplit(is_dot).next().is_some_and(|shown| {
         shown.chars().all(|c| !c.is_uppercase()) || name.chars().all(|c| !c.is_lowercase())
     });
     // Figures with a dot between: 3.5, 12.30; an address needs a letter before its ending.
     let lettered = parts[..parts.len() - 1].iter().any(|part| part.chars().any(char::is_alphabetic))
         || parts[0].len() >= 3;
-    plain && written_small && lettered && endings().contains(last)
+    // Text goes on after hanzi without a space.
+    let ends = || endings().iter().any(|ending| ending.starts_with(is_hanzi) && last.starts_with(ending));
+    plain && written_small && lettered && (endings().contains(last) || ends())
 }
 
 /// Whether a name is kept for examples.

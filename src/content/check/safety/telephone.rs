@@ -105,6 +105,7 @@ pub(super) fn is_real(plain: &Plain, number: Number, language: Language) -> bool
             // Chinese banks all answer at 955xx; a count has its counter.
             !glued && !counted(after) && !is_public(digits)
         }
+        6 if matches!(number.groups[..], [3, 3] | [2, 2, 2]) => said,
         2..=6 => said && number.in_one() && !is_public(digits),
         _ => false,
     }

@@ -19,6 +19,8 @@ const TONE: [&str; 3] = [
 /// Fewer questions show no habit: by chance alone, the best of three is the longest in both of two
 /// questions in one situation of nine.
 const FEWEST: usize = 3;
+/// How much longer the best answers are together than the longest others, before anybody sees it: a fifth.
+const LONGER: (usize, usize) = (6, 5);
 /// From so many questions on, one exception hides no habit.
 const MANY: usize = 5;
 
@@ -58,6 +60,7 @@ pub(super) fn by_words<'a>(
     plain: &mut Plain,
 ) -> Vec<&'static str> {
     let (mut longest, mut with, mut without) = (0, 0, 0);
+    let (mut length_of_best, mut length_of_others) = (0, 0);
     for question in questions {
         // Length and tone of the best answers and of the others: least and most.
         let mut best = (0, true, false);
@@ -69,12 +72,15 @@ pub(super) fn by_words<'a>(
             *side = (side.0.max(length), side.1 && tone, side.2 || tone);
         }
         longest += usize::from(best.0 > others.0);
+        length_of_best += best.0;
+        length_of_others += others.0;
         with += usize::from(best.1 && !others.2);
         without += usize::from(!best.2 && others.1);
     }
     let of = questions.len();
     let mut out = Vec::new();
-    if is_habit(longest, of) {
+    let visibly = length_of_best * LONGER.1 > length_of_others * LONGER.0;
+    if is_habit(longest, of) && visibly {
         out.push("longest");
     }
     if is_habit(with, of) || is_habit(without, of) {
