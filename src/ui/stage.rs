@@ -3,6 +3,7 @@
 
 mod call;
 mod chat;
+mod media;
 
 use iced::{Color, Element};
 
@@ -11,6 +12,8 @@ use crate::i18n::Script;
 use crate::play::{Play, Said, Step};
 use crate::ui::ctx::Ctx;
 use crate::ui::widget::marked::Numbers;
+
+pub use media::Media;
 
 /// What a stage shows: the talk so far, in the words of this play.
 #[derive(Debug)]
@@ -23,6 +26,8 @@ pub struct Scene<'a> {
     pub values: &'a [(String, String)],
     /// Signs to show in their place.
     pub numbers: Numbers,
+    /// Pictures its lines show.
+    pub media: &'a Media,
 }
 
 /// One bubble.

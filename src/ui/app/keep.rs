@@ -17,6 +17,7 @@ use crate::ui::screen::home::{self, Home};
 use crate::ui::screen::play::{self, Situation};
 use crate::ui::screen::progress::{self, Progress};
 use crate::ui::screen::topics::{self, Topics};
+use crate::ui::stage::Media;
 
 fn now() -> i64 {
     Timestamp::now().as_millisecond()
@@ -196,7 +197,10 @@ impl App {
             fraud_line: self.words.help_number(region, true),
         };
         let values = play.draws().words(&script, &region.money, &setting);
-        Some(Situation::new(entry.name.clone(), play, script, values, attempt))
+        let media = self.catalogue.pack_of(entry).map(|pack| Media::of(&pack.files, play.scenario()));
+        let mut situation = Situation::new(entry.name.clone(), play, script, values, attempt);
+        situation.media = media.unwrap_or_default();
+        Some(situation)
     }
 
     // ── what the screens ask for ──

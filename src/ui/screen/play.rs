@@ -12,7 +12,7 @@ use crate::store::AttemptId;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::stage::{self, Exit, Scene};
+use crate::ui::stage::{self, Exit, Media, Scene};
 use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
@@ -34,6 +34,8 @@ pub struct Situation {
     pub attempt: Option<AttemptId>,
     /// How much of the log the store has.
     pub kept: usize,
+    /// Pictures its lines show.
+    pub media: Media,
     view: View,
 }
 
@@ -96,8 +98,8 @@ impl Situation {
         values: Vec<(String, String)>,
         attempt: Option<AttemptId>,
     ) -> Self {
-        let kept = 0;
-        Self { name, play, script, values, attempt, kept, view: View::Stage }
+        let (kept, media) = (0, Media::default());
+        Self { name, play, script, values, attempt, kept, media, view: View::Stage }
     }
 
     /// Back, by the bar or by Escape.
@@ -212,7 +214,7 @@ impl Situation {
                 }
             }
         }
-        Scene { play: &self.play, script: &self.script, values: &self.values, numbers }
+        Scene { play: &self.play, script: &self.script, values: &self.values, numbers, media: &self.media }
     }
 
     /// The page.
@@ -464,7 +466,13 @@ impl Situation {
             Said::Push(_, press, _) => self.say(&format!("cast-{}", press.who)),
             Said::Chose(..) | Said::Answered(..) => ctx.t("you"),
         };
-        let content = column![text::name(ctx, who), text::body(ctx, self.say(&said.key()))].spacing(2);
+        let shown = match said {
+            Said::Line(beat, line) if line.is_pictured() => Some(self.say(&format!("{beat}.alt"))),
+            _ => None,
+        };
+        let content = column![text::name(ctx, who), text::body(ctx, self.say(&said.key()))]
+            .push(shown.map(|words| text::small(ctx, words)))
+            .spacing(2);
         group(ctx, Role::ListItem, card(ctx, content).padding([12, 18]).width(Length::Fill)).into()
     }
 }

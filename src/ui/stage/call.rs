@@ -6,8 +6,9 @@ use iced::widget::canvas::{self, Path, Stroke};
 use iced::widget::{Space, canvas as draw, column, container, row, stack};
 use iced::{Background, Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
 
-use super::{Bubble, Exit, Scene, plate};
+use super::{Bubble, Exit, Scene, media, plate};
 use crate::content::{Channel, Clue};
+use crate::play::Said;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -277,8 +278,12 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
         .push(text::name(ctx, who).color(name_colour))
         .spacing(10)
         .align_y(Vertical::Center);
-    let content =
-        column![head, marked::words(ctx, &spans, size, &scene.numbers).width(Length::Fill)].spacing(2);
+    let picture = match &bubble.said {
+        Said::Line(beat, line) => media::shown(ctx, scene, beat, line),
+        _ => None,
+    };
+    let words = marked::words(ctx, &spans, size, &scene.numbers).width(Length::Fill);
+    let content = column![head, words].push(picture).spacing(2);
     let (ground, edge, width) = if bubble.mine {
         (c.bubble_you, c.primary, ctx.look.border())
     } else if bubble.told {

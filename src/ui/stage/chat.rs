@@ -6,7 +6,7 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::call::since_answer;
-use super::{Bubble, Exit, Scene, plate};
+use super::{Bubble, Exit, Scene, media, plate};
 use crate::content::{Face, Picture as Shown, Role as CastRole};
 use crate::play::Said;
 use crate::ui::access::Role;
@@ -116,19 +116,20 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
     };
     // As high while it rises as when it has risen, so that nothing else moves.
     let (rise, rest) = if bubble.now { (12.0 * (1.0 - ctx.arrived), 12.0 * ctx.arrived) } else { (0.0, 0.0) };
+    let picture = match &bubble.said {
+        Said::Line(beat, line) => media::shown(ctx, scene, beat, line).or_else(|| {
+            let words = || scene.find(&format!("{beat}.alt")).unwrap_or_default();
+            line.picture.map(|kind| shown(ctx, kind, words()))
+        }),
+        _ => None,
+    };
     if bubble.told {
         let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
+        let words = column![words].push(picture).spacing(6);
         let note = panel(container(words).padding([8, 16]), c.sunk, c.edge, told_edge(ctx), radius::CHIP);
         let centred = container(note).center_x(Length::Fill).padding(pad(4.0 + rise, 12.0, 4.0 + rest, 12.0));
         return Control::new(Role::ListItem, Skin::bare(&c), centred).width(Length::Fill).into();
     }
-    let picture = match &bubble.said {
-        Said::Line(beat, line) => line.picture.map(|kind| {
-            let words = scene.find(&format!("{beat}.alt")).unwrap_or_default();
-            shown(ctx, kind, words)
-        }),
-        _ => None,
-    };
     let name_colour = if bubble.mine { c.primary } else { c.ink2 };
     let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
     let content =
@@ -170,10 +171,7 @@ fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Exit> {
     let c = ctx.look.colours;
     let ground = if ctx.look.kind.is_contrast() { c.page } else { c.sunk };
     let drawing = draw(Drawing { kind, ink: c.best, line: c.edge, ground }).width(Length::Fill).height(72);
-    let content = column![drawing, text::small(ctx, words.clone())].spacing(4);
-    let framed = panel(container(content).padding(10), ground, c.line, ctx.look.hairline(), radius::CHIP)
-        .max_width(420.0 * ctx.look.k.max(1.0));
-    Control::new(Role::Image, Skin::bare(&c), framed).name(words).into()
+    media::framed(ctx, column![drawing], words)
 }
 
 struct Drawing {

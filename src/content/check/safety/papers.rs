@@ -40,8 +40,11 @@ fn luhn(digits: &[u8]) -> bool {
             if place % 2 == 0 { digit } else { digit * 2 / 10 + digit * 2 % 10 }
         })
         .sum();
-    sum % 10 == 0
+    sum.is_multiple_of(10)
 }
+
+/// Where Verhoeff's proof moves each digit, by its place.
+const STEP: [u8; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
 
 /// Verhoeff's proof, of Aadhaar and Luxembourg numbers.
 fn verhoeff(digits: &[u8]) -> bool {
@@ -52,7 +55,6 @@ fn verhoeff(digits: &[u8]) -> bool {
         (false, true) => 5 + (a + 5 - b) % 5,
         (false, false) => (a + 5 - b) % 5,
     };
-    const STEP: [u8; 10] = [1, 5, 7, 6, 2, 8, 3, 0, 9, 4];
     let proof = digits.iter().rev().enumerate().fold(0, |proof, (place, digit)| {
         let moved = (0..place % 8).fold(*digit, |digit, _| STEP[usize::from(digit)]);
         times(proof, moved)
@@ -92,7 +94,7 @@ fn is_identity(plain: &Plain, number: &Number) -> bool {
             // Switzerland: 756 and the proof of article numbers; Luxembourg: a date and two proofs.
             let articles: u32 = digits.iter().zip([1, 3].iter().cycle()).map(|(d, w)| u32::from(*d) * w).sum();
             let born = is_date(figure(0, 4), figure(4, 6), figure(6, 8));
-            (digits.starts_with(&[7, 5, 6]) && articles % 10 == 0)
+            (digits.starts_with(&[7, 5, 6]) && articles.is_multiple_of(10))
                 || (born && luhn(&digits[..12]) && {
                     let mut other = digits[..11].to_vec();
                     other.push(digits[12]);
@@ -257,4 +259,41 @@ fn is_indian_tax(word: &str) -> bool {
         && b"ABCFGHJLPT".contains(&bytes[3])
         && bytes[5..9].iter().all(u8::is_ascii_digit)
         && bytes[9].is_ascii_uppercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::numbers::numbers;
+    use super::*;
+
+    fn code(text: &str) -> Option<Code> {
+        let mut plain = Plain::default();
+        plain.read(text, &|_| None);
+        let mut found = None;
+        numbers(&plain.text, |number| found = found.or(of_digits(&plain, &number)));
+        with_letters(&plain, |code, _| found = found.or(Some(code)));
+        found
+    }
+
+    #[test]
+    fn each_country_proves_its_numbers() {
+        for (proven, other) in [
+            ("756.9217.0769.85", "756.9217.0769.84"),
+            ("1983120312327", "1983120312337"),
+            ("2341 2341 2346", "2341 2341 2347"),
+            ("85.07.30-033.28", "85.07.30-033.29"),
+            ("078-05-1120", "900-05-1120"),
+            ("Your SIN number: 046 454 286", "Your SIN number: 046 454 287"),
+            ("My TFN is 123 456 782", "My TFN is 123 456 783"),
+            ("1234567FA", "1234567GA"),
+            ("S1234567D", "S1234567E"),
+            ("ABCPE1234F", "ABCDE1234F"),
+            ("255081416802538", "255081416802539"),
+        ] {
+            assert_eq!(code(proven), Some(Code::IdentityNumber), "{proven}");
+            assert_eq!(code(other), None, "{other}");
+        }
+        // Written so, these are proved by nobody's name beside them.
+        assert_eq!(code("046 454 286"), None);
+    }
 }
