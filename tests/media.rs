@@ -32,9 +32,11 @@ fn sheet(width: u32, height: u32) -> Vec<u8> {
 
 fn pack(channel: &str, picture: &[u8]) -> Trial {
     let trial = Trial::new();
-    let _ = trial
-        .spoil(SCAM, "channel: PhoneCall", &format!("channel: {channel}"))
-        .spoil(SCAM, "\"ring\": Line(", "\"ring\": Line(media: Some(\"letter.png\"), ");
+    let _ = trial.spoil(SCAM, "channel: PhoneCall", &format!("channel: {channel}")).spoil(
+        SCAM,
+        "\"ring\": Line(",
+        "\"ring\": Line(media: Some(\"letter.png\"), ",
+    );
     for language in ["en", "zh-CN", "fr"] {
         let file = WORDS.replace("locales/en", &format!("locales/{language}"));
         let text = fs::read_to_string(trial.root().join(&file)).expect("words");
@@ -86,7 +88,10 @@ fn a_picture_keeps_its_proportions_in_every_theme_and_has_its_words() {
                 assert!(w > 20 && h > 20 && w <= 420 && h <= 400, "{place}");
                 let (wanted, got) = (f64::from(width) / f64::from(height), w as f64 / h as f64);
                 assert!((got / wanted - 1.0).abs() < 0.06, "{place}");
-                let image = robot.nodes().into_iter().find(|node| node.role == Role::Image && node.name == WORDS_OF_IT);
+                let image = robot
+                    .nodes()
+                    .into_iter()
+                    .find(|node| node.role == Role::Image && node.name == WORDS_OF_IT);
                 assert!(image.is_some(), "{place}: {}", robot.page());
             }
         }

@@ -314,10 +314,19 @@ const HARMLESS: &[(&str, &str)] = &[
     ("zh", "有人上当受骗，错不在他们。"),
     ("zh", "不是您的错。"),
     // Sentences of the length allowed.
-    ("en", "One two three four five six seven eight nine ten one two three four five six seven eight nine ten."),
+    (
+        "en",
+        "One two three four five six seven eight nine ten one two three four five six seven eight nine ten.",
+    ),
     ("en", "Mr. Hale paid 3.50 to Brian P. yesterday. He went home. One two three four five six seven."),
-    ("fr", "Un deux trois quatre cinq six sept huit neuf dix. Un deux trois quatre cinq six sept huit neuf dix !"),
-    ("zh", "今天天气很好，我们一起去公园散步，看看花，看看树。再去湖边坐一坐，然后慢慢走回家里，做一顿晚饭。"),
+    (
+        "fr",
+        "Un deux trois quatre cinq six sept huit neuf dix. Un deux trois quatre cinq six sept huit neuf dix !",
+    ),
+    (
+        "zh",
+        "今天天气很好，我们一起去公园散步，看看花，看看树。再去湖边坐一坐，然后慢慢走回家里，做一顿晚饭。",
+    ),
 ];
 
 #[test]
@@ -502,7 +511,10 @@ fn answers_that_give_themselves_away_are_told() {
             match answer.and_then(|rest| rest.split_once(" = ")) {
                 Some((id, text)) => {
                     // The variables stay: other rules ask for them.
-                    let drawn: String = text.split_inclusive('}').filter_map(|part| part.find('{').map(|at| &part[at..])).collect();
+                    let drawn: String = text
+                        .split_inclusive('}')
+                        .filter_map(|part| part.find('{').map(|at| &part[at..]))
+                        .collect();
                     line.replace(text, &format!("{}{drawn}", change(best.contains(id))))
                 }
                 None => line.to_owned(),
@@ -520,7 +532,13 @@ fn answers_that_give_themselves_away_are_told() {
         if best { "I hang up and ring them.".into() } else { "I just do what he says.".into() }
     };
     assert_eq!(rewrite(WORDS, excuse), away("tone"));
-    let chinese = |best: bool| if best { "我挂断电话，换个号码打过去问清楚，再告诉女儿。".into() } else { "我马上照他说的办，一句也没有多问，免得耽误。".into() };
+    let chinese = |best: bool| {
+        if best {
+            "我挂断电话，换个号码打过去问清楚，再告诉女儿。".into()
+        } else {
+            "我马上照他说的办，一句也没有多问，免得耽误。".into()
+        }
+    };
     assert_eq!(rewrite(CHINESE, chinese), away("tone"));
 
     let trial = Trial::new();
@@ -544,7 +562,12 @@ fn answers_that_give_themselves_away_are_told() {
 #[test]
 fn a_text_made_to_be_slow_is_not() {
     let trial = Trial::new();
-    let long = format!("{}{}{}", "paypal 小米粥 ".repeat(9000), "1 2 3 4 5 6 7 ".repeat(9000), "a.b.c.d.com".repeat(9000));
+    let long = format!(
+        "{}{}{}",
+        "paypal 小米粥 ".repeat(9000),
+        "1 2 3 4 5 6 7 ".repeat(9000),
+        "a.b.c.d.com".repeat(9000)
+    );
     let path = trial.root().join(WORDS);
     let words = fs::read_to_string(&path).expect("words");
     fs::write(&path, format!("{words}\nplanted = {long}\n")).expect("written");

@@ -55,16 +55,10 @@ pub(super) fn files(pack: &Pack) -> BTreeSet<String> {
 }
 
 /// The pictures a scenario names: each is there, and is a PNG that can be drawn.
-pub(super) fn media(
-    pack: &Pack,
-    files: &BTreeSet<String>,
-    source: &Source,
-    problems: &mut Vec<Problem>,
-) {
+pub(super) fn media(pack: &Pack, files: &BTreeSet<String>, source: &Source, problems: &mut Vec<Problem>) {
     for (id, name) in named(&source.draft) {
         let place = parse::locate_in_beat(&source.text, id, name);
-        let mut report =
-            |code, subject: &str| problems.push(Problem::at(code, &source.file, place, subject));
+        let mut report = |code, subject: &str| problems.push(Problem::at(code, &source.file, place, subject));
         let path = format!("media/{name}");
         if !is_name(name) || !files.contains(&path) {
             report(Code::MissingMedia, name);

@@ -174,14 +174,15 @@ impl<'a> Reader<'a> {
             let (plain, language) = (&self.plain, self.language);
             let (told, problems, file) = (&mut self.told, &mut *self.problems, self.file);
             let mut tell = |code: Code, what: &str| {
-                let (start, rest) = what.split_at(what.char_indices().nth(EXCERPT).map_or(what.len(), |(at, _)| at));
+                let (start, rest) =
+                    what.split_at(what.char_indices().nth(EXCERPT).map_or(what.len(), |(at, _)| at));
                 let more = if rest.is_empty() { "" } else { "…" };
                 let subject = format!("{key}: {}{more}", start.trim());
                 if told.insert((code, subject.clone())) {
                     problems.push(Problem::at(code, file, (made.line, 1), &subject));
                 }
             };
-            lists::search(plain, language, &mut tell);
+            let said = lists::search(plain, language, &mut tell);
             if plain.digits >= 2 {
                 numbers::numbers(&plain.text, |number| {
                     let (start, end) = (number.start, number.end);
@@ -195,7 +196,7 @@ impl<'a> Reader<'a> {
             if plain.digits >= 4 {
                 papers::with_letters(plain, &mut tell);
             }
-            address::search(plain, |address| tell(Code::RealAddress, address));
+            address::search(plain, said, |address| tell(Code::RealAddress, address));
             sentence::search(&plain.text, language, |code, length, sentence| {
                 tell(code, &format!("{length} · {sentence}"));
             });

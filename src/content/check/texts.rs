@@ -40,10 +40,8 @@ fn join(out: &mut Texts, endings: Texts) {
         out.whole = texts;
         out.whole.iter_mut().for_each(|text| text.push_str(ending));
     } else if texts.len() * endings.len() <= MOST {
-        out.whole = texts
-            .iter()
-            .flat_map(|start| endings.iter().map(move |end| format!("{start}{end}")))
-            .collect();
+        out.whole =
+            texts.iter().flat_map(|start| endings.iter().map(move |end| format!("{start}{end}"))).collect();
     } else {
         if endings.len() > MOST {
             out.loose.extend(endings.drain(MOST..));

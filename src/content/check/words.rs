@@ -277,8 +277,9 @@ fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<
 
 /// Reads a file of Fluent text.
 pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
+    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line_of = |offset: usize| -> u32 {
-        (text.get(..offset).unwrap_or_default().matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
+        (ends.partition_point(|end| *end < offset) + 1).try_into().unwrap_or(u32::MAX)
     };
     let resource = match parser::parse(text) {
         Ok(resource) => resource,

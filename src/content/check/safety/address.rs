@@ -8,14 +8,16 @@ use super::lists::lines;
 use super::read::{Plain, is_hanzi};
 
 const ENDINGS: &str = include_str!("../../../../assets/check/endings.txt");
-/// Words for the dot, with what may follow; "point" is also no in French, so it needs its endings.
-const SPOKEN: [(&str, &[&str]); 5] = [
-    ("点", &["com", "cn", "net", "org", "cc", "vip", "top", "xyz", "app"]),
-    (" dot ", &["com", "net", "org", "co", "uk", "info", "io", "app", "gov"]),
-    (" point ", &["com", "fr", "org", "gouv"]),
-    ("(dot)", &["com", "net", "org", "co", "cn", "fr", "uk", "info", "io", "app"]),
-    ("(.)", &["com", "net", "org", "co", "cn", "fr", "uk", "info", "io", "app"]),
+/// What may follow each of [`DOTS`]; "point" is also no in French, so it needs its endings.
+const SPOKEN: [&[&str]; 5] = [
+    &["com", "cn", "net", "org", "cc", "vip", "top", "xyz", "app"],
+    &["com", "net", "org", "co", "uk", "info", "io", "app", "gov"],
+    &["com", "fr", "org", "gouv"],
+    &["com", "net", "org", "co", "cn", "fr", "uk", "info", "io", "app"],
+    &["com", "net", "org", "co", "cn", "fr", "uk", "info", "io", "app"],
 ];
+/// The dot in words; the search for listed words finds them on its way.
+pub(super) const DOTS: [&str; 5] = ["点", " dot ", " point ", "(dot)", "(.)"];
 /// The firms called so are no address.
 const NO_ADDRESS: [&str; 6] = ["boom", "bubble", "crash", "company", "companies", "era"];
 
@@ -25,11 +27,14 @@ fn endings() -> &'static BTreeSet<&'static str> {
 }
 
 /// Names every address of a text that is not kept for examples (RFC 2606, RFC 6761).
-pub(super) fn search(plain: &Plain, mut found: impl FnMut(&str)) {
+/// `said` when a dot is said in words.
+pub(super) fn search(plain: &Plain, said: bool, mut found: impl FnMut(&str)) {
     if plain.dotted {
         written(plain, &mut found);
     }
-    spoken(plain, &mut found);
+    if said {
+        spoken(plain, &mut found);
+    }
 }
 
 fn in_name(c: char) -> bool {
@@ -142,7 +147,7 @@ fn is_kept(parts: &[&str]) -> bool {
 /// "Larkfield dot com", 白马点com.
 fn spoken(plain: &Plain, found: &mut impl FnMut(&str)) {
     let folded = &plain.folded;
-    for (sign, endings) in SPOKEN {
+    for (sign, endings) in DOTS.into_iter().zip(SPOKEN) {
         for (at, _) in folded.match_indices(sign) {
             let rest = folded[at + sign.len()..].trim_start();
             let last: &str = &rest[..rest.find(|c: char| !c.is_ascii_alphanumeric()).unwrap_or(rest.len())];
@@ -154,9 +159,9 @@ fn spoken(plain: &Plain, found: &mut impl FnMut(&str)) {
             if NO_ADDRESS.iter().any(|word| next.starts_with(word)) {
                 continue;
             }
-            let start = before.rfind(|c: char| !in_name(c)).map_or(0, |place| {
-                place + before[place..].chars().next().map_or(1, char::len_utf8)
-            });
+            let start = before
+                .rfind(|c: char| !in_name(c))
+                .map_or(0, |place| place + before[place..].chars().next().map_or(1, char::len_utf8));
             let name = &before[start..];
             if name.ends_with("example") || name.is_empty() {
                 continue;

@@ -3,10 +3,11 @@
 
 use std::sync::OnceLock;
 
-use aho_corasick::{AhoCorasick, MatchKind};
+use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 
 use super::super::Code;
-use super::read::{Plain, bare, is_letter};
+use super::address::DOTS;
+use super::read::{Plain, bare, is_hanzi, is_letter};
 use crate::i18n::Language;
 
 /// No listed word is longer, in bytes.
@@ -29,6 +30,8 @@ enum Kind {
     Banned,
     /// Harmless words that hold a listed one.
     Harmless,
+    /// A dot said in words, which may make an address.
+    Dot,
 }
 
 struct Word {
@@ -57,20 +60,33 @@ fn languages(flags: &str) -> [bool; 3] {
     if named.contains(&true) { named } else { [true; 3] }
 }
 
-/// The lists, read at their first use.
+/// The lists, read at their first use: words of letters, and words with hanzi, which only a text with hanzi
+/// can have. Apart, each has few states, and the search stays quick.
 ///
 /// A list that cannot be made into a search finds nothing; a test reads them all.
-fn lists() -> Option<&'static Lists> {
-    static LISTS: OnceLock<Option<Lists>> = OnceLock::new();
-    LISTS.get_or_init(read).as_ref()
+fn lists() -> &'static [Lists] {
+    static LISTS: OnceLock<Vec<Lists>> = OnceLock::new();
+    LISTS.get_or_init(|| {
+        let (letters, hanzi) = read().into_iter().partition(|(pattern, _)| !pattern.contains(is_hanzi));
+        let kinds = [(letters, AhoCorasickKind::DFA), (hanzi, AhoCorasickKind::ContiguousNFA)];
+        kinds.into_iter().filter_map(|(words, kind)| Lists::of(words, kind)).collect()
+    })
 }
 
-fn read() -> Option<Lists> {
-    let mut patterns: Vec<String> = Vec::new();
-    let mut words: Vec<Word> = Vec::new();
+impl Lists {
+    fn of(words: Vec<(String, Word)>, kind: AhoCorasickKind) -> Option<Self> {
+        let (patterns, words): (Vec<_>, Vec<_>) = words.into_iter().unzip();
+        let mut builder = AhoCorasick::builder();
+        let finder = builder.match_kind(MatchKind::Standard).kind(Some(kind)).build(patterns).ok()?;
+        Some(Self { finder, words })
+    }
+}
+
+/// All listed words, each with the form it is searched by.
+fn read() -> Vec<(String, Word)> {
+    let mut words = Vec::new();
     let mut add = |pattern: String, kind, languages, written: &str| {
-        patterns.push(pattern);
-        words.push(Word { kind, languages, written: written.to_owned() });
+        words.push((pattern, Word { kind, languages, written: written.to_owned() }));
     };
     for line in lines(NAMES).filter(|line| !line.starts_with('[')) {
         if let Some(harmless) = line.strip_prefix("= ") {
@@ -100,8 +116,10 @@ fn read() -> Option<Lists> {
             }
         }
     }
-    let finder = AhoCorasick::builder().match_kind(MatchKind::Standard).build(&patterns).ok()?;
-    Some(Lists { finder, words })
+    for dot in DOTS {
+        add(dot.to_owned(), Kind::Dot, [true; 3], dot);
+    }
+    words
 }
 
 /// A listed word in a text.
@@ -111,30 +129,46 @@ struct Hit {
     end: usize,
 }
 
-/// Names every listed word of a text with its code, as it is shown.
-pub(super) fn search(plain: &Plain, language: Language, mut report: impl FnMut(Code, &str)) {
-    let Some(lists) = lists() else { return };
-    let column = Language::ALL.iter().position(|other| *other == language).unwrap_or(0);
-    let mut hits: Vec<Hit> = Vec::new();
-    for found in lists.finder.find_overlapping_iter(&plain.folded) {
-        let word = &lists.words[found.pattern().as_usize()];
-        let (start, end) = (found.start(), found.end());
-        if word.languages[column] && stands_alone(&plain.folded, start, end) && as_written(plain, word, start, end)
-        {
-            hits.push(Hit { kind: word.kind, start, end });
+/// Names every listed word of a text with its code, as it is shown; gives whether a dot is said in words.
+pub(super) fn search(plain: &Plain, language: Language, mut report: impl FnMut(Code, &str)) -> bool {
+    let mut dot = false;
+    for (place, lists) in lists().iter().enumerate() {
+        if place == 0 || plain.hanzi {
+            dot |= lists.search(plain, language, &mut report);
         }
     }
-    for (index, hit) in hits.iter().enumerate() {
-        if hit.kind != Kind::Harmless && is_covered(&hits, index) {
-            continue;
+    dot
+}
+
+impl Lists {
+    fn search(&self, plain: &Plain, language: Language, report: &mut impl FnMut(Code, &str)) -> bool {
+        let mut dot = false;
+        let column = Language::ALL.iter().position(|other| *other == language).unwrap_or(0);
+        let mut hits: Vec<Hit> = Vec::new();
+        for found in self.finder.find_overlapping_iter(&plain.folded) {
+            let word = &self.words[found.pattern().as_usize()];
+            let (start, end) = (found.start(), found.end());
+            if word.kind == Kind::Dot {
+                dot = true;
+            } else if word.languages[column]
+                && stands_alone(&plain.folded, start, end)
+                && as_written(plain, word, start, end)
+            {
+                hits.push(Hit { kind: word.kind, start, end });
+            }
         }
-        let code = match hit.kind {
-            Kind::Harmless => continue,
-            Kind::Banned => Code::BannedWord,
-            Kind::Name | Kind::ExactName => Code::RealName,
-        };
-        let (start, end) = plain.shown(hit.start, hit.end);
-        report(code, &plain.text[start..end]);
+        for (index, hit) in hits.iter().enumerate() {
+            let code = match hit.kind {
+                Kind::Harmless | Kind::Dot => continue,
+                Kind::Banned => Code::BannedWord,
+                Kind::Name | Kind::ExactName => Code::RealName,
+            };
+            if !is_covered(&hits, index) {
+                let (start, end) = plain.shown(hit.start, hit.end);
+                report(code, &plain.text[start..end]);
+            }
+        }
+        dot
     }
 }
 
@@ -188,7 +222,9 @@ fn is_lone(name: &str) -> bool {
 fn begins(before: &str) -> bool {
     let quotes = |c: char| c.is_whitespace() || "«“”\"‘’'(（—–-•".contains(c);
     let trimmed = before.trim_end_matches(quotes);
-    trimmed.is_empty() || trimmed.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '：', '\n']) || before.ends_with('\n')
+    trimmed.is_empty()
+        || trimmed.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '：', '\n'])
+        || before.ends_with('\n')
 }
 
 #[cfg(test)]
@@ -197,14 +233,15 @@ mod tests {
 
     #[test]
     fn the_lists_are_read_and_hold_what_they_promise() {
-        let lists = lists().expect("a search");
-        assert!(lists.words.iter().all(|word| word.written.len() < LONGEST));
+        let words = || lists().iter().flat_map(|lists| &lists.words);
+        assert_eq!(lists().len(), 2, "both can be searched");
+        assert!(words().all(|word| word.written.len() < LONGEST));
         let names = lines(NAMES).filter(|line| !line.starts_with(['[', '='])).count();
         assert!(names >= 300, "{names} names");
         for country in ["CN", "GB", "US", "SG", "AU", "CA", "IE", "NZ", "IN", "FR", "BE", "CH", "LU"] {
             assert!(NAMES.contains(&format!("[{country}]")), "{country}");
         }
-        assert!(lists.words.iter().any(|word| word.written == "支付宝"));
+        assert!(words().any(|word| word.written == "支付宝"));
         for (language, list) in BANNED {
             assert!(lines(list).count() >= 60, "{language:?}");
         }

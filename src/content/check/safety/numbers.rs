@@ -79,7 +79,8 @@ impl Number {
         let [a, b, c] = [0, 1, 2].map(|at| self.groups[group + at]);
         let same_signs = self.signs[group] == self.signs[group + 1];
         let year = |from: usize| matches!(self.figure(from, from + 4), 1900..=2099);
-        let upto = |from: usize, count: usize, most: u64| (1..=most).contains(&self.figure(from, from + count));
+        let upto =
+            |from: usize, count: usize, most: u64| (1..=most).contains(&self.figure(from, from + count));
         let (second, third) = (start + a, start + a + b);
         same_signs
             && match (a, b, c) {
@@ -100,7 +101,10 @@ impl Number {
 }
 
 fn joins(c: char) -> bool {
-    matches!(c, ' ' | '\u{a0}' | '-' | '–' | '—' | '.' | '/' | '(' | ')' | '_' | '·' | '・' | ',' | '，' | '、' | '~')
+    matches!(
+        c,
+        ' ' | '\u{a0}' | '-' | '–' | '—' | '.' | '/' | '(' | ')' | '_' | '·' | '・' | ',' | '，' | '、' | '~'
+    )
 }
 
 fn masks(c: char) -> bool {
@@ -112,7 +116,8 @@ pub(super) fn numbers(text: &str, mut found: impl FnMut(Number)) {
     let mut before = None;
     let mut rest = text.char_indices().peekable();
     while let Some((at, c)) = rest.next() {
-        let begins = digit(c).is_some() || (c == '+' && text[at + 1..].trim_start().starts_with(|c| digit(c).is_some()));
+        let begins = digit(c).is_some()
+            || (c == '+' && text[at + 1..].trim_start().starts_with(|c| digit(c).is_some()));
         if !begins {
             before = Some(c);
             continue;
@@ -138,7 +143,9 @@ fn figures_only(text: &str, from: usize, to: usize, before: Option<char>, found:
     while at < to {
         let Some(c) = text[at..].chars().next() else { return };
         if c.is_ascii_digit() {
-            let end = text[at..to].find(|c| digit(c).is_some() && !char::is_ascii_digit(&c)).map_or(to, |end| at + end);
+            let end = text[at..to]
+                .find(|c| digit(c).is_some() && !char::is_ascii_digit(&c))
+                .map_or(to, |end| at + end);
             let (number, _) = collect(&text[..end], at, before);
             at = number.end.max(at + 1);
             found(number);

@@ -92,7 +92,8 @@ fn is_identity(plain: &Plain, number: &Number) -> bool {
         }
         13 => {
             // Switzerland: 756 and the proof of article numbers; Luxembourg: a date and two proofs.
-            let articles: u32 = digits.iter().zip([1, 3].iter().cycle()).map(|(d, w)| u32::from(*d) * w).sum();
+            let articles: u32 =
+                digits.iter().zip([1, 3].iter().cycle()).map(|(d, w)| u32::from(*d) * w).sum();
             let born = is_date(figure(0, 4), figure(4, 6), figure(6, 8));
             (digits.starts_with(&[7, 5, 6]) && articles.is_multiple_of(10))
                 || (born && luhn(&digits[..12]) && {
@@ -117,7 +118,14 @@ fn is_identity(plain: &Plain, number: &Number) -> bool {
                 && figure(3, 5) > 0
                 && figure(5, 9) > 0;
             let canadian = luhn(digits)
-                && named(&["social insurance", "assurance sociale", "sin number", "my sin", "your sin", "nas "]);
+                && named(&[
+                    "social insurance",
+                    "assurance sociale",
+                    "sin number",
+                    "my sin",
+                    "your sin",
+                    "nas ",
+                ]);
             let australian = weighed(digits, &[1, 4, 3, 7, 5, 8, 6, 9, 10]).is_multiple_of(11)
                 && named(&["tax file", "tfn"]);
             american || canadian || australian
@@ -131,7 +139,8 @@ pub(super) fn with_letters(plain: &Plain, mut found: impl FnMut(Code, &str)) {
     let parts: Vec<(usize, &str)> = words(&plain.text).collect();
     let mut next = 0;
     while let Some((start, word)) = parts.get(next) {
-        let after = |count: usize| &plain.text[*start..parts[next + count - 1].0 + parts[next + count - 1].1.len()];
+        let after =
+            |count: usize| &plain.text[*start..parts[next + count - 1].0 + parts[next + count - 1].1.len()];
         if let Some(count) = iban(&parts[next..]) {
             found(Code::CardNumber, after(count));
             next += count;

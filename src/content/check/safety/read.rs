@@ -15,6 +15,8 @@ pub(super) struct Plain {
     pub digits: usize,
     /// Whether it has a dot or an `@` that may belong to an address.
     pub dotted: bool,
+    /// Whether it has hanzi.
+    pub hanzi: bool,
     /// Whether both forms have the same length byte by byte.
     pub aligned: bool,
     line_ended: bool,
@@ -55,6 +57,7 @@ impl Plain {
         self.folded.clear();
         self.digits = 0;
         self.dotted = false;
+        self.hanzi = false;
         self.aligned = true;
         self.line_ended = false;
         self.feed(raw, value, 0);
@@ -62,7 +65,7 @@ impl Plain {
 
     fn feed<'a>(&mut self, raw: &'a str, value: &impl Fn(&str) -> Option<&'a str>, depth: usize) {
         let mut rest = raw;
-        while let Some(at) = rest.find(['[', ']', '{']) {
+        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'[' | b']' | b'{')) {
             self.characters(&rest[..at]);
             let tail = &rest[at + 1..];
             rest = match rest.as_bytes()[at] {
@@ -85,14 +88,34 @@ impl Plain {
     }
 
     fn characters(&mut self, text: &str) {
-        for c in text.chars() {
+        let mut rest = text;
+        while let Some(c) = rest.chars().next() {
+            let mut length = c.len_utf8();
             match c {
+                'a'..='z' | 'A'..='Z' => length = self.letters(rest),
                 ' '..='~' => self.ascii(c),
                 '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' => self.hanzi(c),
                 '\n' | '\t' | '\r' => self.space(c),
                 _ => self.other(c),
             }
+            rest = &rest[length..];
         }
+    }
+
+    /// Takes words of plain letters at once, single spaces between them included, and gives their length.
+    fn letters(&mut self, text: &str) -> usize {
+        let mut last = b' ';
+        let stops = |byte: u8| {
+            let before = std::mem::replace(&mut last, byte);
+            !byte.is_ascii_alphabetic() && (byte != b' ' || before == b' ')
+        };
+        let length = text.bytes().position(stops).unwrap_or(text.len());
+        self.line_ended = false;
+        self.text.push_str(&text[..length]);
+        let from = self.folded.len();
+        self.folded.push_str(&text[..length]);
+        self.folded[from..].make_ascii_lowercase();
+        length
     }
 
     fn push(&mut self, c: char) {
@@ -128,6 +151,7 @@ impl Plain {
     /// Spaces between hanzi say nothing: 支 付 宝 is read as 支付宝.
     fn hanzi(&mut self, c: char) {
         self.line_ended = false;
+        self.hanzi = true;
         if self.text.ends_with(' ') {
             let mut back = self.text.chars().rev();
             if back.nth(1).is_some_and(is_hanzi) {
@@ -147,10 +171,23 @@ impl Plain {
     fn other(&mut self, c: char) {
         match c {
             // Without width, or saying which way to write: nobody sees them.
-            '\u{ad}' | '\u{34f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}'
-            | '\u{180b}'..='\u{180f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}'
-            | '\u{2060}'..='\u{206f}' | '\u{3164}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}'
-            | '\u{ffa0}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}' => return,
+            '\u{ad}'
+            | '\u{34f}'
+            | '\u{61c}'
+            | '\u{115f}'
+            | '\u{1160}'
+            | '\u{17b4}'
+            | '\u{17b5}'
+            | '\u{180b}'..='\u{180f}'
+            | '\u{200b}'..='\u{200f}'
+            | '\u{202a}'..='\u{202e}'
+            | '\u{2060}'..='\u{206f}'
+            | '\u{3164}'
+            | '\u{fe00}'..='\u{fe0f}'
+            | '\u{feff}'
+            | '\u{ffa0}'
+            | '\u{fff9}'..='\u{fffb}'
+            | '\u{e0000}'..='\u{e0fff}' => return,
             '\u{a0}' | '\u{2007}' | '\u{202f}' => {
                 self.line_ended = false;
                 self.both('\u{a0}', ' ');
@@ -185,7 +222,7 @@ impl Plain {
             '\u{c0}'..='\u{24f}' | '\u{1e00}'..='\u{1eff}' => self.both(c, bare(c)),
             '\u{3001}'..='\u{303f}' => {
                 self.digits += usize::from(c == '〇');
-                self.dotted |= c == '。';
+                self.dotted |= c == '。' && self.text.ends_with(is_letter);
                 self.both(c, c);
             }
             '\u{2016}'..='\u{2023}' | '\u{2025}'..='\u{205e}' | '\u{20a0}'..='\u{20cf}' => self.both(c, c),

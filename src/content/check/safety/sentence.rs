@@ -16,8 +16,12 @@ const SHORTENED: [&str; 14] =
 /// Names each sentence of a text that is longer than it may be: code, length, its beginning.
 pub(super) fn search(text: &str, language: Language, mut found: impl FnMut(Code, usize, &str)) {
     let (long, most) = if language == Language::Chinese { CHARACTERS } else { WORDS };
-    // Bytes bound both counts: most texts need not be counted at all.
-    if text.len() <= long {
+    // What the whole text cannot have, no sentence of it has: most texts need not be looked at.
+    let at_most = match language {
+        Language::Chinese => text.chars().count(),
+        _ => text.bytes().filter(|byte| *byte == b' ').count() + 1,
+    };
+    if at_most <= long {
         return;
     }
     let mut start = 0;

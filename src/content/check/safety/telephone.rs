@@ -18,13 +18,13 @@ const FICTION: &str = include_str!("../../../../assets/check/fiction.txt");
 const DIALLING: &str = include_str!("../../../../assets/check/dialling.txt");
 
 /// Counting words and units after a figure in Chinese: what has one is a count.
-const COUNTERS: &str = "个位元万亿分小天日次年月周岁号楼室层斤条块美欧英港澳%％度秒名人口家张笔页通遍倍成角千百点克斗";
+const COUNTERS: &str =
+    "个位元万亿分小天日次年月周岁号楼室层斤条块美欧英港澳%％度秒名人口家张笔页通遍倍成角千百点克斗";
 /// Signs of money, before or after a figure.
 const MONEY: &str = "£€$¥￥₹";
 /// Words of money after a figure.
-const CURRENCIES: [&str; 14] = [
-    "元", "万", "亿", "块", "euro", "pound", "dollar", "yuan", "franc", "rupee", "eur", "gbp", "usd", "%",
-];
+const CURRENCIES: [&str; 14] =
+    ["元", "万", "亿", "块", "euro", "pound", "dollar", "yuan", "franc", "rupee", "eur", "gbp", "usd", "%"];
 
 /// The words around telephone numbers in one language.
 #[derive(Debug, Default)]
@@ -120,9 +120,9 @@ fn is_money(before: &str, after: &str) -> bool {
     let after = after.trim_start_matches(['万', '亿', '千', '百']);
     before.ends_with(|c| MONEY.contains(c))
         || after.starts_with(|c| MONEY.contains(c))
-        || CURRENCIES.iter().any(|word| {
-            after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word))
-        })
+        || CURRENCIES
+            .iter()
+            .any(|word| after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word)))
 }
 
 /// The number as it is dialled at home: without its country's code.

@@ -30,15 +30,17 @@ pub(super) type Question = Vec<(String, bool)>;
 /// All questions of a scenario that have a best answer and another.
 pub(super) fn questions(draft: &Draft) -> Vec<Question> {
     let questions = draft.beats.iter().filter_map(|(id, beat)| match beat {
-        Beat::Ask(ask) => Some(
-            ask.choices.iter().map(|c| (format!("{id}.c-{}", c.id), c.grade == Grade::Best)).collect(),
-        ),
+        Beat::Ask(ask) => {
+            Some(ask.choices.iter().map(|c| (format!("{id}.c-{}", c.id), c.grade == Grade::Best)).collect())
+        }
         Beat::Press(press) => {
             Some(press.ways.iter().map(|w| (format!("{id}.w-{}", w.id), w.grade == Grade::Best)).collect())
         }
         _ => None,
     });
-    let both = |question: &Question| question.iter().any(|(_, best)| *best) && question.iter().any(|(_, best)| !best);
+    let both = |question: &Question| {
+        question.iter().any(|(_, best)| *best) && question.iter().any(|(_, best)| !best)
+    };
     questions.filter(both).collect()
 }
 
