@@ -4,12 +4,13 @@
 mod check;
 mod list;
 mod play;
+mod watch;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::content::catalogue::Catalogue;
 use crate::content::check::Problem;
@@ -34,6 +35,8 @@ pub enum Verb {
         path: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        #[arg(long)]
+        watch: bool,
     },
     List {
         #[arg(long)]
@@ -52,6 +55,24 @@ pub enum Verb {
         #[arg(long, value_name = "BEAT")]
         from: Option<String>,
     },
+    Preview(Passage),
+}
+
+/// What an author wants to look at.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Args)]
+pub struct Passage {
+    pub path: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub scenario: Option<String>,
+    #[arg(long, value_name = "BEAT")]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub country: Option<String>,
+    #[arg(long)]
+    pub seed: Option<u64>,
 }
 
 #[allow(missing_docs)]
@@ -90,9 +111,10 @@ pub fn command(words: &Words) -> clap::Command {
         .about(words.text("cli-about"))
         .mut_arg("data_dir", |arg| arg.help(words.text("cli-data-dir")));
     for (verb, args) in [
-        ("check", &["path", "format"][..]),
+        ("check", &["path", "format", "watch"][..]),
         ("list", &["json", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
+        ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -110,11 +132,20 @@ pub fn command(words: &Words) -> clap::Command {
 pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
     let mut out = io::stdout().lock();
     let done = match verb {
-        Verb::Check { path, format } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { path, format, watch: false } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { path, format, watch: true } => {
+            let path = path.as_deref();
+            watch::run(&mut out, path, *format, |out| check::run(out, path, *format))
+        }
         Verb::List { json, lang } => list::run(&mut out, places, *json, lang.as_deref()),
         Verb::Play { id, lang, country, seed, from } => {
             let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
             play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
+        }
+        // With a window `main` opens it; this is the program without one.
+        Verb::Preview(_) => {
+            let words = words_for(None);
+            fail(&words, &words.text("preview-no-window"))
         }
     };
     match done {

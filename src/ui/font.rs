@@ -7,7 +7,7 @@ use iced::Font;
 use iced::font::Weight;
 use ttf_parser::Face;
 
-use crate::content::pack::Pack;
+use crate::content::pack::{Files, Pack};
 use crate::i18n::Language;
 
 /// The Latin face.
@@ -53,11 +53,14 @@ pub fn has(character: char) -> bool {
 #[must_use]
 pub fn lacking(packs: &Path) -> bool {
     let (packs, _) = Pack::installed(packs);
-    let files = packs.iter().flat_map(|pack| {
-        let files = pack.files.list("locales", "ftl");
-        files.into_iter().filter_map(|file| pack.files.read(&file).ok())
-    });
-    files.into_iter().any(|text| !text.chars().all(has))
+    packs.iter().any(|pack| lacking_in(&pack.files))
+}
+
+/// Whether one pack has words that need a font of the system.
+#[must_use]
+pub fn lacking_in(files: &Files) -> bool {
+    let mut texts = files.list("locales", "ftl").into_iter().filter_map(|file| files.read(&file).ok());
+    texts.any(|text| !text.chars().all(has))
 }
 
 /// Keeps fontdb from reading every font of the system, which costs start-up time and memory for faces
