@@ -24,9 +24,9 @@ pub(super) fn view<'a>(preview: &Preview, ctx: &Ctx<'_>, side: Side) -> Element<
     let name = ctx.t("preview-desk");
     let desk: Element<'a, Message> = match side {
         Side::Below => {
-            let list = scroll(ctx, container(list).padding(pad(8.0, SCROLL_BAR, 8.0, 0.0))).id(DESK);
+            let list = scroll(ctx, container(list).padding(pad(6.0, SCROLL_BAR, 8.0, 0.0))).id(DESK);
             row![
-                container(keys(ctx)).width(480.0 * ctx.look.k).padding(pad(6.0, 0.0, 6.0, 0.0)),
+                container(keys(ctx)).width(480.0 * ctx.look.k).padding(pad(1.0, 0.0, 2.0, 0.0)),
                 list.height(Length::Fill)
             ]
             .spacing(12)
