@@ -126,8 +126,8 @@ fn author(settings: Settings, size: Size, folder: &Path) {
         send(&mut robot, preview::Message::Show(view));
         shot(&mut robot, &format!("09-preview-{name}"));
     }
-    let spot = second_look::content::BeatId::from("look");
-    send(&mut robot, preview::Message::Beat(spot));
+    let look = second_look::content::BeatId::from("look");
+    send(&mut robot, preview::Message::Beat(look));
     let broken = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
     let _ = broken.spoil(trial::FRENCH, "title =", "titel =").spoil(trial::GENUINE, "Genuine", "Genuin");
     send(&mut robot, preview::Message::Read(Arc::new(Reading::of(trial.root()))));

@@ -145,7 +145,7 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
         // With a window `main` opens it; this is the program without one.
         Verb::Preview(_) => {
             let words = words_for(None);
-            fail(&words, &words.text("preview-no-window"))
+            fail(&words, &words.text("cli-no-window"))
         }
     };
     match done {

@@ -51,7 +51,9 @@ pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
 /// Opens the window of an application; where `fonts` names a place, the system's stay out.
 fn open(
     fonts: Option<&Places>,
-    application: iced::Application<impl Program<State = App, Message = app::Message, Theme = Theme> + 'static>,
+    application: iced::Application<
+        impl Program<State = App, Message = app::Message, Theme = Theme> + 'static,
+    >,
 ) -> ExitCode {
     if !has_display() {
         // Without a display winit panics; say what is missing instead.

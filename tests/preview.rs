@@ -78,7 +78,8 @@ fn a_spoilt_file_is_named_beside_the_last_sound_version_and_a_mended_one_is_not(
     let _ = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
     read_again(&mut robot, &trial);
     let page = robot.page();
-    for words in ["SL007", "“nowhere” does not exist", "scenarios/fake-police/safe-account-call.ron:", "last sound"]
+    for words in
+        ["SL007", "“nowhere” does not exist", "scenarios/fake-police/safe-account-call.ron:", "last sound"]
     {
         assert!(page.contains(words), "no “{words}”:\n{page}");
     }
@@ -121,13 +122,17 @@ fn when_the_way_here_has_changed_the_same_beat_is_found_again_or_the_start() {
     assert_eq!(beat(&robot), "second");
     // The way now begins one line later, so the log no longer fits.
     let mended = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"hello\"");
-    let _ = mended.spoil(trial::SCAM, "        \"ring\": Line(who: \"scene\"", "        \"unused\": Line(who: \"scene\"");
+    let _ = mended.spoil(
+        trial::SCAM,
+        "        \"ring\": Line(who: \"scene\"",
+        "        \"unused\": Line(who: \"scene\"",
+    );
     read_again(&mut robot, &trial);
     assert!(robot.page().contains("SL008"), "nothing leads to it:\n{}", robot.page());
     assert_eq!(beat(&robot), "second", "meanwhile the last sound version");
     let text = fs::read_to_string(trial.root().join(trial::SCAM)).expect("the scam");
-    let text: String = text.lines().filter(|line| !line.contains("\"unused\"")).map(|l| format!("{l}\n")).collect();
-    fs::write(trial.root().join(trial::SCAM), text).expect("written");
+    let rest: Vec<&str> = text.lines().filter(|line| !line.contains("\"unused\"")).collect();
+    fs::write(trial.root().join(trial::SCAM), rest.join("\n")).expect("written");
     for language in ["en", "zh-CN", "fr"] {
         let file = trial.root().join(trial::WORDS.replace("/en/", &format!("/{language}/")));
         let words = fs::read_to_string(&file).expect("words");
@@ -156,7 +161,8 @@ fn every_beat_of_the_pack_can_be_looked_at() {
             robot.press("Beat");
             robot.press(&format!("{id} · "));
             let play = &preview(&robot).situation().expect("one").play;
-            let shown = play.log().last().expect("something is shown").beat() == id || beat(&robot) == id.as_str();
+            let shown =
+                play.log().last().expect("something is shown").beat() == id || beat(&robot) == id.as_str();
             let said = play.transcript().iter().any(|said| said.beat() == id);
             assert!(shown || said, "{file}: {id}, but {}", step(&robot));
             assert!(play.log().len() > 1 || *id == scenario.start, "{file}: {id} has no way to it");
@@ -171,7 +177,10 @@ fn situations_languages_and_draws_are_a_press_away() {
     robot.click("Language");
     robot.click("Français");
     let page = robot.page();
-    assert!(page.contains("Un appel au sujet de vos économies") && page.contains("Prenez votre temps"), "{page}");
+    assert!(
+        page.contains("Un appel au sujet de vos économies") && page.contains("Prenez votre temps"),
+        "{page}"
+    );
     assert!(page.contains("Nothing to mend"), "the desk keeps the author's language:\n{page}");
 
     // The language of the last sound version can be changed while it is broken.
@@ -252,17 +261,25 @@ fn a_play_to_the_end_keeps_nothing() {
     robot.key(Key::Character("+".into()), Modifiers::CTRL);
     assert_eq!(robot.app.settings().text_size, 125);
     robot.send(Message::Home);
-    assert!(matches!(robot.app.screen(), Screen::Preview(_)), "there is no way from here to a learner's Home");
+    assert!(
+        matches!(robot.app.screen(), Screen::Preview(_)),
+        "there is no way from here to a learner's Home"
+    );
     assert_eq!(fs::read(&file).expect("settings"), before, "the author's settings are only read");
     assert_eq!(fs::read_dir(folder.path()).expect("a folder").count(), 1, "and nothing lies beside them");
 }
 
 /// Every page of a preview, sound and broken.
-fn each_page(language: &str, text_size: u16, theme: Theme, size: Size, mut test: impl FnMut(&str, &mut Robot)) {
+fn each_page(
+    language: &str,
+    text_size: u16,
+    theme: Theme,
+    size: Size,
+    mut test: impl FnMut(&str, &mut Robot),
+) {
     let trial = Trial::new();
     let settings = Settings { text_size, theme, ..settings(language, "GB") };
-    let passage =
-        Passage { lang: Some(language.to_owned()), ..passage(trial.root().join(trial::SCAM)) };
+    let passage = Passage { lang: Some(language.to_owned()), ..passage(trial.root().join(trial::SCAM)) };
     let mut robot = open(&passage, settings, size);
     let robot = &mut robot;
     test("line", robot);
@@ -284,7 +301,8 @@ fn each_page(language: &str, text_size: u16, theme: Theme, size: Size, mut test:
     robot.send(Message::OnPreview(Author::Situation("fake-police/warning-call".to_owned())));
     test("not yet", robot);
     for number in 0..100 {
-        fs::write(trial.root().join(format!("scenarios/fake-police/more-{number:03}.ron")), "x").expect("written");
+        fs::write(trial.root().join(format!("scenarios/fake-police/more-{number:03}.ron")), "x")
+            .expect("written");
     }
     read_again(robot, &trial);
     test("many problems", robot);
@@ -352,7 +370,10 @@ fn nothing_is_wider_than_the_window_and_everything_comes_into_sight() {
             let nodes = robot.nodes();
             let more = nodes.iter().any(|n| ["More", "往下看", "La suite"].contains(&n.name.as_str()));
             assert!(!more, "{place}: it never ends");
-            let last = nodes.iter().rev().find(|node| node.name.contains("fake-police/") || node.name.contains("check"));
+            let last = nodes
+                .iter()
+                .rev()
+                .find(|node| node.name.contains("fake-police/") || node.name.contains("check"));
             let last = last.unwrap_or_else(|| panic!("{place}: no desk"));
             let foot = last.bounds.y + last.bounds.height;
             assert!(foot <= size.height - 60.0, "{place}: never in sight: {last:?}");
@@ -388,7 +409,10 @@ fn a_pack_is_found_from_any_of_its_files() {
         assert_eq!(start.folder, tree, "{path}");
         assert!(start.reading.problems.is_empty(), "{path}");
     }
-    for path in ["assets/scenarios/investment/investment-group.ron", "locales/fr/scenarios/investment/investment-group.ftl"] {
+    for path in [
+        "assets/scenarios/investment/investment-group.ron",
+        "locales/fr/scenarios/investment/investment-group.ftl",
+    ] {
         let start = find(&passage(root.join(path)), &Settings::default()).expect("our own pack");
         assert_eq!(start.path, "investment/investment-group", "{path}");
     }
@@ -403,7 +427,10 @@ fn a_pack_is_found_from_any_of_its_files() {
             ..passage(trial.root().to_owned())
         };
         let start = find(&passage, &Settings::default()).expect("it is there");
-        assert_eq!((start.path.as_str(), start.country.as_str(), start.seed), ("fake-police/warning-call", "FR", 7));
+        assert_eq!(
+            (start.path.as_str(), start.country.as_str(), start.seed),
+            ("fake-police/warning-call", "FR", 7)
+        );
         assert_eq!(start.language, Language::French);
     }
 }

@@ -92,7 +92,13 @@ struct Running(Child, Receiver<String>);
 impl Running {
     fn check(path: &Path, format: &str) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_second-look"))
-            .args(["check".as_ref(), path.as_os_str(), "--watch".as_ref(), "--format".as_ref(), format.as_ref()])
+            .args([
+                "check".as_ref(),
+                path.as_os_str(),
+                "--watch".as_ref(),
+                "--format".as_ref(),
+                format.as_ref(),
+            ])
             .env("LANG", "en_GB.UTF-8")
             .env("LC_ALL", "en_GB.UTF-8")
             .stdout(Stdio::piped())

@@ -9,9 +9,9 @@ cli-preview = Look at a pack in the window while you write it: the stage, and be
 watch-what = Please name the pack’s folder after “check --watch”: the built-in pack never changes.
 watch-cannot = { $path } cannot be watched ({ $why }). Name the folder of a pack that is there.
 watch-begins = Watching { $path }. Ctrl+C ends it.
-watch-changed = ── Something has changed. This is how it stands now: ──
+watch-changed = — Something has changed. This is how it stands now: —
 
-preview-no-window = This build of Second Look has no window. “second-look check --watch” and “second-look play” work in the terminal.
+cli-no-window = This build of Second Look has no window. “second-look check --watch” and “second-look play” work in the terminal.
 preview-no-pack = { $path } belongs to no pack. Name a folder that holds pack.ron, or a situation’s file in it.
 preview-no-situation = There is no situation “{ $id }” in this pack. It has: { $known }.
 preview-no-language = “{ $code }” is no language of this program. It speaks: { $known }.

@@ -9,9 +9,9 @@ cli-preview = Voir un recueil dans la fenêtre pendant qu’on l’écrit : la 
 watch-what = Indiquez le dossier du recueil après « check --watch » : celui du programme ne change jamais.
 watch-cannot = { $path } ne peut pas être suivi ({ $why }). Indiquez le dossier d’un recueil qui existe.
 watch-begins = { $path } est suivi. Ctrl+C pour finir.
-watch-changed = ── Quelque chose a changé. Voici où en est le recueil : ──
+watch-changed = — Quelque chose a changé. Voici où en est le recueil : —
 
-preview-no-window = Cette version de Second Look n’a pas de fenêtre. « second-look check --watch » et « second-look play » marchent dans le terminal.
+cli-no-window = Cette version de Second regard n’a pas de fenêtre. « second-look check --watch » et « second-look play » marchent dans le terminal.
 preview-no-pack = { $path } n’appartient à aucun recueil. Indiquez un dossier qui contient pack.ron, ou le fichier d’une de ses situations.
 preview-no-situation = Il n’y a pas de situation « { $id } » dans ce recueil. Il contient : { $known }.
 preview-no-language = « { $code } » n’est pas une langue de ce programme. Il parle : { $known }.

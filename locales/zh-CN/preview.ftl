@@ -9,9 +9,9 @@ cli-preview = 边写边在窗口里看内容包：一边是演示，一边是要
 watch-what = 请在“check --watch”后面写上内容包的文件夹：自带的内容包不会变。
 watch-cannot = 无法留意 { $path } 的变化（{ $why }）。请写一个已有的内容包文件夹。
 watch-begins = 正在留意 { $path } 的变化。按 Ctrl+C 结束。
-watch-changed = ── 文件有改动，现在的情况如下：──
+watch-changed = ——文件有改动，现在的情况如下——
 
-preview-no-window = 这个版本的 Second Look 没有窗口。在终端里可以用“second-look check --watch”和“second-look play”。
+cli-no-window = 这个版本的“再想一想”没有窗口。在终端里可以用“second-look check --watch”和“second-look play”。
 preview-no-pack = { $path } 不属于任何内容包。请写一个含有 pack.ron 的文件夹，或其中一个情景的文件。
 preview-no-situation = 这个内容包里没有“{ $id }”这个情景。它有：{ $known }。
 preview-no-language = 这个程序没有“{ $code }”这种语言。它会：{ $known }。

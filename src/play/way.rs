@@ -58,13 +58,13 @@ impl Play {
 
 fn shortest(scenario: &Arc<Scenario>, seed: u64, beat: &BeatId) -> Option<Play> {
     let mut open = VecDeque::from([Play::start(Arc::clone(scenario), seed)]);
-    let mut seen = BTreeSet::new();
+    let mut known = BTreeSet::new();
     while let Some(play) = open.pop_front() {
         if play.log.iter().any(|event| matches!(event, Event::Shown(shown) if shown == beat)) {
             return Some(play);
         }
         let push = if let Moment::Push(_, index, _) = play.now() { *index } else { 0 };
-        if seen.insert((play.now().beat().clone(), push)) {
+        if known.insert((play.now().beat().clone(), push)) {
             open.extend(play.ways_on());
         }
     }

@@ -18,7 +18,6 @@ use crate::watch::Watch;
 
 impl App {
     /// A preview, and the question which theme the system prefers.
-    #[must_use]
     pub fn boot_preview(settings: Settings, start: Start) -> (Self, Task<Message>) {
         let ask = if settings.theme == Theme::System {
             system::theme().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark))

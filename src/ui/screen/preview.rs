@@ -91,9 +91,7 @@ impl Message {
     pub fn is_still(&self) -> bool {
         matches!(
             self,
-            Self::Read(_)
-                | Self::Unwatched(_)
-                | Self::OnStage(play::Message::Touch(_) | play::Message::Hint)
+            Self::Read(_) | Self::Unwatched(_) | Self::OnStage(play::Message::Touch(_) | play::Message::Hint)
         )
     }
 }
@@ -108,7 +106,7 @@ impl Preview {
             Self { start, words, region, shown: None, last: false, view: View::Stage, unwatched: None };
         preview.renew();
         if let Some(beat) = from {
-            preview.to_beat(&beat);
+            preview.go_to(&beat);
         }
         preview
     }
@@ -160,7 +158,9 @@ impl Preview {
                 }
             }
             Message::OnStage(_) => {}
-            Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => self.begin(),
+            Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
+                self.begin();
+            }
             Message::OnDebrief(debrief::Message::OneLikeIt) => {
                 let other = self.start.reading.like(&self.start.path).map(str::to_owned);
                 match other {
@@ -183,7 +183,7 @@ impl Preview {
                 self.words = Words::new(language);
                 self.dress();
             }
-            Message::Beat(beat) => self.to_beat(&beat),
+            Message::Beat(beat) => self.go_to(&beat),
             Message::Redraw => {
                 self.start.seed = self.start.seed.wrapping_add(1);
                 self.begin();
@@ -207,7 +207,7 @@ impl Preview {
         self.play_on(|scenario| Play::start(Arc::clone(scenario), seed));
     }
 
-    fn to_beat(&mut self, beat: &BeatId) {
+    fn go_to(&mut self, beat: &BeatId) {
         let seed = self.start.seed;
         self.play_on(|scenario| {
             let seed = Play::seed_for(scenario, seed, beat);

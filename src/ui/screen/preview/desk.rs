@@ -24,7 +24,7 @@ pub(super) fn view<'a>(preview: &Preview, ctx: &Ctx<'_>, side: Side) -> Element<
     let name = ctx.t("preview-desk");
     let desk: Element<'a, Message> = match side {
         Side::Below => {
-            let list = scroll(ctx, container(list).padding(pad(6.0, SCROLL_BAR, 8.0, 0.0))).id(DESK);
+            let list = scroll(ctx, container(list).padding(pad(4.0, SCROLL_BAR, 8.0, 0.0))).id(DESK);
             row![
                 container(keys(ctx)).width(480.0 * ctx.look.k).padding(pad(1.0, 0.0, 2.0, 0.0)),
                 list.height(Length::Fill)
@@ -35,10 +35,7 @@ pub(super) fn view<'a>(preview: &Preview, ctx: &Ctx<'_>, side: Side) -> Element<
         }
         Side::Right => {
             let list = scroll(ctx, container(list).padding(pad(8.0, SCROLL_BAR, 16.0, 8.0))).id(DESK);
-            column![keys(ctx), list.height(Length::Fill)]
-                .spacing(8)
-                .padding(pad(16.0, 4.0, 0.0, 0.0))
-                .into()
+            column![keys(ctx), list.height(Length::Fill)].spacing(8).padding(pad(16.0, 4.0, 0.0, 0.0)).into()
         }
         Side::Within => column![rule(ctx), keys(ctx), list].spacing(16).into(),
     };
@@ -67,9 +64,8 @@ fn problems<'a>(preview: &Preview, ctx: &Ctx<'_>, side: Side) -> Element<'a, Mes
     let start = &preview.start;
     let (all, _) = start.reading.problems_of(&start.path);
     let above = ahead(preview, ctx, side).is_some();
-    let mut lines = column![].spacing(8).width(Length::Fill);
-    lines = lines.push((!above).then(|| standing(preview, ctx)));
-    lines = lines.push(notes(preview, ctx));
+    let head = column![].push((!above).then(|| standing(preview, ctx))).push(notes(preview, ctx));
+    let mut lines = column![head.spacing(2)].spacing(6).width(Length::Fill);
     let rest = all.len().saturating_sub(MOST);
     if !all.is_empty() {
         let list = column(all.into_iter().take(MOST).map(|problem| item(ctx, problem))).spacing(8);
@@ -114,26 +110,26 @@ fn standing<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Element<'a, Message> {
 }
 
 /// What is on the stage meanwhile, and what else an author has to know of it.
-fn notes<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Element<'a, Message> {
+fn notes<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let colour = ctx.look.colours.primary;
     let start = &preview.start;
-    let mut notes = column![].spacing(4);
+    let mut notes = Vec::new();
     if preview.last {
         let gone = !start.reading.paths.contains(&start.path);
         let words = if gone { "preview-gone" } else { "preview-last" };
-        notes = notes.push(note(ctx, Icon::Clock, colour, ctx.t(words)));
+        notes.push(note(ctx, Icon::Clock, colour, ctx.t(words)));
     }
     let shown = preview.situation().map(|situation| situation.script.language());
     if let Some(language) = shown.filter(|language| *language != preview.words.language()) {
         let name = ctx.t(&format!("language-{}", language.code()));
         let words = ctx.with("preview-other-language", &[("language", name.into())]);
-        notes = notes.push(note(ctx, Icon::Languages, colour, words));
+        notes.push(note(ctx, Icon::Languages, colour, words));
     }
     if let Some(why) = &preview.unwatched {
         let words = ctx.with("preview-unwatched", &[("why", why.as_str().into())]);
-        notes = notes.push(note(ctx, Icon::Info, colour, words));
+        notes.push(note(ctx, Icon::Info, colour, words));
     }
-    group(ctx, Role::Live, notes).into()
+    (!notes.is_empty()).then(|| group(ctx, Role::Live, column(notes).spacing(2)).into())
 }
 
 fn note<'a>(ctx: &Ctx<'_>, icon: Icon, colour: Color, words: String) -> Element<'a, Message> {
@@ -155,6 +151,7 @@ fn item<'a>(ctx: &Ctx<'_>, problem: &Problem) -> Element<'a, Message> {
         border: Border { color: edge, width, radius: radius::KEY.into() },
         ..Skin::bare(&c)
     };
-    let content = column![text::small(ctx, place), text::small(ctx, words.to_owned()).color(c.ink)].spacing(2);
-    Control::new(Role::ListItem, skin, content).width(Length::Fill).padding([6, 14]).into()
+    let content =
+        column![text::small(ctx, place), text::small(ctx, words.to_owned()).color(c.ink)].spacing(2);
+    Control::new(Role::ListItem, skin, content).width(Length::Fill).padding([4, 14]).into()
 }

@@ -45,7 +45,9 @@ impl Reading {
     /// Its words in every language it is whole in.
     #[must_use]
     pub fn scripts(&self, path: &str, country: &str) -> Vec<Script> {
-        let (Some((_, languages)), Some(pack)) = (self.sound.get(path), &self.pack) else { return Vec::new() };
+        let (Some((_, languages)), Some(pack)) = (self.sound.get(path), &self.pack) else {
+            return Vec::new();
+        };
         let open = |language: &Language| Script::open(&pack.files, path, *language, country);
         languages.iter().filter_map(open).collect()
     }
@@ -71,7 +73,8 @@ impl Reading {
     /// The path of a situation somebody named by id, by full name or by path.
     #[must_use]
     pub fn find(&self, name: &str) -> Option<&str> {
-        let of_pack = self.pack.as_ref().and_then(|pack| name.strip_prefix(&pack.manifest.id)?.strip_prefix('/'));
+        let of_pack =
+            self.pack.as_ref().and_then(|pack| name.strip_prefix(&pack.manifest.id)?.strip_prefix('/'));
         let fits = |path: &&String| {
             let id = path.rsplit('/').next();
             path.as_str() == name || id == Some(name) || id == of_pack

@@ -42,16 +42,18 @@ impl Start {
             return Err(words.with("preview-no-pack", &[("path", place.into())]));
         };
         let reading = Reading::of(&folder);
-        let path = match (&passage.scenario, passage.path.is_file().then(|| passage.path.file_stem()).flatten()) {
-            (Some(id), _) => {
-                let known: Vec<_> = reading.paths.iter().filter_map(|path| path.rsplit('/').next()).collect();
-                let args = [("id", id.as_str().into()), ("known", known.join(", ").into())];
-                let found = reading.find(id).map(str::to_owned);
-                found.ok_or_else(|| words.with("preview-no-situation", &args))?
-            }
-            (None, Some(stem)) => reading.find(&stem.to_string_lossy()).unwrap_or_default().to_owned(),
-            (None, None) => String::new(),
-        };
+        let path =
+            match (&passage.scenario, passage.path.is_file().then(|| passage.path.file_stem()).flatten()) {
+                (Some(id), _) => {
+                    let known: Vec<_> =
+                        reading.paths.iter().filter_map(|path| path.rsplit('/').next()).collect();
+                    let args = [("id", id.as_str().into()), ("known", known.join(", ").into())];
+                    let found = reading.find(id).map(str::to_owned);
+                    found.ok_or_else(|| words.with("preview-no-situation", &args))?
+                }
+                (None, Some(stem)) => reading.find(&stem.to_string_lossy()).unwrap_or_default().to_owned(),
+                (None, None) => String::new(),
+            };
         let path = if path.is_empty() { reading.paths.first().cloned().unwrap_or_default() } else { path };
         let from = passage.from.as_deref().map(BeatId::from);
         if let (Some(beat), Some(scenario)) = (&from, reading.scenario(&path))
