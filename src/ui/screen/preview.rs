@@ -239,11 +239,11 @@ impl Preview {
         let script = spare.remove(0);
         if let Some(shown) = &mut self.shown {
             let situation = &mut shown.debrief.situation;
-            situation.play = taken_up(scenario, &situation.play);
+            situation.play = taken_up(&scenario, &situation.play);
             situation.script = script;
             shown.spare = spare;
         } else {
-            let play = Play::start(Arc::clone(scenario), *seed);
+            let play = Play::start(Arc::clone(&scenario), *seed);
             let situation = Situation::new(scenario.name().clone(), play, script, Vec::new(), None);
             self.shown = Some(Shown { debrief: Debrief { situation, fresh: true }, spare });
         }

@@ -38,8 +38,8 @@ impl Reading {
 
     /// A situation that can be played.
     #[must_use]
-    pub fn scenario(&self, path: &str) -> Option<&Arc<Scenario>> {
-        self.sound.get(path).map(|(scenario, _)| scenario)
+    pub fn scenario(&self, path: &str) -> Option<Arc<Scenario>> {
+        self.sound.get(path).map(|(scenario, _)| Arc::clone(scenario))
     }
 
     /// Its words in every language it is whole in.
@@ -55,7 +55,8 @@ impl Reading {
     /// The other half of a pair.
     #[must_use]
     pub fn like(&self, path: &str) -> Option<&str> {
-        let pair = &self.scenario(path)?.pair;
+        let (scenario, _) = self.sound.get(path)?;
+        let pair = &scenario.pair;
         let other = |(other, (scenario, _)): &(&String, &(Arc<Scenario>, _))| {
             other.as_str() != path && scenario.pair == *pair
         };
