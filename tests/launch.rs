@@ -3,9 +3,11 @@
 #![allow(clippy::expect_used, reason = "a test may")]
 
 use std::fs;
+use std::io::{BufRead, BufReader};
 use std::os::unix::net::UnixListener;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
 
 /// A display number nobody serves.
 const NOWHERE: &str = ":987";
@@ -124,4 +126,34 @@ fn the_terminal_needs_no_display() {
         program("en_GB.UTF-8").arg("list").env("LD_LIBRARY_PATH", folder.path()).output().expect("it runs");
     assert!(output.status.success() && output.stderr.is_empty());
     assert!(String::from_utf8_lossy(&output.stdout).contains("warning-call"));
+}
+
+#[test]
+fn to_look_for_the_display_does_not_end_it() {
+    // Such a server ends as soon as its only client leaves.
+    let mut server = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "640x480x24", "-nolisten", "tcp", "-terminate"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("`./run-tests` installs xvfb");
+    let mut number = String::new();
+    let _ = BufReader::new(server.stdout.take().expect("piped")).read_line(&mut number).expect("a number");
+    let home = tempfile::tempdir().expect("a folder");
+    let mut window = program("en_GB.UTF-8")
+        .args(["--data-dir".as_ref(), home.path().as_os_str()])
+        .env("DISPLAY", format!(":{}", number.trim()))
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("the program starts");
+    let begun = Instant::now();
+    while begun.elapsed() < Duration::from_secs(2) && window.try_wait().expect("a state").is_none() {
+        std::thread::sleep(Duration::from_millis(50));
+    }
+    let ended = (window.try_wait().expect("a state"), server.try_wait().expect("a state"));
+    for mut child in [window, server] {
+        let _ = child.kill();
+        let _ = child.wait();
+    }
+    assert_eq!(ended, (None, None), "window and display are still there");
 }

@@ -132,18 +132,15 @@ mod linux {
         path.is_absolute() && UnixStream::connect(path).is_ok()
     }
 
-    /// Whether the display that `DISPLAY` names lets us in, asked exactly as winit asks next.
+    /// Whether the display that `DISPLAY` names lets us in, asked exactly as winit asks next. A server may
+    /// end or begin anew when its only client leaves, so this connection stays until the program ends.
     #[allow(unsafe_code)]
     fn x11_answers(xlib: &Xlib) -> bool {
-        // SAFETY: the functions come from the libX11 just opened. XInitThreads is the first call into it,
-        // a null name means `DISPLAY`, and the connection is closed at once and never used again.
+        // SAFETY: the functions come from the libX11 just opened, XInitThreads is the first call into it, and
+        // a null name means `DISPLAY`. The connection is never used, by any thread.
         unsafe {
             let _ = (xlib.XInitThreads)();
-            let display = (xlib.XOpenDisplay)(std::ptr::null());
-            !display.is_null() && {
-                let _ = (xlib.XCloseDisplay)(display);
-                true
-            }
+            !(xlib.XOpenDisplay)(std::ptr::null()).is_null()
         }
     }
 }
