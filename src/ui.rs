@@ -5,6 +5,7 @@ pub mod app;
 pub mod ctx;
 pub mod font;
 pub mod icon;
+pub mod launch;
 pub mod screen;
 pub mod stage;
 pub mod theme;
@@ -16,7 +17,7 @@ use std::process::ExitCode;
 use iced::{Program, Task, Theme, window};
 
 use crate::cli::{Passage, system_language};
-use crate::content::pack::Files;
+use crate::content::pack::Pack;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::settings::Settings;
@@ -27,7 +28,7 @@ use screen::preview::Start;
 #[must_use]
 pub fn run(places: Option<Places>) -> ExitCode {
     // A pack in letters that no face of ours has is drawn with the system's.
-    let fonts = places.as_ref().filter(|places| !font::lacking(&places.packs)).cloned();
+    let fonts = places.as_ref().filter(|places| !font::lacking(&places.packs, &places.cache)).cloned();
     open(fonts.as_ref(), application(places))
 }
 
@@ -44,7 +45,8 @@ pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    let fonts = places.filter(|_| !font::lacking_in(&Files::Folder(start.folder.clone())));
+    let drawn = Pack::in_folder(&start.folder).is_ok_and(|pack| pack.is_drawn(font::has));
+    let fonts = places.filter(|_| drawn);
     open(fonts, application_of(move || App::boot_preview(settings.clone(), start.clone())))
 }
 
@@ -55,10 +57,8 @@ fn open(
         impl Program<State = App, Message = app::Message, Theme = Theme> + 'static,
     >,
 ) -> ExitCode {
-    if !has_display() {
-        // Without a display winit panics; say what is missing instead.
-        let words = Words::new(system_language());
-        let _ = writeln!(std::io::stderr(), "{}", words.text("no-display"));
+    if let Some(obstacle) = launch::obstacle() {
+        let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
         return ExitCode::from(2);
     }
     if let Some(places) = fonts {
@@ -73,18 +73,6 @@ fn open(
             ExitCode::FAILURE
         }
     }
-}
-
-#[cfg(target_os = "linux")]
-fn has_display() -> bool {
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn has_display() -> bool {
-    true
 }
 
 /// The program as iced runs it; tests run the same.

@@ -116,10 +116,11 @@ mod tests {
     #[test]
     fn every_beat_of_every_situation_is_in_the_list_once_and_the_start_first() {
         let catalogue = Catalogue::load(None);
-        for entry in catalogue.entries() {
-            let list = in_order(&entry.scenario);
-            assert_eq!(list.len(), entry.scenario.beats.len(), "{}", entry.scenario.name());
-            assert_eq!(list[0], &entry.scenario.start);
+        for card in catalogue.cards() {
+            let scenario = catalogue.open(card).unwrap();
+            let list = in_order(&scenario);
+            assert_eq!(list.len(), scenario.beats.len(), "{}", card.name);
+            assert_eq!(list[0], &scenario.start);
         }
     }
 }

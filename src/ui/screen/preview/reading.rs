@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 use std::sync::Arc;
 
-use crate::content::Scenario;
 use crate::content::check::{self, Depth, Problem};
 use crate::content::pack::Pack;
+use crate::content::{Card, Scenario};
 use crate::i18n::{Language, Script};
 
 /// What a pack held at one moment.
@@ -16,7 +16,7 @@ pub struct Reading {
     pub paths: Vec<String>,
     /// Everything `check` found.
     pub problems: Vec<Problem>,
-    sound: BTreeMap<String, (Arc<Scenario>, Vec<Language>)>,
+    sound: BTreeMap<String, Card>,
     pack: Option<Pack>,
 }
 
@@ -31,35 +31,31 @@ impl Reading {
         let path = |file: &String| Some(file.strip_prefix("scenarios/")?.strip_suffix(".ron")?.to_owned());
         let paths = pack.files.list("scenarios", "ron").iter().filter_map(path).collect();
         let report = check::pack(&pack, Depth::Whole);
-        let sound = report.sound.into_iter();
-        let sound = sound.map(|(scenario, path, languages)| (path, (Arc::new(scenario), languages)));
+        let sound = report.sound.into_iter().map(|card| (card.path.clone(), card));
         Self { paths, problems: report.problems, sound: sound.collect(), pack: Some(pack) }
     }
 
     /// A situation that can be played.
     #[must_use]
     pub fn scenario(&self, path: &str) -> Option<Arc<Scenario>> {
-        self.sound.get(path).map(|(scenario, _)| Arc::clone(scenario))
+        check::open(self.pack.as_ref()?, self.sound.get(path)?, Depth::Structure).ok().map(Arc::new)
     }
 
     /// Its words in every language it is whole in.
     #[must_use]
     pub fn scripts(&self, path: &str, country: &str) -> Vec<Script> {
-        let (Some((_, languages)), Some(pack)) = (self.sound.get(path), &self.pack) else {
+        let (Some(card), Some(pack)) = (self.sound.get(path), &self.pack) else {
             return Vec::new();
         };
         let open = |language: &Language| Script::open(&pack.files, path, *language, country);
-        languages.iter().filter_map(open).collect()
+        card.languages.iter().filter_map(open).collect()
     }
 
     /// The other half of a pair.
     #[must_use]
     pub fn like(&self, path: &str) -> Option<&str> {
-        let (scenario, _) = self.sound.get(path)?;
-        let pair = &scenario.pair;
-        let other = |(other, (scenario, _)): &(&String, &(Arc<Scenario>, _))| {
-            other.as_str() != path && scenario.pair == *pair
-        };
+        let pair = &self.sound.get(path)?.pair;
+        let other = |(other, card): &(&String, &Card)| other.as_str() != path && card.pair == *pair;
         self.sound.iter().find(other).map(|(other, _)| other.as_str())
     }
 
