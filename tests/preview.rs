@@ -308,6 +308,9 @@ fn each_page(
     test("many problems", robot);
     robot.send(Message::OnPreview(Author::Show(View::Situations(40))));
     test("many situations", robot);
+    robot.send(Message::OnPreview(Author::Unwatched("no more watches".to_owned())));
+    assert!(robot.page().contains("no more watches"), "{}", robot.page());
+    test("unwatched", robot);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Border, Color, Element, Length};
 
+use super::pick::page_of;
 use super::{Message, Preview, View, beat_of};
 use crate::cli::problem_line;
 use crate::content::check::Problem;
@@ -26,7 +27,7 @@ pub(super) fn view<'a>(preview: &Preview, ctx: &Ctx<'_>, side: Side) -> Element<
         Side::Below => {
             let list = scroll(ctx, container(list).padding(pad(4.0, SCROLL_BAR, 8.0, 0.0))).id(DESK);
             row![
-                container(keys(ctx)).width(480.0 * ctx.look.k).padding(pad(1.0, 0.0, 2.0, 0.0)),
+                container(keys(preview, ctx)).width(480.0 * ctx.look.k).padding(pad(1.0, 0.0, 2.0, 0.0)),
                 list.height(Length::Fill)
             ]
             .spacing(12)
@@ -35,19 +36,22 @@ pub(super) fn view<'a>(preview: &Preview, ctx: &Ctx<'_>, side: Side) -> Element<
         }
         Side::Right => {
             let list = scroll(ctx, container(list).padding(pad(8.0, SCROLL_BAR, 16.0, 8.0))).id(DESK);
-            column![keys(ctx), list.height(Length::Fill)].spacing(8).padding(pad(16.0, 4.0, 0.0, 0.0)).into()
+            column![keys(preview, ctx), list.height(Length::Fill)]
+                .spacing(8)
+                .padding(pad(16.0, 4.0, 0.0, 0.0))
+                .into()
         }
-        Side::Within => column![rule(ctx), keys(ctx), list].spacing(16).into(),
+        Side::Within => column![rule(ctx), keys(preview, ctx), list].spacing(16).into(),
     };
     group(ctx, Role::Group, desk).name(name).into()
 }
 
-fn keys<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
+fn keys<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let key = |id, icon, words: String, message| -> Element<'a, Message> {
         tool(ctx, id, icon, words, false, message).into()
     };
     row(vec![
-        key("situations", Icon::List, ctx.t("preview-situation"), Message::Show(View::Situations(0))),
+        key("situations", Icon::List, ctx.t("preview-situation"), Message::Show(page_of(&preview.start))),
         key("languages", Icon::Languages, ctx.t("preview-language"), Message::Show(View::Languages)),
         key("beats", Icon::Footprints, ctx.t("preview-beat"), Message::Show(View::Beats(0))),
         key("start-again", Icon::Undo, ctx.t("preview-again"), Message::Again),

@@ -19,6 +19,12 @@ use crate::ui::widget::page::Page;
 /// So many stand on a page of a list.
 const MOST: usize = 40;
 
+/// The page of the list that has the situation on the stage.
+pub(super) fn page_of(start: &Start) -> View {
+    let at = start.reading.paths.iter().position(|path| *path == start.path).unwrap_or(0);
+    View::Situations(at / MOST * MOST)
+}
+
 pub(super) fn situations<'a>(start: &Start, ctx: &Ctx<'_>, from: usize) -> Page<'a, Message> {
     let paths = &start.reading.paths;
     let item = |path: &String| {
