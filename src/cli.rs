@@ -1,6 +1,7 @@
 //! The command line: what to launch, and the verbs that need no window.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod check;
 mod list;
 mod play;
@@ -52,6 +53,12 @@ pub enum Verb {
         #[arg(long, value_name = "BEAT")]
         from: Option<String>,
     },
+    Backup {
+        file: PathBuf,
+    },
+    Restore {
+        file: PathBuf,
+    },
 }
 
 #[allow(missing_docs)]
@@ -93,6 +100,8 @@ pub fn command(words: &Words) -> clap::Command {
         ("check", &["path", "format"][..]),
         ("list", &["json", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
+        ("backup", &["file"][..]),
+        ("restore", &["file"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -116,6 +125,8 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
             let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
             play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
         }
+        Verb::Backup { file } => backup::save(&mut out, places, file),
+        Verb::Restore { file } => backup::bring_back(&mut out, places, file),
     };
     match done {
         Ok(code) => code,

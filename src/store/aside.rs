@@ -11,23 +11,21 @@ const BESIDE: [&str; 3] = ["-journal", "-wal", "-shm"];
 
 impl Store {
     /// Opens the store at a path; a damaged file is set aside first, and a fresh store begins. Gives
-    /// the set-aside file's path.
+    /// the set-aside file's path. `whole` looks the file through whatever its size.
     ///
     /// # Errors
     /// [`Error::Newer`] or [`Error::Unwritable`]; the file is left as it is.
-    pub fn open_or_begin_anew(path: &Path) -> Result<(Self, Option<PathBuf>), Error> {
-        let damaged = |found: &Result<Self, Error>| matches!(found, Err(Error::Damaged(_)));
-        let mut found = Self::open(path);
-        if !damaged(&found) {
-            return Ok((found?, None));
+    pub fn open_or_begin_anew(path: &Path, whole: bool) -> Result<(Self, Option<PathBuf>), Error> {
+        match Self::open_checked(path, whole) {
+            Err(Error::Damaged(_)) => {}
+            found => return found.map(|store| (store, None)),
         }
         // Two windows may find the damage at once: the second must not set the first's fresh file aside.
         let _turn = turn(path);
-        found = Self::open(path);
-        if !damaged(&found) {
-            return Ok((found?, None));
+        match Self::open_checked(path, whole) {
+            Err(Error::Damaged(_)) => {}
+            found => return found.map(|store| (store, None)),
         }
-        drop(found);
         let aside = set_aside(path)?;
         Ok((Self::open(path)?, Some(aside)))
     }

@@ -89,9 +89,7 @@ impl Store {
     /// else what SQLite says, and what is here stays as it is.
     pub fn restore(&mut self, copy: &Path) -> Result<Option<PathBuf>, Error> {
         let fresh = Self::read_copy(copy)?;
-        let begun: bool =
-            self.connection.query_row("SELECT EXISTS (SELECT 1 FROM attempt)", [], |row| row.get(0))?;
-        let aside = self.path.as_ref().filter(|_| begun).map(|path| free_name(path, "before"));
+        let aside = self.would_lie_aside()?;
         if let Some(aside) = &aside {
             self.backup(aside)?;
         }
@@ -100,6 +98,16 @@ impl Store {
             let _ = fs::remove_file(aside);
         }
         swapped.map(|()| aside)
+    }
+
+    /// Where [`restore`](Self::restore) would keep aside what is here now; `None` when there is nothing.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn would_lie_aside(&self) -> Result<Option<PathBuf>, Error> {
+        let sql = "SELECT EXISTS (SELECT 1 FROM attempt)";
+        let begun: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
+        Ok(self.path.as_ref().filter(|_| begun).map(|path| free_name(path, "before")))
     }
 
     /// A copy, checked from end to end and read into memory; it is itself not touched.
