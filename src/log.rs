@@ -72,6 +72,7 @@ fn kind(error: &store::Error) -> String {
         store::Error::Unwritable(_) => "unwritable".to_owned(),
         store::Error::Full => "full".to_owned(),
         store::Error::Exists => "exists".to_owned(),
+        store::Error::Elsewhere => "elsewhere".to_owned(),
         store::Error::NoCopy => "no-copy".to_owned(),
         store::Error::Sqlite(error) => {
             let code = error.sqlite_error().map_or(0, |error| error.extended_code);

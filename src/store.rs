@@ -53,6 +53,9 @@ pub enum Error {
     /// A file of this name is there already.
     #[error("a file of this name exists")]
     Exists,
+    /// The log of the attempt has grown meanwhile: another window goes on with it.
+    #[error("another window goes on with it")]
+    Elsewhere,
     /// The file is no copy of this program's answers.
     #[error("the file holds no answers of this program")]
     NoCopy,
@@ -277,13 +280,34 @@ impl Store {
         Ok(id)
     }
 
-    /// Adds entries to an attempt's log, and notes the end when one was reached: all of it or nothing.
-    /// Only the first end is kept.
+    /// Adds entries to an attempt's log of which so many are `known`, and notes the end when one was
+    /// reached: all of it or nothing. Only the first end is kept.
     ///
     /// # Errors
-    /// What SQLite says.
-    pub fn keep(&mut self, id: AttemptId, entries: &[Entry], end: Option<&Finish>) -> Result<(), Error> {
+    /// [`Error::Elsewhere`] when the log is not as long as that; else what SQLite says.
+    pub fn keep(
+        &mut self,
+        id: AttemptId,
+        known: usize,
+        entries: &[Entry],
+        end: Option<&Finish>,
+    ) -> Result<(), Error> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let sql = "SELECT coalesce(max(seq), 0) FROM event WHERE attempt = ?1";
+        let last: i64 = transaction.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+        if usize::try_from(last) != Ok(known) {
+            return Err(Error::Elsewhere);
+        }
+        Self::add(&transaction, id, entries, end)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn add(
+        transaction: &Connection,
+        id: AttemptId,
+        entries: &[Entry],
+        end: Option<&Finish>,
+    ) -> Result<(), Error> {
         {
             let mut insert = transaction.prepare_cached(
                 "INSERT INTO event (attempt, seq, at, kind, beat, item, words)
@@ -308,7 +332,7 @@ impl Store {
                 params![id.0, end.reached.key(), end.counted.key(), end.topic.code(), end.at],
             )?;
         }
-        Ok(transaction.commit()?)
+        Ok(())
     }
 
     /// Adds entries to an attempt's log, all of them or none.
@@ -316,7 +340,9 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn append(&mut self, id: AttemptId, entries: &[Entry]) -> Result<(), Error> {
-        self.keep(id, entries, None)
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Self::add(&transaction, id, entries, None)?;
+        Ok(transaction.commit()?)
     }
 
     /// Notes that an end was reached, and what counts of the walk. Only the first one is kept.
@@ -324,7 +350,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn finish(&mut self, id: AttemptId, end: &Finish) -> Result<(), Error> {
-        self.keep(id, &[], Some(end))
+        Self::add(&self.connection, id, &[], Some(end))
     }
 
     /// Writes what counts of an attempt that was finished before this was kept. Nothing else is changed.

@@ -95,3 +95,26 @@ pub(super) fn with_end(path: &Path, end: &str) -> PathBuf {
     whole.push(end);
     PathBuf::from(whole)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_lies_beside_a_file_goes_along() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("second-look.sqlite");
+        for (end, text) in [("", "database"), ("-journal", "journal"), ("-wal", "wal")] {
+            fs::write(with_end(&path, end), text).unwrap();
+        }
+        // A name is taken when anything of it is.
+        fs::write(folder.path().join("second-look.broken-1.sqlite-journal"), "an earlier one").unwrap();
+        let aside = set_aside(&path).unwrap();
+        assert_eq!(aside, folder.path().join("second-look.broken-2.sqlite"));
+        for (end, text) in [("", "database"), ("-journal", "journal"), ("-wal", "wal")] {
+            assert!(!with_end(&path, end).exists());
+            assert_eq!(fs::read_to_string(with_end(&aside, end)).unwrap(), text);
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 4);
+    }
+}

@@ -26,7 +26,7 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), Error> {
         return Err(Error::Newer { found });
     }
     for schema in SCHEMAS.iter().skip(known) {
-        transaction.execute_batch(schema).map_err(|error| misshapen(error))?;
+        transaction.execute_batch(schema).map_err(misshapen)?;
     }
     transaction.pragma_update(None, "user_version", SCHEMA)?;
     Ok(transaction.commit()?)
@@ -46,8 +46,7 @@ pub(super) fn check_tables(connection: &Connection) -> Result<(), Error> {
 
 /// A table that is missing, or there already, is a file that is not as we left it.
 fn misshapen(error: rusqlite::Error) -> Error {
-    match error.sqlite_error_code() {
-        Some(rusqlite::ErrorCode::Unknown) => Error::Damaged(error.to_string()),
-        _ => error.into(),
-    }
+    let unfit = matches!(error, rusqlite::Error::SqlInputError { .. })
+        || error.sqlite_error_code() == Some(rusqlite::ErrorCode::Unknown);
+    if unfit { Error::Damaged(error.to_string()) } else { error.into() }
 }

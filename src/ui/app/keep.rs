@@ -24,7 +24,7 @@ fn now() -> i64 {
 
 /// A write that did not come off.
 pub(super) struct Unwritten {
-    /// Another store stands in the old one's place.
+    /// Another store stands in the old one's place, or the play has lost its attempt: try again.
     replaced: bool,
 }
 
@@ -263,7 +263,7 @@ impl App {
     /// Writes what the store has not got yet of the situation that is played, or was until now.
     pub(super) fn keep(&mut self) {
         if self.keep_once().is_err_and(|unwritten| unwritten.replaced) {
-            // Into the store that took the old one's place.
+            // Into the store that took the old one's place, or an attempt of its own.
             let _ = self.keep_once();
         }
     }
@@ -278,13 +278,16 @@ impl App {
         if entries.is_empty() && end.is_none() {
             return Ok(());
         }
-        let (id, begun) = (situation.attempt, situation.begun.clone());
+        let (id, begun, known) = (situation.attempt, situation.begun.clone(), situation.kept);
         let id = match (id, begun) {
             (Some(id), _) => id,
             (None, Some(begun)) => self.write(|store| store.begin(&begun))?,
             (None, None) => return Ok(()),
         };
-        let written = self.write(|store| store.keep(id, &entries, end.as_ref()));
+        let written = self.write(|store| match store.keep(id, known, &entries, end.as_ref()) {
+            Err(Error::Elsewhere) => Ok(false),
+            written => written.map(|()| true),
+        });
         let replaced = written.as_ref().is_err_and(|unwritten| unwritten.replaced);
         let situation = match &mut self.screens[index] {
             Screen::Play(situation) => situation,
@@ -294,7 +297,11 @@ impl App {
         if !replaced {
             situation.attempt = Some(id);
         }
-        written?;
+        if !written? {
+            // Another window goes on with this attempt: this play becomes one of its own, whole.
+            (situation.attempt, situation.kept, situation.noted) = (None, 0, false);
+            return Err(Unwritten { replaced: true });
+        }
         situation.kept += entries.len();
         situation.noted |= end.is_some();
         Ok(())
