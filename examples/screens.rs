@@ -10,10 +10,11 @@ use std::path::PathBuf;
 
 use robot::{Robot, Size};
 use second_look::content::catalogue::Catalogue;
+use second_look::dirs::Places;
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, home, play};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set};
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -49,7 +50,7 @@ fn main() {
     let mut robot = Robot::over(App::new(first, None, Catalogue::load(None)), size);
     shot(&mut robot, "02-country");
 
-    let mut robot = Robot::over(App::new(settings, None, Catalogue::load(None)), size);
+    let mut robot = Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
     shot(&mut robot, "03-home");
     robot.send(Message::Help);
     shot(&mut robot, "04-help");
@@ -89,6 +90,30 @@ fn main() {
     shot(&mut robot, "07-home-again");
     robot.send(Message::OnHome(home::Message::Progress));
     shot(&mut robot, "08-progress");
+
+    // Copies need a place to be kept in.
+    let data = tempfile::tempdir().expect("a folder");
+    let app = App::new(settings, Places::find(Some(data.path())), Catalogue::load(None));
+    let mut robot = Robot::over(app, size);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    shot(&mut robot, "09-copies-none");
+    robot.send(Message::OnTopics(names[0].clone()));
+    while !matches!(robot.app.screen(), Screen::Debrief(_)) {
+        on_by_one(&mut robot, 0);
+    }
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::SaveCopy));
+    robot.send(Message::OnSettings(set::Message::SaveCopy));
+    robot.send(Message::Scroll(1000.0));
+    shot(&mut robot, "09-copy-saved");
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    shot(&mut robot, "09-copies");
+    robot.send(Message::OnBackup(backup::Message::Ask(0)));
+    shot(&mut robot, "09-copy-question");
+    robot.send(Message::OnBackup(backup::Message::BringBack));
+    shot(&mut robot, "09-copy-back");
 }
 
 /// One picture of each main screen, over the three languages and some themes.

@@ -92,7 +92,9 @@ mod tests {
     #[test]
     fn copies_are_looked_for_on_every_drive_that_hangs_here() {
         let folder = tempfile::tempdir().unwrap();
-        for drive in ["media/jean/STICK", "media/jean/CAMERA", "run/media/jean/DISK", "media/jean/STICK/deeper"] {
+        for drive in
+            ["media/jean/STICK", "media/jean/CAMERA", "run/media/jean/DISK", "media/jean/STICK/deeper"]
+        {
             std::fs::create_dir_all(folder.path().join(drive)).unwrap();
         }
         let mut places = Places::find(Some(folder.path())).unwrap();

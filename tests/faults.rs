@@ -1,7 +1,7 @@
 //! What may go wrong round the store: killed in the middle, newer, damaged, full, unwritable, opened
 //! twice, under a clock that jumps. Nothing panics, nothing that was kept is lost, and the person is told.
 #![cfg(unix)]
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test may")]
 
 mod robot;
 
@@ -352,6 +352,14 @@ fn damage_that_comes_to_light_in_the_middle_costs_no_answer_of_the_play() {
     assert_eq!(played(folder.path()), ["core/safe-account-call"]);
 }
 
+/// Fills the page that events are written to, so that the next one needs another.
+fn fill_the_page(path: &Path) -> Store {
+    let mut filler = Store::open(path).expect("a store");
+    let id = filler.begin(&new_attempt("core/filler", 1)).expect("begun");
+    filler.append(id, &[Entry { words: Some("x".repeat(4000)), ..long("first") }]).expect("kept");
+    filler
+}
+
 #[test]
 fn a_full_disk_is_said_and_no_answer_is_lost() {
     let folder = tempfile::tempdir().expect("a folder");
@@ -359,10 +367,7 @@ fn a_full_disk_is_said_and_no_answer_is_lost() {
     let mut robot = robot(folder.path());
     start(&mut robot, "core/safe-account-call");
     let full = |robot: &Robot, pages| robot.app.store().expect("a store").limit(pages).expect("a limit");
-    // The page that is written to is filled by something else, so that the next step needs another.
-    let mut filler = Store::open(&path).expect("a store");
-    let id = filler.begin(&new_attempt("core/filler", 1)).expect("begun");
-    filler.append(id, &[Entry { words: Some("x".repeat(4000)), ..long("first") }]).expect("kept");
+    let mut filler = fill_the_page(&path);
     full(&robot, 1);
     for _ in 0..60 {
         if matches!(robot.app.screen(), Screen::Debrief(_)) {
@@ -584,11 +589,48 @@ fn a_clock_that_jumps_changes_no_order() {
     to_the_end(&mut robot);
     let connection = rusqlite::Connection::open(places(folder.path()).database()).expect("a connection");
     for at in [i64::MAX, i64::MIN, 0] {
-        let _ = connection.execute("UPDATE attempt SET finished_at = ?1, started_at = ?1", [at]).expect("set");
+        let _ =
+            connection.execute("UPDATE attempt SET finished_at = ?1, started_at = ?1", [at]).expect("set");
         robot.send(Message::Home);
         robot.send(Message::OnHome(home::Message::Progress));
         assert!(robot.page().contains("Every attempt"), "{}", robot.page());
     }
+}
+
+// ── copies in the terminal ──
+
+#[test]
+fn the_terminal_saves_a_copy_and_brings_it_back() {
+    let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let mut robot = robot(here.path());
+    start(&mut robot, "core/safe-account-call");
+    to_the_end(&mut robot);
+    drop(robot);
+    let file = there.path().join("a file of mine");
+    let run = |folder: &Path, verb: &str| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_second-look"));
+        let _ = command.arg("--data-dir").arg(folder).arg(verb).arg(&file).env("LC_ALL", "en_GB.UTF-8");
+        let output = command.output().expect("it runs");
+        let said = String::from_utf8_lossy(&output.stdout).into_owned();
+        let wrong = String::from_utf8_lossy(&output.stderr).into_owned();
+        (output.status.code().expect("an end"), said, wrong)
+    };
+    let (code, said, wrong) = run(here.path(), "backup");
+    assert!(code == 0 && said.contains("is saved in") && wrong.is_empty(), "{code} {said} {wrong}");
+    let (code, _, wrong) = run(here.path(), "backup");
+    assert!(code == 2 && wrong.lines().count() == 1 && wrong.contains("exists already"), "{code} {wrong}");
+    let (code, said, wrong) = run(there.path(), "restore");
+    assert!(code == 0 && said.lines().count() == 1 && wrong.is_empty(), "{code} {said} {wrong}");
+    assert_eq!(played(there.path()), ["core/safe-account-call"]);
+    let (code, said, _) = run(there.path(), "restore");
+    assert!(code == 0 && said.contains("second-look.before-1.sqlite"), "{code} {said}");
+    fs::write(&file, "a letter").expect("written");
+    let (code, _, wrong) = run(there.path(), "restore");
+    assert!(
+        code == 2 && wrong.lines().count() == 1 && wrong.contains("nothing has changed"),
+        "{code} {wrong}"
+    );
+    assert_eq!(played(there.path()), ["core/safe-account-call"]);
 }
 
 // ── the log ──
@@ -602,10 +644,12 @@ fn the_log_holds_no_word_of_what_was_done() {
     robot.send(Message::Opened(iced_test::core::window::Id::unique()));
     for name in ["core/safe-account-call", "core/licensed-adviser"] {
         start(&mut robot, name);
+        drop(fill_the_page(&places(folder.path()).database()));
         robot.app.store().expect("a store").limit(1).expect("a limit");
+        step(&mut robot);
+        robot.app.store().expect("a store").limit(100_000).expect("no limit");
         to_the_end(&mut robot);
     }
-    robot.app.store().expect("a store").limit(100_000).expect("no limit");
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Settings));
     robot.press("Save a copy");
@@ -621,7 +665,8 @@ fn the_log_holds_no_word_of_what_was_done() {
         let name = attempt.begun.scenario.as_str();
         let situation = catalogue.find(name).expect("a situation");
         let _ = never.insert(name.to_owned());
-        let _ = never.insert(situation.scenario.name().as_str().rsplit('/').next().expect("an id").to_owned());
+        let _ =
+            never.insert(situation.scenario.name().as_str().rsplit('/').next().expect("an id").to_owned());
         let script = catalogue.script(situation, second_look::i18n::Language::English, "GB").expect("words");
         let _ = never.insert(script.text("title", &Vec::new()));
         for entry in store.log(attempt.id).expect("read") {
@@ -645,7 +690,8 @@ fn panicking() {
     let secret = "a-secret-answer".to_owned();
     let _ = std::panic::catch_unwind(|| panic!("a fixed sentence"));
     let _ = std::panic::catch_unwind(|| panic!("it holds '{secret}'"));
-    let _ = std::panic::catch_unwind(|| Err::<(), _>(secret.clone()).expect("nothing"));
+    let _ =
+        std::panic::catch_unwind(|| secret.parse::<std::net::IpAddr>().map_err(|_| &secret).expect("one"));
     let words = "您好".to_owned() + &secret;
     let _ = std::panic::catch_unwind(|| words[..1].len());
 }

@@ -6,7 +6,9 @@ use std::path::Path;
 
 use second_look::content::{Outcome, Topic, Truth};
 use second_look::store::copies::{self, Found};
-use second_look::store::{Attempt, AttemptId, Entry, Error, Finish, NewAttempt, PERSON, SCHEMA, Store, Tally};
+use second_look::store::{
+    Attempt, AttemptId, Entry, Error, Finish, NewAttempt, PERSON, SCHEMA, Store, Tally,
+};
 
 fn attempt(scenario: &str, at: i64) -> NewAttempt {
     NewAttempt {
@@ -80,9 +82,7 @@ fn only_the_first_walk_counts() {
     let second = store.begin(&attempt("core/a", 2)).expect("begun");
     let other = store.begin(&attempt("core/b", 3)).expect("begun");
     let stranger = store.begin(&NewAttempt { person: 1, ..attempt("core/c", 4) }).expect("begun");
-    for (id, outcome) in
-        [(second, Outcome::Stopped), (first, Outcome::Harmed), (other, Outcome::Trusted)]
-    {
+    for (id, outcome) in [(second, Outcome::Stopped), (first, Outcome::Harmed), (other, Outcome::Trusted)] {
         store.finish(id, &finish(outcome, 10)).expect("finished");
     }
     let counted: Vec<_> = store.counted(PERSON).expect("counted").into_iter().map(|a| a.id).collect();
@@ -318,7 +318,7 @@ fn a_copy_is_whole_and_never_replaces_a_file() {
     for name in &names {
         assert_eq!(&store.save_copy(&documents, "2026-11-24").expect("saved"), name);
     }
-    let older = store.save_copy(&documents, "2026-11-09").expect("saved");
+    let oldest = store.save_copy(&documents, "2026-11-09").expect("saved");
     let before = fs::read(&names[0]).expect("bytes");
     assert!(matches!(store.backup(&names[0]), Err(Error::Exists)));
     assert_eq!(fs::read(&names[0]).expect("bytes"), before);
@@ -329,9 +329,9 @@ fn a_copy_is_whole_and_never_replaces_a_file() {
     let twice = [documents.clone(), folder.path().join("nowhere"), documents];
     let found = copies::find(&twice);
     let order: Vec<_> = found.iter().map(|copy| copy.path.as_path()).collect();
-    assert_eq!(order, [&names[2], &names[1], &names[0], &older], "newest first, each once");
-    let oldest = Found { path: older, day: "2026-11-09".to_owned(), attempts: 1 };
-    assert_eq!(found[3], oldest);
+    assert_eq!(order, [&names[2], &names[1], &names[0], &oldest], "newest first, each once");
+    let wanted = Found { path: oldest, day: "2026-11-09".to_owned(), attempts: 1 };
+    assert_eq!(found[3], wanted);
 }
 
 #[test]
@@ -425,7 +425,8 @@ fn progress_does_not_grow_with_the_answers() {
     assert_eq!(store.played(PERSON).expect("read").len(), 400);
     assert!(store.underived(PERSON).expect("read").is_empty());
     assert!(store.open_attempt(PERSON).expect("read").is_none());
-    let newest: Vec<_> = store.finished(PERSON, 3).expect("read").iter().map(|a| a.begun.started_at).collect();
+    let newest: Vec<_> =
+        store.finished(PERSON, 3).expect("read").iter().map(|a| a.begun.started_at).collect();
     assert_eq!(newest, [9999, 9998, 9997]);
     let took = begun.elapsed();
     assert!(took.as_millis() < 50, "{took:?}, without optimisation");

@@ -624,6 +624,11 @@ fn a_copy_saved_in_settings_brings_everything_back() {
     assert!(robot.app.notices()[0].contains("second-look.before-1.sqlite"), "{:?}", robot.app.notices());
     let aside = Store::open(&here.path().join("second-look.before-1.sqlite")).expect("a store");
     assert_eq!(aside.played(PERSON).expect("read"), ["core/investment-group"]);
+    // What was kept aside stands among the copies.
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.press("Bring back a copy");
+    assert!(robot.page().contains("second-look.before-1.sqlite"), "{}", robot.page());
+    robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Progress));
     robot.press("A call about a payment");
     assert!(matches!(robot.app.screen(), Screen::Debrief(_)), "each attempt can be read again");
@@ -683,8 +688,10 @@ fn what_was_finished_under_schema_1_counts_as_it_did() {
     let connection = rusqlite::Connection::open(&database).expect("a connection");
     // As the migration leaves it; and the end that was reached is not what counts.
     connection
-        .execute_batch("UPDATE attempt SET counted = NULL, topic = NULL, outcome = 'stopped' WHERE id = 1;
-            UPDATE attempt SET counted = NULL, topic = NULL WHERE id = 2;")
+        .execute_batch(
+            "UPDATE attempt SET counted = NULL, topic = NULL, outcome = 'stopped' WHERE id = 1;
+            UPDATE attempt SET counted = NULL, topic = NULL WHERE id = 2;",
+        )
         .expect("sql");
     let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
     assert_eq!(robot.page(), page, "derived from the first answers");

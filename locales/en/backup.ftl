@@ -22,7 +22,7 @@ copy-holds =
        *[other] { $count } finished situations · folder { $place }
     }
 copy-question = Bring back the copy of { $day }?
-copy-aside = Your present answers are kept aside as { $file }.
+copy-aside = Your present answers are kept aside as { $file }. They then stand in this list too.
 copy-nothing-here = There are no answers here yet, so nothing is replaced.
 copy-yes = Bring it back
 copy-no = Leave all as it is

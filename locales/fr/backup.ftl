@@ -22,7 +22,7 @@ copy-holds =
        *[other] { $count } situations terminées · dossier { $place }
     }
 copy-question = Reprendre la copie du { $day } ?
-copy-aside = Vos réponses actuelles sont mises de côté sous le nom { $file }.
+copy-aside = Vos réponses actuelles sont mises de côté sous le nom { $file }. Elles figureront aussi dans cette liste.
 copy-nothing-here = Il n’y a pas encore de réponses ici : rien n’est remplacé.
 copy-yes = La reprendre
 copy-no = Tout laisser ainsi

@@ -21,7 +21,7 @@ copy-holds =
        *[other] 练完的情景 { $count } 次 · 文件夹 { $place }
     }
 copy-question = 要恢复{ $day }的备份吗？
-copy-aside = 您现在的记录会另存为 { $file }。
+copy-aside = 您现在的记录会另存为 { $file }，以后也能在这里找到。
 copy-nothing-here = 这里还没有记录，不会覆盖任何内容。
 copy-yes = 恢复
 copy-no = 保持现在这样

@@ -134,7 +134,8 @@ impl Store {
     }
 }
 
-/// The copies that lie in these folders (not deeper), newest first. What is no copy is passed over.
+/// The copies that lie in these folders (not deeper), newest first, and what was kept aside when one was
+/// brought back. What is no copy is passed over.
 #[must_use]
 pub fn find(folders: &[PathBuf]) -> Vec<Found> {
     let mut all: Vec<_> = folders
@@ -143,14 +144,13 @@ pub fn find(folders: &[PathBuf]) -> Vec<Found> {
         .flatten()
         .flatten()
         .map(|file| file.path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == EXTENSION))
+        .filter(|path| is_named_so(path))
         .filter_map(|path| {
             let attempts = count(&path).ok()?;
             let saved = fs::metadata(&path).and_then(|data| data.modified()).ok();
             let saved = saved.and_then(|time| Timestamp::try_from(time).ok()).unwrap_or_default();
-            let (day, number) = named_day(&path).unwrap_or_else(|| {
-                (saved.to_zoned(jiff::tz::TimeZone::system()).date().to_string(), 1)
-            });
+            let (day, number) = named_day(&path)
+                .unwrap_or_else(|| (saved.to_zoned(jiff::tz::TimeZone::system()).date().to_string(), 1));
             Some((number, saved, Found { path, day, attempts }))
         })
         .collect();
@@ -159,6 +159,12 @@ pub fn find(folders: &[PathBuf]) -> Vec<Found> {
     });
     all.dedup_by(|(.., one), (.., other)| one.path == other.path);
     all.into_iter().map(|(.., copy)| copy).collect()
+}
+
+fn is_named_so(path: &Path) -> bool {
+    let aside = |stem: &str| stem.contains(".before-") && path.extension().is_some_and(|end| end == "sqlite");
+    path.extension().is_some_and(|end| end == EXTENSION)
+        || path.file_stem().is_some_and(|stem| aside(&stem.to_string_lossy()))
 }
 
 /// The day and number in a name that [`Store::save_copy`] gave.

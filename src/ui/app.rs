@@ -392,9 +392,13 @@ impl App {
     fn note_early(&mut self) {
         let Some(early) = self.early.take() else { return };
         self.log.note(Line::Started);
-        early.into_iter().for_each(|key| self.log.note(Line::Notice(key)));
+        for key in early {
+            self.log.note(Line::Notice(key));
+        }
         let errors = self.catalogue.left_out.iter().filter(|problem| problem.is_error());
-        errors.take(20).for_each(|problem| self.log.note(Line::LeftOut(problem)));
+        for problem in errors.take(20) {
+            self.log.note(Line::LeftOut(problem));
+        }
     }
 
     fn speak(&mut self, language: Language) {

@@ -6,6 +6,7 @@ use std::path::Path;
 use jiff::Zoned;
 
 use super::App;
+use crate::dirs::Places;
 use crate::log::Line;
 use crate::store::{Error, Store, copies};
 use crate::ui::screen::Screen;
@@ -53,9 +54,13 @@ impl App {
     }
 
     fn copies(&self) -> Copies {
-        let folders = self.places.as_ref().map(crate::dirs::Places::copies_may_lie).unwrap_or_default();
+        let mut folders = self.places.as_ref().map(Places::copies_may_lie).unwrap_or_default();
+        // What was kept aside can be brought back in the same way.
+        folders.extend(self.places.as_ref().map(|places| places.data.clone()));
         let found = copies::find(&folders);
-        Copies { items: found.into_iter().map(|copy| Item { day: self.words.date(&copy.day), copy }).collect() }
+        Copies {
+            items: found.into_iter().map(|copy| Item { day: self.words.date(&copy.day), copy }).collect(),
+        }
     }
 
     pub(super) fn show_copies(&mut self) {
@@ -84,7 +89,8 @@ impl App {
     }
 
     fn bring_back(&mut self) {
-        let (Some(Screen::BringBack(question)), Some(store)) = (self.screens.last_mut(), &mut self.store) else {
+        let (Some(Screen::BringBack(question)), Some(store)) = (self.screens.last_mut(), &mut self.store)
+        else {
             return;
         };
         match store.restore(&question.item.copy.path) {

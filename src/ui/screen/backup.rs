@@ -68,11 +68,11 @@ pub enum Message {
 /// The copies that were found.
 pub fn list<'a>(copies: &Copies, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let cards = copies.items.iter().enumerate().map(|(index, item)| {
-        let mut card = BigCard::new(
-            format!("copy-{index}"),
-            ctx.with("copy-of", &[("day", item.day.as_str().into())]),
-        )
-        .below(item.holds(ctx));
+        let mut card =
+            BigCard::new(format!("copy-{index}"), ctx.with("copy-of", &[("day", item.day.as_str().into())]))
+                .below(item.holds(ctx));
+        // Two of one day are told apart by it.
+        card.above = item.copy.path.file_name().map(|name| name.to_string_lossy().into_owned());
         if !ctx.look.is_large() {
             card.tile = Some(tile(ctx, Icon::Document, None));
         }
@@ -130,8 +130,5 @@ pub fn question<'a>(question: &Question, ctx: &Ctx<'_>) -> Page<'a, Message> {
     .push(keys)
     .spacing(20);
     let dialog = card(ctx, content).padding(32).max_width(640.0 * ctx.look.k.max(1.0));
-    Page::one(
-        ctx.t("settings-copy-back"),
-        container(dialog).center_x(Length::Fill).padding([32, 0]),
-    )
+    Page::one(ctx.t("settings-copy-back"), container(dialog).center_x(Length::Fill).padding([32, 0]))
 }
