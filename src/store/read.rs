@@ -18,9 +18,11 @@ pub struct Tally {
 }
 
 const SCORED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL";
-const PROGRESS: &str = "SELECT topic, coalesce(counted, outcome), count(*) FROM attempt
+// Left to itself SQLite takes the index of all finished attempts.
+const PROGRESS: &str = "SELECT topic, coalesce(counted, outcome), count(*)
+    FROM attempt INDEXED BY attempt_scored
     WHERE person = ?1 AND counts = 1 AND finished_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2";
-const PLAYED: &str = "SELECT scenario FROM attempt
+const PLAYED: &str = "SELECT scenario FROM attempt INDEXED BY attempt_scored
     WHERE person = ?1 AND counts = 1 AND finished_at IS NOT NULL ORDER BY scenario";
 const UNDERIVED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL AND counted IS NULL";
 const FINISHED: &str = "person = ?1 AND finished_at IS NOT NULL ORDER BY id DESC LIMIT ?2";
@@ -163,6 +165,9 @@ mod tests {
             assert!(!plan.iter().any(|line| line.starts_with("SCAN")), "{sql}: {plan:?}");
             let sorted = plan.iter().any(|line| line.contains("TEMP B-TREE FOR ORDER BY"));
             assert!(!sorted || sql == PROGRESS, "{sql}: {plan:?}");
+            let score = [PROGRESS, PLAYED].contains(&sql.as_str());
+            let covered = plan.iter().any(|line| line.contains("COVERING INDEX attempt_scored"));
+            assert!(!score || covered, "{sql}: {plan:?}");
         }
     }
 }

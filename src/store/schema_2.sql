@@ -15,7 +15,7 @@ ALTER TABLE attempt ADD COLUMN truth TEXT GENERATED ALWAYS AS (
 DROP INDEX attempt_of_person;
 CREATE INDEX attempt_in_order ON attempt (person);
 CREATE INDEX attempt_finished ON attempt (person) WHERE finished_at IS NOT NULL;
-CREATE INDEX attempt_scored ON attempt (person, scenario, topic, counted, outcome)
+CREATE INDEX attempt_scored ON attempt (person, scenario, topic, counted, outcome, counts, finished_at)
     WHERE counts = 1 AND finished_at IS NOT NULL;
 CREATE INDEX attempt_underived ON attempt (person)
     WHERE counts = 1 AND finished_at IS NOT NULL AND counted IS NULL;
