@@ -5,6 +5,9 @@
 #![forbid(unsafe_code)]
 
 mod graph;
+mod reason;
+mod terms;
+mod weigh;
 mod words;
 
 use std::collections::BTreeMap;
@@ -14,6 +17,8 @@ use serde::Serialize;
 use super::pack::Pack;
 use super::{Draft, Scenario, parse};
 use crate::i18n::Language;
+
+pub use reason::Reason;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $code:literal $severity:ident,)*) => {
@@ -91,6 +96,8 @@ codes! {
     PathLength = "SL024" Warning,
     /// A language of the pack the scenario is not written in.
     MissingLanguage = "SL025" Warning,
+    /// A pack, or a file of it, that is refused; the [`Reason`] says why.
+    BadPack = "SL041" Error,
 }
 
 /// How bad it is.
@@ -116,7 +123,15 @@ pub struct Problem {
     pub column: u32,
     /// What it is about: an id, a message, a figure.
     pub subject: String,
+    /// Why, where one code has several.
+    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "reason_name")]
+    pub reason: Option<Reason>,
 }
+
+/// No more problems of one file are named: whoever mends the first finds the next.
+pub const MOST_PROBLEMS: usize = 50;
+/// The longest name or piece of text that is repeated in a problem, in characters.
+const LONGEST_SUBJECT: usize = 120;
 
 // serde hands over a reference.
 #[allow(clippy::trivially_copy_pass_by_ref)]
@@ -124,11 +139,40 @@ fn code_name<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, 
     serializer.serialize_str(code.name())
 }
 
+// serde hands over a reference.
+#[allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option)]
+fn reason_name<S: serde::Serializer>(reason: &Option<Reason>, serializer: S) -> Result<S::Ok, S::Error> {
+    serializer.serialize_str(reason.map_or("", Reason::key))
+}
+
+/// What a stranger's file calls something, on one line and of a length that can be read.
+fn one_line(text: &str) -> String {
+    let plain = |c: char| if crate::i18n::steers(c) || c == '\n' { '\u{b7}' } else { c };
+    let mut out: String = text.chars().take(LONGEST_SUBJECT).map(plain).collect();
+    if text.chars().nth(LONGEST_SUBJECT).is_some() {
+        out.push('…');
+    }
+    out
+}
+
 impl Problem {
     /// A problem at a line and column.
     #[must_use]
     pub fn at(code: Code, file: &str, place: (u32, u32), subject: &str) -> Self {
-        Self { code, file: file.to_owned(), line: place.0, column: place.1, subject: subject.to_owned() }
+        let (line, column) = place;
+        Self { code, file: one_line(file), line, column, subject: one_line(subject), reason: None }
+    }
+
+    /// A problem of a whole file that has its own reason.
+    #[must_use]
+    pub fn because(code: Code, file: &str, reason: Reason, subject: &str) -> Self {
+        Self { reason: Some(reason), ..Self::at(code, file, (1, 1), subject) }
+    }
+
+    /// The same at a line and column.
+    #[must_use]
+    pub fn on(self, place: (u32, u32)) -> Self {
+        Self { line: place.0, column: place.1, ..self }
     }
 
     /// Whether it keeps its scenario out.
@@ -175,7 +219,7 @@ pub(crate) struct Source {
 /// Looks through a pack. A scenario with an error is left out; every other one is vouched for.
 #[must_use]
 pub fn pack(pack: &Pack, depth: Depth) -> Report {
-    let mut problems = Vec::new();
+    let mut problems = pack.files.refused().to_vec();
     let mut sources = Vec::new();
     for file in pack.files.list("scenarios", "ron") {
         match pack.files.read(&file).and_then(|text| Ok((parse::draft(&file, &text)?, text))) {
@@ -188,11 +232,15 @@ pub fn pack(pack: &Pack, depth: Depth) -> Report {
     }
     let mut found: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
     let mut whole = vec![Vec::new(); sources.len()];
+    let shared = match depth {
+        Depth::Whole => terms::Terms::all(pack, &mut problems),
+        Depth::Structure => Vec::new(),
+    };
     for (index, source) in sources.iter().enumerate() {
         let mut mine = graph::problems(source);
         let structured = !mine.iter().any(Problem::is_error);
         whole[index] = match depth {
-            Depth::Whole if structured => words::problems(pack, source, &mut mine),
+            Depth::Whole if structured => words::problems(pack, source, &shared, &mut mine),
             _ => words::present(pack, source),
         };
         if whole[index].is_empty() && structured && !mine.iter().any(Problem::is_error) {
