@@ -80,10 +80,11 @@ fn excess(draft: &Draft) -> Option<(Reason, &str)> {
         let most = match beat {
             Beat::Line(line) => line.signs.len(),
             Beat::Ask(ask) => ask.choices.len(),
-            Beat::Press(press) => press.pushes.iter().map(|push| push.signs.len()).fold(
-                press.pushes.len().max(press.ways.len()),
-                usize::max,
-            ),
+            Beat::Press(press) => press
+                .pushes
+                .iter()
+                .map(|push| push.signs.len())
+                .fold(press.pushes.len().max(press.ways.len()), usize::max),
             Beat::Spot(spot) => spot.lines.len().max(spot.find.len()).max(spot.near.len()),
             Beat::End(_) => 0,
         };

@@ -330,8 +330,12 @@ fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Ve
 
 /// Every message can be filled in, and becomes no more than one moment holds.
 fn fill(file: &str, draft: &Draft, messages: &Messages, mut scales: Scales<'_>, problems: &mut Vec<Problem>) {
-    let words_of_picks: BTreeSet<&str> =
-        draft.vary.iter().filter(|(_, vary)| matches!(vary, Vary::Pick(_))).map(|(name, _)| &**name).collect();
+    let words_of_picks: BTreeSet<&str> = draft
+        .vary
+        .iter()
+        .filter(|(_, vary)| matches!(vary, Vary::Pick(_)))
+        .map(|(name, _)| &**name)
+        .collect();
     for (key, made) in messages.iter().filter(|(key, _)| !key.starts_with('-')) {
         let place = (made.line, 1);
         let weighed = scales.weigh(key);

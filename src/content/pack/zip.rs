@@ -177,8 +177,13 @@ fn entries(directory: &[u8], count: usize, start: u32) -> Result<Vec<(String, En
         let refuse = |reason| Err((reason, Some(name.to_owned())));
         at += ENTRY + length + usize::from(short(30)) + usize::from(short(32));
         let (flags, method) = (short(8), short(10));
-        let entry =
-            Entry { header: long(42), packed: long(20), size: long(24), crc: long(16), deflated: method == 8 };
+        let entry = Entry {
+            header: long(42),
+            packed: long(20),
+            size: long(24),
+            crc: long(16),
+            deflated: method == 8,
+        };
         // Unix file types in the upper half of the outer attributes: a folder, a plain file or unsaid.
         let kind = (long(38) >> 28) & 0xf;
         total += u64::from(entry.size);
