@@ -70,7 +70,7 @@ fn excess(draft: &Draft) -> Option<(Reason, &str)> {
     for (name, vary) in vary {
         match vary {
             Vary::Pick(ids) if ids.len() > MOST_PARTS => return Some((Reason::Parts, name)),
-            Vary::Int(low, high) | Vary::Money(low, high) if [low, high].into_iter().any(too_large) => {
+            Vary::Int(low, high) | Vary::Money(low, high) if too_large(*low) || too_large(*high) => {
                 return Some((Reason::Number, name));
             }
             _ => {}
@@ -95,7 +95,7 @@ fn excess(draft: &Draft) -> Option<(Reason, &str)> {
     None
 }
 
-fn too_large(number: &i64) -> bool {
+fn too_large(number: i64) -> bool {
     number.unsigned_abs() > LARGEST_NUMBER.unsigned_abs()
 }
 

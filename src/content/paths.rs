@@ -78,12 +78,11 @@ impl Walk<'_> {
                     return false;
                 }
                 self.trail.push(Leg { beat: id.clone(), taken });
-                let whole = match next {
-                    Some(next) => self.from(next),
-                    None => {
-                        (self.call)(&self.trail);
-                        true
-                    }
+                let whole = if let Some(next) = next {
+                    self.from(next)
+                } else {
+                    (self.call)(&self.trail);
+                    true
                 };
                 drop(self.trail.pop());
                 if !whole {

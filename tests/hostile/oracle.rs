@@ -110,7 +110,10 @@ fn plays(catalogue: &Catalogue, entry: &Entry) {
     assert!(!entry.languages.is_empty(), "{name}");
     for (seed, country) in ["ZZ", "CN", "FR", "GB"].into_iter().enumerate() {
         let play = Play::start(Arc::clone(&entry.scenario), seed as u64);
-        for language in &entry.languages {
+        // In all languages without a country, in one of them in each country.
+        let (one, all) = (seed % entry.languages.len(), entry.languages.len());
+        let some = if seed == 0 { 0..all } else { one..one + 1 };
+        for language in &entry.languages[some] {
             let script = catalogue.script(entry, *language, country).expect("words");
             assert_eq!(script.language(), *language, "{name}");
             let setting = Setting {

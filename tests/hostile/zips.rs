@@ -81,6 +81,7 @@ pub fn rename(zip: &mut [u8], from: &[u8], to: &[u8]) {
 /// A zip of so many empty files, each with so much beside its name, written byte by byte.
 pub fn of_many(count: usize, beside: usize) -> Vec<u8> {
     let (mut zip, mut directory) = (Vec::new(), Vec::new());
+    let beside = [0x99, 0x99, 0, 0].repeat(beside / 4);
     for number in 0..count {
         let name = format!("scenarios/t/s{number:05}.ron");
         let length = u16::try_from(name.len()).expect("short").to_le_bytes();
@@ -93,11 +94,11 @@ pub fn of_many(count: usize, beside: usize) -> Vec<u8> {
         directory.extend(b"PK\x01\x02\x14\0\x14\0\0\0\0\0");
         directory.extend([0; 16]);
         directory.extend(length);
-        directory.extend(u16::try_from(beside).expect("short").to_le_bytes());
+        directory.extend(u16::try_from(beside.len()).expect("short").to_le_bytes());
         directory.extend([0; 10]);
         directory.extend(header);
         directory.extend(name.as_bytes());
-        directory.extend(std::iter::repeat_n([0x99, 0x99, 0, 0], beside / 4).flatten());
+        directory.extend_from_slice(&beside);
     }
     let start = u32::try_from(zip.len()).expect("small").to_le_bytes();
     let entries = u16::try_from(count).unwrap_or(u16::MAX).to_le_bytes();

@@ -3,11 +3,12 @@
 
 use std::collections::BTreeMap;
 
+use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
 use super::super::pack::Pack;
 use super::weigh::{Fault, Patterns, Scales, Weight, gather};
-use super::words::line_of;
+use super::words::{line_of, offset};
 use super::{Code, MOST_PROBLEMS, Problem, Reason};
 use crate::i18n::{Language, sound};
 
@@ -41,6 +42,7 @@ impl Terms {
             }
         }
         let mut parsed = Vec::new();
+        let most = problems.len() + MOST_PROBLEMS;
         for (file, text) in &read {
             if let Err((reason, at)) = sound(text) {
                 let problem = Problem::because(Code::BadPack, file, reason, file);
@@ -54,6 +56,14 @@ impl Terms {
                 }
                 resource
             });
+            for entry in &resource.body {
+                if let Entry::Message(message) = entry
+                    && problems.len() < most
+                {
+                    let place = (line_of(text, offset(text, message.id.name)), 1);
+                    problems.push(Problem::at(Code::LeftOverMessage, file, place, message.id.name));
+                }
+            }
             parsed.push((file, resource));
         }
         let base = parsed.iter().find(|(file, _)| **file == shared).map(|(_, resource)| resource);

@@ -70,6 +70,9 @@ pub(super) fn gather<'a>(resource: &'a Resource<&'a str>, terms: bool, out: &mut
             Entry::Term(term) if terms => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
             _ => continue,
         };
+        // The entry that is laid over another replaces its attributes too.
+        let own = format!("{name}.");
+        out.retain(|other, _| *other != name && !other.starts_with(&own));
         for attribute in attributes {
             let _ = out.insert(format!("{name}.{}", attribute.id.name), &attribute.value);
         }

@@ -272,8 +272,8 @@ fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<
 
 /// The line, from 1, of a byte of a text.
 pub(super) fn line_of(text: &str, at: usize) -> u32 {
-    let before = text.as_bytes().get(..at).unwrap_or_default();
-    (before.iter().filter(|byte| **byte == b'\n').count() + 1).try_into().unwrap_or(u32::MAX)
+    let before = text.get(..at).unwrap_or_default();
+    (before.matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
 }
 
 fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Vec<Problem>) -> Messages {
@@ -356,7 +356,7 @@ fn fill(file: &str, draft: &Draft, messages: &Messages, mut scales: Scales<'_>, 
 }
 
 /// Where a slice of a text begins in it.
-fn offset(text: &str, slice: &str) -> usize {
+pub(super) fn offset(text: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 

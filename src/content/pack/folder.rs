@@ -43,13 +43,13 @@ impl Folder {
         if self.index.find(path).is_none() {
             return fail(Reason::Missing);
         }
-        let real = real_path(&self.root, self.assets, path);
+        let place = real_path(&self.root, self.assets, path);
         // It may have changed since the folder was looked through.
-        if !fs::symlink_metadata(&real).map_err(disk)?.is_file() {
+        if !fs::symlink_metadata(&place).map_err(disk)?.is_file() {
             return fail(Reason::Link);
         }
         let mut bytes = Vec::new();
-        let mut file = File::open(&real).map_err(disk)?.take(LARGEST_FILE + 1);
+        let mut file = File::open(&place).map_err(disk)?.take(LARGEST_FILE + 1);
         let read = file.read_to_end(&mut bytes).map_err(disk)?;
         if read as u64 > LARGEST_FILE { fail(Reason::Large) } else { Ok(bytes) }
     }
