@@ -208,7 +208,8 @@ fn whatever_lies_in_a_pack() {
     // Cases; those of which something played; the slowest.
     let told = RefCell::new((0_u64, 0_u64, Duration::ZERO));
     while Instant::now() < until {
-        let config = Config { cases: 32, failure_persistence: None, ..Config::default() };
+        let config =
+            Config { cases: 32, max_shrink_iters: 200, failure_persistence: None, ..Config::default() };
         let done = TestRunner::new(config).run(&case(), |case| {
             bench.write(&case);
             let found = oracle::load(bench.folder.path());

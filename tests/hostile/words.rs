@@ -139,6 +139,11 @@ fn what_is_named_must_be_there() {
     ] {
         told(text, &with(WORDS, "summary =", text), code, None);
     }
+    let desk = "-fraud-desk = the fraud team of your bank";
+    let found = oracle::load(Trial::new().spoil(TERMS, desk, &format!("{desk}\n{}", &desk[1..])).packs());
+    assert!(found.problems.iter().any(|p| p.code == Code::MissingMessage && p.subject == "-fraud-desk"));
+    assert!(!found.sound.iter().any(|id| id == "warning-call"), "who names the term is left out");
+    told("the same in the words", &with(WORDS, "summary =", "fraud-desk = A message."), Code::BadId, None);
     let spoilt = |file: &str, from: &str, to: &str| oracle::load(Trial::new().spoil(file, from, to).packs());
     told(
         "nothing to read",

@@ -65,9 +65,13 @@ pub(super) fn gather<'a>(resource: &'a Resource<&'a str>, terms: bool, out: &mut
     for entry in &resource.body {
         let (name, value, attributes) = match entry {
             Entry::Message(message) if !terms => {
-                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes)
+                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes[..])
             }
-            Entry::Term(term) if terms => (format!("-{}", term.id.name), Some(&term.value), &term.attributes),
+            Entry::Term(term) if terms => {
+                (format!("-{}", term.id.name), Some(&term.value), &term.attributes[..])
+            }
+            // Fluent keeps both under one name: a message puts the term of its name away.
+            Entry::Message(message) => (format!("-{}", message.id.name), None, &[][..]),
             _ => continue,
         };
         // The entry that is laid over another replaces its attributes too.

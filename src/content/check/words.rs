@@ -11,7 +11,7 @@ use super::super::markup::{self, Link};
 use super::super::pack::Pack;
 use super::super::{Beat, Draft, Place, Vary, paths};
 use super::terms::{self, Terms};
-use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, gather};
+use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather};
 use super::{Code, MOST_PROBLEMS, Problem, Reason, Source};
 use crate::i18n::{Language, Script, sound};
 
@@ -324,12 +324,20 @@ fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Ve
     }
     let mut patterns = Patterns::new();
     gather(&resource, false, &mut patterns);
-    fill(file, draft, &messages, Scales::for_messages(patterns, &shared.weights), problems);
+    fill(file, draft, &messages, patterns, &shared.weights, problems);
     messages
 }
 
 /// Every message can be filled in, and becomes no more than one moment holds.
-fn fill(file: &str, draft: &Draft, messages: &Messages, mut scales: Scales<'_>, problems: &mut Vec<Problem>) {
+fn fill(
+    file: &str,
+    draft: &Draft,
+    messages: &Messages,
+    patterns: Patterns<'_>,
+    shared: &BTreeMap<String, Weight>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut scales = Scales::for_messages(patterns, shared);
     let words_of_picks: BTreeSet<&str> = draft
         .vary
         .iter()
@@ -340,6 +348,10 @@ fn fill(file: &str, draft: &Draft, messages: &Messages, mut scales: Scales<'_>, 
         let place = (made.line, 1);
         let weighed = scales.weigh(key);
         let is_value = key.starts_with("vary-");
+        if shared.contains_key(&format!("-{key}")) {
+            // Fluent keeps both under one name: the term could not be filled in any more.
+            problems.push(Problem::at(Code::BadId, file, place, key));
+        }
         let fault = match weighed {
             Err(fault) => Some(fault),
             Ok(weight) if is_value && weight.brackets => Some(Fault::Markup(key.clone())),
