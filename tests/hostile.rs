@@ -292,6 +292,17 @@ fn every_reason_has_its_sentence_in_every_language() {
 }
 
 #[test]
+fn a_name_on_the_disk_stays_on_its_line() {
+    let (folder, sound) = beside();
+    let odd = "odd\u{1b}[2J\r\n\u{202e}.zip";
+    // Not every system has such names.
+    if fs::write(folder.path().join(odd), &sound[1..]).is_ok() {
+        let found = oracle::load(folder.path());
+        assert_eq!((found.sound.len(), found.problems.len()), (2, 1), "{:?}", found.problems);
+    }
+}
+
+#[test]
 fn text_that_is_none_is_named() {
     let trial = Trial::new();
     fs::write(trial.root().join(WORDS), [0xff, 0xfe, b'a', 0]).expect("written");

@@ -11,6 +11,7 @@ mod weigh;
 mod words;
 
 use std::collections::BTreeMap;
+use std::path::Path;
 
 use serde::Serialize;
 
@@ -132,6 +133,8 @@ pub struct Problem {
 pub const MOST_PROBLEMS: usize = 50;
 /// The longest name or piece of text that is repeated in a problem, in characters.
 const LONGEST_SUBJECT: usize = 120;
+/// The longest path, in characters.
+const LONGEST_FILE: usize = 400;
 
 // serde hands over a reference.
 #[allow(clippy::trivially_copy_pass_by_ref)]
@@ -146,10 +149,10 @@ fn reason_name<S: serde::Serializer>(reason: &Option<Reason>, serializer: S) -> 
 }
 
 /// What a stranger's file calls something, on one line and of a length that can be read.
-fn one_line(text: &str) -> String {
-    let plain = |c: char| if crate::i18n::steers(c) || c == '\n' { '\u{b7}' } else { c };
-    let mut out: String = text.chars().take(LONGEST_SUBJECT).map(plain).collect();
-    if text.chars().nth(LONGEST_SUBJECT).is_some() {
+fn one_line(text: &str, longest: usize) -> String {
+    let plain = |c: char| if c.is_control() || crate::i18n::steers(c) { '·' } else { c };
+    let mut out: String = text.chars().take(longest).map(plain).collect();
+    if text.chars().nth(longest).is_some() {
         out.push('…');
     }
     out
@@ -160,13 +163,22 @@ impl Problem {
     #[must_use]
     pub fn at(code: Code, file: &str, place: (u32, u32), subject: &str) -> Self {
         let (line, column) = place;
-        Self { code, file: one_line(file), line, column, subject: one_line(subject), reason: None }
+        let (file, subject) = (one_line(file, LONGEST_FILE), one_line(subject, LONGEST_SUBJECT));
+        Self { code, file, line, column, subject, reason: None }
     }
 
     /// A problem of a whole file that has its own reason.
     #[must_use]
     pub fn because(code: Code, file: &str, reason: Reason, subject: &str) -> Self {
         Self { reason: Some(reason), ..Self::at(code, file, (1, 1), subject) }
+    }
+
+    /// The same of a file of a pack that lies here.
+    #[must_use]
+    pub fn within(self, place: &Path) -> Self {
+        let file = if self.file.is_empty() { place.to_owned() } else { place.join(&self.file) };
+        let file = file.display().to_string();
+        Self { file: one_line(&file, LONGEST_FILE), ..self }
     }
 
     /// The same at a line and column.
@@ -219,7 +231,7 @@ pub(crate) struct Source {
 /// Looks through a pack. A scenario with an error is left out; every other one is vouched for.
 #[must_use]
 pub fn pack(pack: &Pack, depth: Depth) -> Report {
-    let mut problems = pack.files.refused().to_vec();
+    let mut problems = pack.files.refused();
     let mut sources = Vec::new();
     for file in pack.files.list("scenarios", "ron") {
         match pack.files.read(&file).and_then(|text| Ok((parse::draft(&file, &text)?, text))) {

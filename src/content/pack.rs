@@ -9,7 +9,7 @@ mod zip;
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use include_dir::{Dir, include_dir};
@@ -18,7 +18,6 @@ use serde::Deserialize;
 use super::FORMAT;
 use super::check::{Code, Problem, Reason};
 use super::parse;
-pub use folder::Folder;
 pub use index::{DEEPEST, LONGEST_PATH, MOST_FILES};
 pub use zip::{LARGEST_PACK, Zip};
 
@@ -62,7 +61,7 @@ pub enum Files {
     /// Inside the program.
     BuiltIn,
     /// In a folder.
-    Folder(Arc<Folder>),
+    Folder(PathBuf),
     /// In a zip file, which stays as it is.
     Zip(Arc<Zip>),
 }
@@ -96,10 +95,9 @@ impl Pack {
     /// The pack in a folder; a source tree of this program counts as one.
     ///
     /// # Errors
-    /// When there is no readable `pack.ron`, or it is of a newer format, or the folder holds more than a
-    /// pack may.
+    /// When there is no readable `pack.ron`, or it is of a newer format.
     pub fn in_folder(folder: &Path) -> Result<Self, Problem> {
-        Self::of(Files::Folder(Arc::new(Folder::open(folder)?)))
+        Self::of(Files::Folder(folder.to_owned()))
     }
 
     /// The pack in a zip file, at its root or within one folder.
@@ -129,26 +127,23 @@ impl Pack {
         places.sort_by(|(a, _), (b, _)| a.cmp(b));
         let mut taken = BTreeSet::new();
         for (place, kind) in places {
-            let name = |file: &str| place.join(file).display().to_string();
             let opened = if kind.is_symlink() {
-                let file = place.display().to_string();
-                Err(Problem::because(Code::BadPack, &file, Reason::Link, &file))
+                let name = place.file_name().unwrap_or_default().to_string_lossy();
+                Err(Problem::because(Code::BadPack, "", Reason::Link, &name))
             } else {
-                Self::open(&place).map_err(|mut problem| {
-                    problem.file = name(&problem.file);
-                    problem
-                })
+                Self::open(&place)
             };
             match opened {
                 Ok(pack) if pack.manifest.id == CORE => {
-                    problems.push(Problem::at(Code::BadId, &name("pack.ron"), (1, 1), CORE));
+                    problems.push(Problem::at(Code::BadId, "pack.ron", (1, 1), CORE).within(&place));
                 }
                 Ok(pack) if !taken.insert(pack.manifest.id.clone()) => {
                     let id = &pack.manifest.id;
-                    problems.push(Problem::because(Code::BadPack, &name("pack.ron"), Reason::IdTwice, id));
+                    let problem = Problem::because(Code::BadPack, "pack.ron", Reason::IdTwice, id);
+                    problems.push(problem.within(&place));
                 }
                 Ok(pack) => found.push(pack),
-                Err(problem) => problems.push(problem),
+                Err(problem) => problems.push(problem.within(&place)),
             }
         }
         (found, problems)
@@ -195,7 +190,7 @@ impl Files {
                     list_built_in(dir, prefix.trim_end_matches('/'), extension, &mut out);
                 }
             }
-            Self::Folder(folder) => return folder.index.list(under, extension),
+            Self::Folder(folder) => return folder::list(folder, under, extension),
             Self::Zip(zip) => return zip.index.list(under, extension),
         }
         out.sort();
@@ -207,17 +202,17 @@ impl Files {
     pub fn has(&self, path: &str) -> bool {
         match self {
             Self::BuiltIn => built_in_file(path).is_some(),
-            Self::Folder(folder) => folder.index.find(path).is_some(),
+            Self::Folder(folder) => folder::has(folder, path),
             Self::Zip(zip) => zip.index.find(path).is_some(),
         }
     }
 
     /// What lies in the pack and is left alone, each with its reason: links, names nothing can go by.
     #[must_use]
-    pub fn refused(&self) -> &[Problem] {
+    pub fn refused(&self) -> Vec<Problem> {
         match self {
-            Self::Folder(folder) => &folder.refused,
-            Self::BuiltIn | Self::Zip(_) => &[],
+            Self::Folder(folder) => folder::refused(folder),
+            Self::BuiltIn | Self::Zip(_) => Vec::new(),
         }
     }
 
@@ -240,7 +235,7 @@ impl Files {
                 let missing = || Problem::because(Code::Unreadable, path, Reason::Missing, path);
                 built_in_file(path).map(<[u8]>::to_vec).ok_or_else(missing)
             }
-            Self::Folder(folder) => folder.bytes(path),
+            Self::Folder(folder) => folder::bytes(folder, path),
             Self::Zip(zip) => zip.bytes(path),
         }
     }

@@ -1,67 +1,84 @@
-//! A pack in a folder. What it holds is looked up once, when it is opened.
+//! A pack in a folder, looked at as it is now: an author may be writing in it.
 #![forbid(unsafe_code)]
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{ErrorKind, Read};
 use std::path::{Path, PathBuf};
 
 use super::super::check::{Code, Problem, Reason};
-use super::index::{self, DEEPEST, Index, MOST_FILES, PARTS};
+use super::index::{self, MOST_FILES, PARTS};
 use super::{LARGEST_FILE, disk_problem};
 
-/// A pack in a folder.
-#[derive(Debug)]
-pub struct Folder {
-    root: PathBuf,
-    /// A source tree keeps the built-in pack's files below `assets`, all but the words.
-    assets: bool,
-    pub(super) index: Index<()>,
-    pub(super) refused: Vec<Problem>,
+/// A source tree keeps the built-in pack's files below `assets`, all but the words.
+fn real_path(root: &Path, path: &str) -> PathBuf {
+    let in_assets = !path.starts_with("locales") && root.join("assets/pack.ron").is_file();
+    if in_assets { root.join("assets").join(path) } else { root.join(path) }
 }
 
-impl Folder {
-    /// Looks through a folder.
-    ///
-    /// # Errors
-    /// When it holds more files than a pack may.
-    pub fn open(root: &Path) -> Result<Self, Problem> {
-        let assets = root.join("assets/pack.ron").is_file();
-        let mut walk = Walk { seen: 0, files: vec![("pack.ron".into(), ())], refused: Vec::new() };
-        for part in PARTS {
-            walk.enter(&real_path(root, assets, part), part, 1)?;
-        }
-        let (index, twice) = Index::new(walk.files);
-        if let Some(file) = twice {
-            return Err(Problem::because(Code::BadPack, &file, Reason::Twice, &file));
-        }
-        Ok(Self { root: root.to_owned(), assets, index, refused: walk.refused })
-    }
+/// Paths of all files of an extension below a folder of the pack, sorted.
+pub(super) fn list(root: &Path, under: &str, extension: &str) -> Vec<String> {
+    let mut walk = Walk::default();
+    walk.enter(&real_path(root, under), under);
+    walk.files.retain(|path| Path::new(path).extension().is_some_and(|found| found == extension));
+    walk.files.sort();
+    walk.files
+}
 
-    pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
-        let fail = |reason| Err(Problem::because(Code::Unreadable, path, reason, path));
-        let disk = |error| disk_problem(path, &error);
-        if self.index.find(path).is_none() {
-            return fail(Reason::Missing);
+/// What lies in the pack and is left alone.
+pub(super) fn refused(root: &Path) -> Vec<Problem> {
+    let mut walk = Walk::default();
+    for part in PARTS {
+        walk.enter(&real_path(root, part), part);
+    }
+    let mut seen = BTreeSet::new();
+    // Names are ASCII: case is all in which they can differ and yet be one.
+    walk.files.sort();
+    for path in std::mem::take(&mut walk.files) {
+        if !seen.insert(path.to_ascii_lowercase()) {
+            walk.refuse(&path, Reason::Twice);
         }
-        let place = real_path(&self.root, self.assets, path);
-        // It may have changed since the folder was looked through.
-        if !fs::symlink_metadata(&place).map_err(disk)?.is_file() {
+    }
+    walk.refused
+}
+
+/// Whether there is such a file.
+pub(super) fn has(root: &Path, path: &str) -> bool {
+    find(root, path).is_ok()
+}
+
+/// Where a file is, no step on the way there being a link.
+fn find(root: &Path, path: &str) -> Result<PathBuf, Problem> {
+    let fail = |reason| Err(Problem::because(Code::Unreadable, path, reason, path));
+    if index::name(path).is_err() || !index::is_part(path) {
+        return fail(Reason::Missing);
+    }
+    let file = real_path(root, path);
+    let steps = file.ancestors().skip(1).take(path.matches('/').count());
+    for step in steps {
+        if !fs::symlink_metadata(step).map_err(|error| disk_problem(path, &error))?.is_dir() {
             return fail(Reason::Link);
         }
-        let mut bytes = Vec::new();
-        let mut file = File::open(&place).map_err(disk)?.take(LARGEST_FILE + 1);
-        let read = file.read_to_end(&mut bytes).map_err(disk)?;
-        if read as u64 > LARGEST_FILE { fail(Reason::Large) } else { Ok(bytes) }
     }
+    let is_file = fs::symlink_metadata(&file).map_err(|error| disk_problem(path, &error))?.is_file();
+    if is_file { Ok(file) } else { fail(Reason::Link) }
 }
 
-fn real_path(root: &Path, assets: bool, path: &str) -> PathBuf {
-    if assets && !path.starts_with("locales") { root.join("assets").join(path) } else { root.join(path) }
+/// The bytes of a file.
+pub(super) fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Problem> {
+    let disk = |error| disk_problem(path, &error);
+    let mut file = File::open(find(root, path)?).map_err(disk)?.take(LARGEST_FILE + 1);
+    let mut bytes = Vec::new();
+    if file.read_to_end(&mut bytes).map_err(disk)? as u64 > LARGEST_FILE {
+        return Err(Problem::because(Code::Unreadable, path, Reason::Large, path));
+    }
+    Ok(bytes)
 }
 
+#[derive(Default)]
 struct Walk {
     seen: usize,
-    files: Vec<(Box<str>, ())>,
+    files: Vec<String>,
     refused: Vec<Problem>,
 }
 
@@ -70,27 +87,25 @@ impl Walk {
         self.refused.push(Problem::because(Code::BadPack, path, reason, path));
     }
 
-    fn enter(&mut self, folder: &Path, path: &str, depth: usize) -> Result<(), Problem> {
+    fn enter(&mut self, folder: &Path, path: &str) {
         match fs::symlink_metadata(folder) {
             Ok(meta) if meta.is_dir() => {}
-            Ok(_) => {
-                self.refuse(path, Reason::Link);
-                return Ok(());
-            }
-            Err(_) => return Ok(()),
+            Ok(_) => return self.refuse(path, Reason::Link),
+            Err(_) => return,
         }
         let entries = match fs::read_dir(folder) {
             Ok(entries) => entries,
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(()),
-            Err(error) => {
-                self.refused.push(disk_problem(path, &error));
-                return Ok(());
-            }
+            Err(error) if error.kind() == ErrorKind::NotFound => return,
+            Err(error) => return self.refused.push(disk_problem(path, &error)),
         };
         for entry in entries.flatten() {
+            // One more than may be: it is told of once, and the rest is not looked at.
             self.seen += 1;
             if self.seen > MOST_FILES {
-                return Err(Problem::because(Code::BadPack, path, Reason::Many, path));
+                if self.seen == MOST_FILES + 1 {
+                    self.refuse(path, Reason::Many);
+                }
+                return;
             }
             let name = entry.file_name();
             // What systems and editors leave behind is no part of the pack.
@@ -101,14 +116,13 @@ impl Walk {
             let Ok(kind) = entry.file_type() else { continue };
             if let Err(reason) = index::name(&below) {
                 self.refuse(&below, reason);
-            } else if kind.is_dir() && depth < DEEPEST {
-                self.enter(&entry.path(), &below, depth + 1)?;
+            } else if kind.is_dir() {
+                self.enter(&entry.path(), &below);
             } else if kind.is_file() {
-                self.files.push((below.into(), ()));
+                self.files.push(below);
             } else {
                 self.refuse(&below, Reason::Link);
             }
         }
-        Ok(())
     }
 }
