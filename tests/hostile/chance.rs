@@ -134,7 +134,7 @@ fn carry_out(edit: &Edit, bytes: &mut Vec<u8>, files: &Files) {
         Edit::Truncate(at) => bytes.truncate(place(at)),
         Edit::Insert(at, new) => insert(bytes, place(at), new.clone()),
         Edit::Piece(at, piece, times) => {
-            insert(bytes, place(at), piece.get(PIECES).repeat(*times).into_bytes())
+            insert(bytes, place(at), piece.get(PIECES).repeat(*times).into_bytes());
         }
         Edit::Repeat(at, size, times) => {
             let again = bytes[place(at)..len.min(place(at) + size)].repeat(*times);
@@ -170,7 +170,9 @@ impl Bench {
             Case::Zip(bytes) => bytes.clone(),
             Case::Packed(edits, stored) => {
                 let mut bytes = zip_of(&files, if *stored { Stored } else { Deflated });
-                edits.iter().for_each(|edit| carry_out(edit, &mut bytes, &files));
+                for edit in edits {
+                    carry_out(edit, &mut bytes, &files);
+                }
                 bytes
             }
             Case::Bytes(file, bytes) => {
@@ -223,9 +225,9 @@ fn whatever_lies_in_a_pack() {
     }
     let (cases, played, slowest) = *told.borrow();
     let peak = oracle::peak();
-    let rate = cases as f64 / began.elapsed().as_secs_f64();
+    let rate = cases / began.elapsed().as_secs().max(1);
     println!(
-        "{cases} packs, {played} of them with something to play, {rate:.0} a second, the slowest {slowest:?}, \
+        "{cases} packs, {played} of them with something to play, {rate} a second, the slowest {slowest:?}, \
          peak memory {} MiB",
         peak.unwrap_or_default() >> 20
     );

@@ -1,14 +1,15 @@
 //! The shared terms of a pack: looked at once for each language and country.
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::Entry;
 use fluent_syntax::parser;
 
 use super::super::pack::Pack;
-use super::weigh::{Fault, Patterns, Scales, Weight, gather};
-use super::words::{line_of, offset};
+use super::super::{Draft, Vary};
+use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather};
+use super::words::{Messages, line_of, offset};
 use super::{Code, MOST_PROBLEMS, Problem, Reason};
 use crate::i18n::{Language, sound};
 
@@ -132,4 +133,43 @@ pub(super) fn problem(file: &str, name: &str, fault: Fault, place: (u32, u32)) -
 
 fn refused(file: &str, name: &str, reason: Reason, place: (u32, u32)) -> Problem {
     Problem::because(Code::BadPack, file, reason, name).on(place)
+}
+
+/// Every message can be filled in, and becomes no more than one moment holds.
+pub(super) fn fill(
+    file: &str,
+    draft: &Draft,
+    messages: &Messages,
+    patterns: Patterns<'_>,
+    shared: &BTreeMap<String, Weight>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut scales = Scales::for_messages(patterns, shared);
+    let words_of_picks: BTreeSet<&str> = draft
+        .vary
+        .iter()
+        .filter(|(_, vary)| matches!(vary, Vary::Pick(_)))
+        .map(|(name, _)| &**name)
+        .collect();
+    for (key, made) in messages.iter().filter(|(key, _)| !key.starts_with('-')) {
+        let place = (made.line, 1);
+        let weighed = scales.weigh(key);
+        let is_value = key.starts_with("vary-");
+        if shared.contains_key(&format!("-{key}")) {
+            // Fluent keeps both under one name: the term could not be filled in any more.
+            problems.push(Problem::at(Code::BadId, file, place, key));
+        }
+        let fault = match weighed {
+            Err(fault) => Some(fault),
+            Ok(weight) if is_value && weight.brackets => Some(Fault::Markup(key.clone())),
+            Ok(weight) if is_value && weight.bytes > LONGEST_VALUE => Some(Fault::Refused(Reason::Long)),
+            // Picks are worded one after another: none can rely on another's words.
+            Ok(_) if is_value => {
+                let other = made.variables.iter().find(|name| words_of_picks.contains(name.as_str()));
+                other.map(|name| Fault::Variable(name.clone()))
+            }
+            Ok(_) => None,
+        };
+        problems.extend(fault.map(|fault| problem(file, key, fault, place)));
+    }
 }

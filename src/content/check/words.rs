@@ -11,7 +11,7 @@ use super::super::markup::{self, Link};
 use super::super::pack::Pack;
 use super::super::{Beat, Draft, Place, Vary, paths};
 use super::terms::{self, Terms};
-use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather};
+use super::weigh::{Patterns, gather};
 use super::{Code, MOST_PROBLEMS, Problem, Reason, Source};
 use crate::i18n::{Language, Script, sound};
 
@@ -24,15 +24,15 @@ const HANZI_PER_WORD: f64 = 1.5;
 
 /// What one message is made of, over all its variants.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Made {
-    variables: BTreeSet<String>,
+pub(super) struct Made {
+    pub(super) variables: BTreeSet<String>,
     links: BTreeSet<Link>,
     broken: Option<String>,
     blank: bool,
-    line: u32,
+    pub(super) line: u32,
 }
 
-type Messages = BTreeMap<String, Made>;
+pub(super) type Messages = BTreeMap<String, Made>;
 
 fn path_of(source: &Source, language: Language) -> String {
     format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
@@ -324,47 +324,8 @@ fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Ve
     }
     let mut patterns = Patterns::new();
     gather(&resource, false, &mut patterns);
-    fill(file, draft, &messages, patterns, &shared.weights, problems);
+    terms::fill(file, draft, &messages, patterns, &shared.weights, problems);
     messages
-}
-
-/// Every message can be filled in, and becomes no more than one moment holds.
-fn fill(
-    file: &str,
-    draft: &Draft,
-    messages: &Messages,
-    patterns: Patterns<'_>,
-    shared: &BTreeMap<String, Weight>,
-    problems: &mut Vec<Problem>,
-) {
-    let mut scales = Scales::for_messages(patterns, shared);
-    let words_of_picks: BTreeSet<&str> = draft
-        .vary
-        .iter()
-        .filter(|(_, vary)| matches!(vary, Vary::Pick(_)))
-        .map(|(name, _)| &**name)
-        .collect();
-    for (key, made) in messages.iter().filter(|(key, _)| !key.starts_with('-')) {
-        let place = (made.line, 1);
-        let weighed = scales.weigh(key);
-        let is_value = key.starts_with("vary-");
-        if shared.contains_key(&format!("-{key}")) {
-            // Fluent keeps both under one name: the term could not be filled in any more.
-            problems.push(Problem::at(Code::BadId, file, place, key));
-        }
-        let fault = match weighed {
-            Err(fault) => Some(fault),
-            Ok(weight) if is_value && weight.brackets => Some(Fault::Markup(key.clone())),
-            Ok(weight) if is_value && weight.bytes > LONGEST_VALUE => Some(Fault::Refused(Reason::Long)),
-            // Picks are worded one after another: none can rely on another's words.
-            Ok(_) if is_value => {
-                let other = made.variables.iter().find(|name| words_of_picks.contains(name.as_str()));
-                other.map(|name| Fault::Variable(name.clone()))
-            }
-            Ok(_) => None,
-        };
-        problems.extend(fault.map(|fault| terms::problem(file, key, fault, place)));
-    }
 }
 
 /// Where a slice of a text begins in it.
