@@ -125,7 +125,6 @@ pub struct Problem {
     /// What it is about: an id, a message, a figure.
     pub subject: String,
     /// Why, where one code has several.
-    #[serde(skip_serializing_if = "Option::is_none", serialize_with = "reason_name")]
     pub reason: Option<Reason>,
 }
 
@@ -140,12 +139,6 @@ const LONGEST_FILE: usize = 400;
 #[allow(clippy::trivially_copy_pass_by_ref)]
 fn code_name<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(code.name())
-}
-
-// serde hands over a reference.
-#[allow(clippy::trivially_copy_pass_by_ref, clippy::ref_option)]
-fn reason_name<S: serde::Serializer>(reason: &Option<Reason>, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(reason.map_or("", Reason::key))
 }
 
 /// What a stranger's file calls something, on one line and of a length that can be read.

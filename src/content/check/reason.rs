@@ -1,11 +1,13 @@
 //! Why a file or a pack is refused. Each reason has a sentence and a remedy in every language.
 #![forbid(unsafe_code)]
 
+use serde::{Deserialize, Serialize};
+
 macro_rules! reasons {
     ($($(#[$meta:meta])* $variant:ident = $key:literal,)*) => {
         /// Why a file or a pack is refused.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Reason { $($(#[$meta])* $variant,)* }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Reason { $($(#[$meta])* #[serde(rename = $key)] $variant,)* }
 
         impl Reason {
             /// All of them.
