@@ -5,6 +5,7 @@ pub mod app;
 pub mod ctx;
 pub mod font;
 pub mod icon;
+pub mod launch;
 pub mod screen;
 pub mod stage;
 pub mod theme;
@@ -23,14 +24,12 @@ use app::App;
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run(places: Option<Places>) -> ExitCode {
-    if !has_display() {
-        // Without a display winit panics; say what is missing instead.
-        let words = Words::new(system_language());
-        let _ = writeln!(std::io::stderr(), "{}", words.text("no-display"));
+    if let Some(obstacle) = launch::obstacle() {
+        let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
         return ExitCode::from(2);
     }
     // A pack in letters that no face of ours has is drawn with the system's.
-    if let Some(places) = places.as_ref().filter(|places| !font::lacking(&places.packs)) {
+    if let Some(places) = places.as_ref().filter(|places| !font::lacking(&places.packs, &places.cache)) {
         font::keep_system_fonts_out(&places.cache);
     }
     match application(places).run() {
@@ -42,18 +41,6 @@ pub fn run(places: Option<Places>) -> ExitCode {
             ExitCode::FAILURE
         }
     }
-}
-
-#[cfg(target_os = "linux")]
-fn has_display() -> bool {
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn has_display() -> bool {
-    true
 }
 
 /// The program as iced runs it; tests run the same.

@@ -162,17 +162,3 @@ fn wait_briefly(mut look: impl FnMut() -> bool) -> bool {
         look()
     })
 }
-
-#[test]
-fn without_a_display_it_says_so_and_ends() {
-    let output = Command::new(env!("CARGO_BIN_EXE_second-look"))
-        .env_remove("DISPLAY")
-        .env_remove("WAYLAND_DISPLAY")
-        .env_remove("WAYLAND_SOCKET")
-        .env("LANG", "en_GB.UTF-8")
-        .output()
-        .expect("it runs");
-    assert_eq!(output.status.code(), Some(2));
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(said.trim().lines().count(), 1, "{said}");
-}

@@ -11,6 +11,7 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -54,6 +55,9 @@ pub struct Manifest {
     /// Under what licence.
     pub licence: String,
 }
+
+/// What a file looks like from outside: its name, its size in bytes, and when it was last written.
+pub type Outside = (String, u64, Option<SystemTime>);
 
 /// The files of one pack.
 #[derive(Debug, Clone)]
@@ -112,6 +116,23 @@ impl Pack {
     fn of(files: Files) -> Result<Self, Problem> {
         let text = files.read("pack.ron")?;
         Ok(Self { manifest: manifest("pack.ron", &text)?, files })
+    }
+
+    /// Where it lies; empty for the built-in one.
+    #[must_use]
+    pub fn place(&self) -> PathBuf {
+        match &self.files {
+            Files::BuiltIn => PathBuf::new(),
+            Files::Folder(root) => root.clone(),
+            Files::Zip(zip) => zip.place().to_owned(),
+        }
+    }
+
+    /// Whether every character of its words fulfils this: whether the faces at hand draw them all.
+    #[must_use]
+    pub fn is_drawn(&self, drawn: fn(char) -> bool) -> bool {
+        let files = self.files.list("locales", "ftl");
+        files.iter().filter_map(|file| self.files.read(file).ok()).all(|text| text.chars().all(drawn))
     }
 
     /// Every pack in the folders and zip files below `packs`, and what kept others out.
@@ -213,6 +234,17 @@ impl Files {
         match self {
             Self::Folder(folder) => folder::refused(folder),
             Self::BuiltIn | Self::Zip(_) => Vec::new(),
+        }
+    }
+
+    /// Name, size and time of every file, sorted, or of the zip they are in, without reading any. Nothing
+    /// for the built-in pack, which changes with the program alone.
+    #[must_use]
+    pub fn outside(&self) -> Vec<Outside> {
+        match self {
+            Self::BuiltIn => Vec::new(),
+            Self::Folder(folder) => folder::outside(folder),
+            Self::Zip(zip) => zip.outside().into_iter().collect(),
         }
     }
 

@@ -8,10 +8,9 @@ use std::sync::{Arc, OnceLock};
 use std::time::{Duration, Instant};
 
 use second_look::cli::problem_line;
-use second_look::content::catalogue::{Catalogue, Entry};
-use second_look::content::check::{Depth, Problem};
-use second_look::content::pack::Pack;
-use second_look::content::{Beat, BeatId, Role};
+use second_look::content::catalogue::Catalogue;
+use second_look::content::check::Problem;
+use second_look::content::{Beat, BeatId, Card, Role};
 use second_look::i18n::{Language, Setting, Words};
 use second_look::play::{Play, Step};
 
@@ -45,19 +44,16 @@ pub struct Found {
 /// passed can be played to its end in all its languages.
 pub fn load(packs: &Path) -> Found {
     let began = worked();
-    let (found, mut problems) = Pack::installed(packs);
-    let mut catalogue = Catalogue::default();
-    for pack in found {
-        catalogue.add(pack, Depth::Whole);
-    }
+    let catalogue = Catalogue::load(Some(packs));
     let took = worked().saturating_sub(began);
     assert!(took < LONGEST, "it took {took:?}");
-    problems.append(&mut catalogue.left_out);
+    let problems: Vec<_> = catalogue.left_out().cloned().collect();
     said(&problems);
-    for entry in catalogue.entries() {
-        plays(&catalogue, entry);
+    let cards: Vec<_> = catalogue.cards().filter(|card| !card.name.starts_with("core/")).collect();
+    for card in &cards {
+        plays(&catalogue, card);
     }
-    let sound = catalogue.entries().map(|entry| entry.scenario.id.clone()).collect();
+    let sound = cards.into_iter().map(|card| card.name.parts().1.to_owned()).collect();
     Found { sound, problems, took }
 }
 
@@ -103,29 +99,28 @@ fn keys(id: &BeatId, beat: &Beat, other: bool) -> Vec<String> {
     out
 }
 
-fn plays(catalogue: &Catalogue, entry: &Entry) {
-    static CORE: OnceLock<Catalogue> = OnceLock::new();
-    let core = CORE.get_or_init(|| Catalogue::load(None));
-    let name = entry.scenario.name();
-    assert!(!entry.languages.is_empty(), "{name}");
+fn plays(catalogue: &Catalogue, card: &Card) {
+    let name = &card.name;
+    assert!(!card.languages.is_empty(), "{name}");
+    let scenario = catalogue.open(card).expect("what passed passes again");
     for (seed, country) in ["ZZ", "CN", "FR", "GB"].into_iter().enumerate() {
-        let play = Play::start(Arc::clone(&entry.scenario), seed as u64);
+        let play = Play::start(Arc::clone(&scenario), seed as u64);
         // In all languages without a country, in one of them in each country.
-        let (one, all) = (seed % entry.languages.len(), entry.languages.len());
+        let (one, all) = (seed % card.languages.len(), card.languages.len());
         let some = if seed == 0 { 0..all } else { one..one + 1 };
-        for language in &entry.languages[some] {
-            let script = catalogue.script(entry, *language, country).expect("words");
+        for language in &card.languages[some] {
+            let script = catalogue.script(card, *language, country).expect("words");
             assert_eq!(script.language(), *language, "{name}");
             let setting = Setting {
                 country: country.to_owned(),
                 police_line: "101".to_owned(),
                 fraud_line: "159".to_owned(),
             };
-            let values = play.draws().words(&script, &core.region(country).money, &setting);
+            let values = play.draws().words(&script, &catalogue.region(country).money, &setting);
             assert!(values.iter().all(|(_, value)| !value.starts_with("vary-")), "{name}: {values:?}");
             let fixed = ["title", "summary", "notes.aim", "notes.care"].map(str::to_owned);
-            let of_beats = entry.scenario.beats.iter().flat_map(|(id, beat)| {
-                let who = if let Beat::Line(line) = beat { entry.scenario.cast.get(&line.who) } else { None };
+            let of_beats = scenario.beats.iter().flat_map(|(id, beat)| {
+                let who = if let Beat::Line(line) = beat { scenario.cast.get(&line.who) } else { None };
                 keys(id, beat, who.is_some_and(|cast| !matches!(cast.role, Role::You | Role::Narrator)))
             });
             for key in fixed.into_iter().chain(of_beats) {

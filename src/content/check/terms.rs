@@ -10,7 +10,7 @@ use super::super::pack::Pack;
 use super::super::{Draft, Vary};
 use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather};
 use super::words::{Messages, line_of, offset};
-use super::{Code, MOST_PROBLEMS, Problem, Reason};
+use super::{Code, Depth, MOST_PROBLEMS, Problem, Reason};
 use crate::i18n::{Language, sound};
 
 /// The terms that every country has in one language, each as heavy as in the country where it is heaviest.
@@ -21,8 +21,11 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// The terms of each language of a pack.
-    pub(super) fn all(pack: &Pack, problems: &mut Vec<Problem>) -> Vec<Self> {
+    /// The terms of each language of a pack; none where words are not looked at.
+    pub(super) fn all(pack: &Pack, depth: Depth, problems: &mut Vec<Problem>) -> Vec<Self> {
+        if depth == Depth::Structure {
+            return Vec::new();
+        }
         Language::ALL.into_iter().map(|language| Self::of(pack, language, problems)).collect()
     }
 

@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 
 use super::super::check::{Code, Problem, Reason};
 use super::index::{self, MOST_FILES, PARTS};
-use super::{LARGEST_FILE, disk_problem};
+use super::{LARGEST_FILE, Outside, disk_problem};
 
 /// A source tree keeps the built-in pack's files below `assets`, all but the words.
 fn real_path(root: &Path, path: &str) -> PathBuf {
@@ -73,6 +73,21 @@ pub(super) fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Problem> {
         return Err(Problem::because(Code::Unreadable, path, Reason::Large, path));
     }
     Ok(bytes)
+}
+
+/// What every file looks like from outside, sorted.
+pub(super) fn outside(root: &Path) -> Vec<Outside> {
+    let mut walk = Walk::default();
+    for part in PARTS {
+        walk.enter(&real_path(root, part), part);
+    }
+    walk.files.push("pack.ron".to_owned());
+    walk.files.sort();
+    let seen = |path: String| {
+        let meta = fs::symlink_metadata(real_path(root, &path)).ok()?;
+        Some((path, meta.len(), meta.modified().ok()))
+    };
+    walk.files.into_iter().filter_map(seen).collect()
 }
 
 #[derive(Default)]

@@ -5,7 +5,7 @@
 //! and holds a hostile directory in sixteen times its size.
 #![forbid(unsafe_code)]
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{BufReader, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
 
@@ -14,7 +14,7 @@ use flate2::bufread::DeflateDecoder;
 
 use super::super::check::{Code, Problem, Reason};
 use super::index::{self, Index, MOST_FILES};
-use super::{LARGEST_FILE, disk_problem};
+use super::{LARGEST_FILE, Outside, disk_problem};
 
 /// All files of a zip together, in bytes: ten thousand situations in three languages are 400 MB. They
 /// are never unpacked at once.
@@ -85,6 +85,17 @@ impl Zip {
             Some(name) => Err(refuse((Reason::Twice, Some(name.into())))),
             None => Ok(Self { file: path.to_owned(), top, index }),
         }
+    }
+
+    /// Where it lies.
+    pub(super) fn place(&self) -> &Path {
+        &self.file
+    }
+
+    /// What it looks like from outside.
+    pub(super) fn outside(&self) -> Option<Outside> {
+        let meta = fs::metadata(&self.file).ok()?;
+        Some((String::new(), meta.len(), meta.modified().ok()))
     }
 
     pub(super) fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
