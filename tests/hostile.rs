@@ -40,6 +40,7 @@ fn refused(name: &str, write: impl FnOnce(&Path), reason: Reason) {
     let (folder, _) = beside();
     write(folder.path());
     let found = oracle::load(folder.path());
+    println!("{name}: {:?}", found.took);
     assert_eq!(found.sound.len(), 2, "{name}: the pack beside plays; {:?}", found.problems);
     let [problem] = &found.problems[..] else { panic!("{name}: {:?}", found.problems) };
     assert_eq!(problem.reason, Some(reason), "{name}: {problem:?}");

@@ -203,7 +203,7 @@ impl Bench {
 #[test]
 fn whatever_lies_in_a_pack() {
     let seconds = std::env::var("SECOND_LOOK_HOSTILE_SECONDS").ok().and_then(|text| text.parse().ok());
-    let until = Instant::now() + Duration::from_secs(seconds.unwrap_or(6));
+    let until = Instant::now() + Duration::from_secs(seconds.unwrap_or(4));
     let bench =
         Bench { files: files_of(Trial::new().root()), folder: tempfile::tempdir().expect("a folder") };
     let began = Instant::now();
