@@ -10,8 +10,9 @@ pub(crate) const LARGEST_WORDS: usize = 256 << 10;
 pub(crate) const LONGEST_MESSAGE: usize = 8 << 10;
 /// Messages and attributes in one file; a usual scenario has a hundred.
 const MOST_MESSAGES: usize = 2000;
-/// Braces, and round brackets, of one message: Fluent itself fills in no more than a hundred placeables.
-const MOST_BRACES: usize = 100;
+/// Braces, and round brackets, of one message: five times what the longest of ours has. As many nested go
+/// through the parser in a thread with 1 MiB of stack, unoptimised.
+const MOST_BRACES: usize = 40;
 
 /// Whether a character steers a terminal or turns the direction of writing, rather than being read.
 pub(crate) fn steers(c: char) -> bool {
