@@ -2,7 +2,10 @@
 #![forbid(unsafe_code)]
 
 mod check;
+mod explain;
+mod facts;
 mod list;
+mod new;
 mod play;
 
 use std::io::{self, Write};
@@ -34,12 +37,25 @@ pub enum Verb {
         path: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
+        explain: Option<String>,
+        #[arg(long, conflicts_with = "path")]
+        facts: bool,
     },
     List {
         #[arg(long)]
         json: bool,
         #[arg(long)]
         lang: Option<String>,
+    },
+    New {
+        id: String,
+        #[arg(long)]
+        topic: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        #[arg(long, value_delimiter = ',')]
+        lang: Vec<String>,
     },
     Play {
         id: String,
@@ -92,6 +108,7 @@ pub fn command(words: &Words) -> clap::Command {
     for (verb, args) in [
         ("check", &["path", "format"][..]),
         ("list", &["json", "lang"][..]),
+        ("new", &["id", "topic", "out", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
@@ -102,7 +119,10 @@ pub fn command(words: &Words) -> clap::Command {
             sub
         });
     }
-    command
+    command.mut_subcommand("check", |sub| {
+        sub.mut_arg("explain", |arg| arg.help(words.text("cli-check-explain")))
+            .mut_arg("facts", |arg| arg.help(words.text("cli-check-facts")))
+    })
 }
 
 /// Carries out a verb.
@@ -110,8 +130,14 @@ pub fn command(words: &Words) -> clap::Command {
 pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
     let mut out = io::stdout().lock();
     let done = match verb {
-        Verb::Check { path, format } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { explain: Some(code), .. } => explain::run(&mut out, &words_for(None), code),
+        Verb::Check { format, facts: true, .. } => facts::run(&mut out, &words_for(None), *format, today()),
+        Verb::Check { path, format, .. } => check::run(&mut out, path.as_deref(), *format),
         Verb::List { json, lang } => list::run(&mut out, places, *json, lang.as_deref()),
+        Verb::New { id, topic, out: folder, lang } => {
+            let wish = new::Wish { id, topic: topic.as_deref(), out: folder.as_deref(), lang };
+            new::run(&mut out, &wish, &today().to_string())
+        }
         Verb::Play { id, lang, country, seed, from } => {
             let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
             play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
@@ -127,6 +153,11 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
 /// The words of `--lang`, or of the system.
 fn words_for(lang: Option<&str>) -> Words {
     Words::new(lang.and_then(Language::from_code).unwrap_or_else(system_language))
+}
+
+/// The day, by the system's clock and time zone.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }
 
 fn catalogue(places: Option<&Places>) -> Catalogue {

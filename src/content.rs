@@ -7,6 +7,7 @@
 
 pub mod catalogue;
 pub mod check;
+pub mod facts;
 pub mod id;
 pub mod markup;
 pub mod pack;
@@ -14,6 +15,7 @@ pub mod parse;
 pub mod paths;
 pub mod region;
 pub mod taxonomy;
+pub mod template;
 
 use std::collections::BTreeMap;
 use std::ops::Deref;

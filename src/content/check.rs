@@ -200,7 +200,10 @@ pub fn pack(pack: &Pack, depth: Depth) -> Report {
         }
         let _ = found.insert(index, mine);
     }
-    pairs(&sources, &mut found);
+    // Whose pair a file that cannot be read belongs to is not known: its other half must not be blamed.
+    if problems.is_empty() {
+        pairs(&sources, &mut found);
+    }
     let mut report = Report::default();
     for (index, source) in sources.into_iter().enumerate() {
         let mine = found.remove(&index).unwrap_or_default();
