@@ -148,7 +148,7 @@ mod tests {
         (id: "bank", kind: Bank, reach: "159", fact: (source: "E3", year: 2025, last_checked: "2026-11-24", grade: B)),
         (id: "danger", kind: Emergency, reach: "999", fact: (source: "3a", year: 2024, last_checked: "2025-11-23", grade: G)),
         (id: "advice", kind: Advice, reach: "0300", fact: (source: "E9", year: 2024, last_checked: "2025-11-24", grade: C)),
-    ], law: Some((source: "E6", year: 2019, last_checked: "soon", grade: B)), money: (scale: 1))"#;
+    ], law: Some(source: "E6", year: 2019, last_checked: "soon", grade: B), money: (scale: 1))"#;
 
     fn regions() -> Regions {
         let region = Region::read("GB.ron", GB).unwrap();
