@@ -86,7 +86,8 @@ impl Fresh {
 
     fn edit(self, edits: &[Edit]) -> Self {
         for edit in edits {
-            let (Edit::Swap(short, ..) | Edit::Line(short, ..) | Edit::Put(short, _) | Edit::Out(short)) = edit;
+            let (Edit::Swap(short, ..) | Edit::Line(short, ..) | Edit::Put(short, _) | Edit::Out(short)) =
+                edit;
             for path in Self::files(short) {
                 let file = self.root().join(&path);
                 let read = || fs::read_to_string(&file).unwrap_or_else(|error| panic!("{path}: {error}"));

@@ -6,7 +6,7 @@ cli-new = Make a pack to begin with: a scam and a genuine look-alike, sound as t
     .out = Make the pack’s folder in this one; here when left out
     .lang = Languages of the words, the first written first: en, zh-CN, fr, or several with commas
 
-check-more = “second-look check --explain CODE” tells more about a code.
+cli-check-more = “second-look check --explain CODE” tells more about a code.
 
 new-made =
     { $folder } is made. Every text in it is an example: write over it.

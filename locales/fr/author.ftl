@@ -6,7 +6,7 @@ cli-new = Créer un recueil pour commencer : une arnaque et son vrai pendant, e
     .out = Créer le dossier du recueil dans celui-ci ; ici si absent
     .lang = Langues du texte, la première d’abord : en, zh-CN, fr, ou plusieurs avec des virgules
 
-check-more = « second-look check --explain CODE » en dit plus sur un code.
+cli-check-more = « second-look check --explain CODE » en dit plus sur un code.
 
 new-made =
     { $folder } est créé. Tous ses textes sont des exemples : écrivez par-dessus.

@@ -6,7 +6,7 @@ cli-new = 新建一个内容包：一真一假一对情景，本身就能通过�
     .out = 把内容包建在这个文件夹里；不写就建在当前位置
     .lang = 文字的语言，先写的排在前：en、zh-CN、fr，几种之间用逗号
 
-check-more = “second-look check --explain 代码”可以看到详细说明。
+cli-check-more = “second-look check --explain 代码”可以看到详细说明。
 
 new-made =
     { $folder } 建好了。里面的文字都是例子，请您改写。

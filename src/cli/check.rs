@@ -47,7 +47,7 @@ pub(super) fn run(out: &mut impl Write, path: Option<&Path>, format: Format) -> 
             ];
             writeln!(out, "{}", words.with("check-summary", &counts))?;
             if !problems.is_empty() {
-                writeln!(out, "{}", words.text("check-more"))?;
+                writeln!(out, "{}", words.text("cli-check-more"))?;
             }
         }
     }

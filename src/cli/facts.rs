@@ -13,12 +13,7 @@ use crate::content::facts::{self, COUNTRIES, Gap};
 use crate::i18n::Words;
 
 /// Prints a row for each gap; gaps are no failure.
-pub(super) fn run(
-    out: &mut impl Write,
-    words: &Words,
-    format: Format,
-    today: Date,
-) -> io::Result<ExitCode> {
+pub(super) fn run(out: &mut impl Write, words: &Words, format: Format, today: Date) -> io::Result<ExitCode> {
     let catalogue = Catalogue::load(None);
     for problem in &catalogue.left_out {
         writeln!(io::stderr(), "{}", problem_line(words, problem))?;
@@ -108,7 +103,8 @@ mod tests {
 
     #[test]
     fn scripts_get_a_list() {
-        let rows: Vec<serde_json::Value> = serde_json::from_str(&printed(Language::French, Format::Json)).unwrap();
+        let rows: Vec<serde_json::Value> =
+            serde_json::from_str(&printed(Language::French, Format::Json)).unwrap();
         let old = rows.iter().find(|row| row["country"] == "GB" && row["fact"] == "bank").unwrap();
         assert_eq!((&old["state"], &old["last_checked"]), (&"old".into(), &"2026-11-24".into()));
     }

@@ -42,8 +42,7 @@ pub(super) fn run(out: &mut impl Write, wish: &Wish<'_>, today: &str) -> io::Res
     };
     let Some(topic) = topic else {
         let topics: Vec<_> = Topic::ALL.iter().map(|topic| topic.key()).collect();
-        let args =
-            [("topic", wish.topic.unwrap_or_default().into()), ("topics", topics.join(", ").into())];
+        let args = [("topic", wish.topic.unwrap_or_default().into()), ("topics", topics.join(", ").into())];
         return fail(&words, &words.with("new-no-topic", &args));
     };
     let folder = wish.out.unwrap_or(Path::new(".")).join(id);
@@ -61,4 +60,46 @@ pub(super) fn run(out: &mut impl Write, wish: &Wish<'_>, today: &str) -> io::Res
     }
     writeln!(out, "{}", words.with("new-made", &[("folder", shown.into()), ("id", id.into())]))?;
     Ok(ExitCode::SUCCESS)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn made(folder: &Path, id: &str, topic: Option<&str>, lang: &[&str]) -> bool {
+        let lang: Vec<_> = lang.iter().map(|code| (*code).to_owned()).collect();
+        let wish = Wish { id, topic, out: Some(folder), lang: &lang };
+        let code = run(&mut Vec::new(), &wish, "2026-11-24").unwrap();
+        format!("{code:?}") == format!("{:?}", ExitCode::SUCCESS)
+    }
+
+    #[test]
+    fn a_pack_is_made_once_and_never_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        assert!(made(folder.path(), "tea-club", Some("police"), &["fr", "en", "fr"]));
+        let manifest = folder.path().join("tea-club/pack.ron");
+        let text = fs::read_to_string(&manifest).unwrap();
+        assert!(text.contains("base_language: \"fr\"") && text.contains("[\"fr\", \"en\"]"), "{text}");
+        assert!(folder.path().join("tea-club/scenarios/fake-police/tea-club-two.ron").is_file());
+        fs::write(&manifest, "mine").unwrap();
+        assert!(!made(folder.path(), "tea-club", None, &["en"]));
+        assert_eq!(fs::read_to_string(&manifest).unwrap(), "mine");
+    }
+
+    #[test]
+    fn what_cannot_be_made_leaves_nothing_behind() {
+        let folder = tempfile::tempdir().unwrap();
+        for (id, topic, lang) in [
+            ("Tea", None, "en"),
+            ("core", None, "en"),
+            ("../tea", None, "en"),
+            ("tea", Some("weather"), "en"),
+            ("tea", None, "tlh"),
+        ] {
+            assert!(!made(folder.path(), id, topic, &[lang]), "{id} {topic:?} {lang}");
+        }
+        assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+        fs::write(folder.path().join("file"), "").unwrap();
+        assert!(!made(&folder.path().join("file"), "tea", None, &["en"]), "no folder can be made in a file");
+    }
 }

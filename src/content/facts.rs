@@ -114,22 +114,23 @@ pub fn gaps(regions: &Regions, today: Date) -> Vec<(String, Gap)> {
 }
 
 fn of(region: &Region, today: Date) -> Vec<Gap> {
-    let mut out: Vec<_> = Need::ALL
-        .into_iter()
-        .filter(|need| !need.is_met(region))
-        .map(|what| Gap::Absent { what })
-        .collect();
+    let mut out: Vec<_> =
+        Need::ALL.into_iter().filter(|need| !need.is_met(region)).map(|what| Gap::Absent { what }).collect();
     let lines = region.lines.iter().map(|line| (line.id.as_str(), &line.fact, line.is_shown()));
     let law = region.law.iter().map(|fact| ("law", fact, fact.is_sure()));
     let facts: Vec<_> = lines.chain(law).collect();
-    out.extend(facts.iter().filter(|(_, fact, _)| is_old(fact, today)).map(|(id, fact, _)| Gap::Old {
-        fact: (*id).to_owned(),
-        last_checked: fact.last_checked.clone(),
-    }));
-    out.extend(facts.iter().filter(|(.., shown)| !shown).map(|(id, fact, _)| Gap::Unsure {
-        fact: (*id).to_owned(),
-        source: fact.source.clone(),
-    }));
+    out.extend(
+        facts.iter().filter(|(_, fact, _)| is_old(fact, today)).map(|(id, fact, _)| Gap::Old {
+            fact: (*id).to_owned(),
+            last_checked: fact.last_checked.clone(),
+        }),
+    );
+    out.extend(
+        facts
+            .iter()
+            .filter(|(.., shown)| !shown)
+            .map(|(id, fact, _)| Gap::Unsure { fact: (*id).to_owned(), source: fact.source.clone() }),
+    );
     out
 }
 

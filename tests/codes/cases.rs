@@ -94,17 +94,33 @@ fn structure() -> Vec<Case> {
             "SL010",
             [
                 Swap("one.ron", "act: CallBack, grade: Best, next", "act: CallBack, grade: Risky, next"),
-                Swap("one.ron", "\"not-now\", act: Refuse, grade: Fine", "\"not-now\", act: Refuse, grade: Risky"),
+                Swap(
+                    "one.ron",
+                    "\"not-now\", act: Refuse, grade: Fine",
+                    "\"not-now\", act: Refuse, grade: Risky",
+                ),
             ],
             [
                 Swap("one.ron", "act: CallBack, grade: Best, next", "act: CallBack, grade: Fine, next"),
-                Swap("one.ron", "\"not-now\", act: Refuse, grade: Fine", "\"not-now\", act: Refuse, grade: Risky"),
+                Swap(
+                    "one.ron",
+                    "\"not-now\", act: Refuse, grade: Fine",
+                    "\"not-now\", act: Refuse, grade: Risky",
+                ),
             ],
         ),
         case(
             "SL011",
-            [Swap("two.ron", "\"end-checked\": End(outcome: Trusted)", "\"end-checked\": End(outcome: Stopped)")],
-            [Swap("two.ron", "\"end-checked\": End(outcome: Trusted),", "\"end-checked\": End(outcome: Trusted), //")],
+            [Swap(
+                "two.ron",
+                "\"end-checked\": End(outcome: Trusted)",
+                "\"end-checked\": End(outcome: Stopped)",
+            )],
+            [Swap(
+                "two.ron",
+                "\"end-checked\": End(outcome: Trusted),",
+                "\"end-checked\": End(outcome: Trusted), //",
+            )],
         ),
         case(
             "SL012",
@@ -222,8 +238,16 @@ fn words() -> Vec<Case> {
                 Line("en/one", "end-stopped = ", "end-stopped = You have paid nothing."),
             ],
             [
-                Line("en/one", "begin = ", "begin = You are peeling apples, and the radio is on. A message arrives from a number that is not among your contacts."),
-                Line("en/one", "end-stopped = ", "end-stopped = You have paid nothing. The club hears of it on Tuesday, and two others had the same message. The next book is chosen by a show of hands, and there is cake."),
+                Line(
+                    "en/one",
+                    "begin = ",
+                    "begin = You are peeling apples, and the radio is on. A message arrives from a number that is not among your contacts.",
+                ),
+                Line(
+                    "en/one",
+                    "end-stopped = ",
+                    "end-stopped = You have paid nothing. The club hears of it on Tuesday, and two others had the same message. The next book is chosen by a show of hands, and there is cake.",
+                ),
             ],
         ),
         case(
