@@ -105,8 +105,8 @@ fn below(language: &str) -> PathBuf {
 /// The program's own words of a language: not those of situations, regions and terms.
 fn interface(language: &str) -> BTreeMap<String, Said> {
     let own = |file: &fs::DirEntry| {
-        let name = file.file_name().to_string_lossy().into_owned();
-        name.ends_with(".ftl") && !name.starts_with("terms")
+        let terms = file.file_name().to_string_lossy().starts_with("terms");
+        !terms && file.path().extension().is_some_and(|extension| extension == "ftl")
     };
     let folder = fs::read_dir(below(language)).expect("locales");
     folder.flatten().filter(own).flat_map(|file| messages(&file.path())).collect()

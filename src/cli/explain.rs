@@ -31,9 +31,11 @@ fn page(words: &Words, code: Code) -> String {
         Severity::Error => "problem-error",
         Severity::Warning => "problem-warning",
     };
-    let example = |text: String| -> String { text.lines().map(|line| format!("    {line}\n")).collect() };
+    let example = |text: String| -> String {
+        text.lines().map(|line| format!("    {line}")).collect::<Vec<_>>().join("\n")
+    };
     format!(
-        "{name} ({}): {}\n\n{}\n\n{}\n{}\n{}\n{}\n{}\n",
+        "{name} ({}): {}\n\n{}\n\n{}\n{}\n\n{}\n{}\n\n{}\n",
         words.text(severity),
         words.text(&key),
         words.text(&format!("{key}.why")),

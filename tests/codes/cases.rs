@@ -1,4 +1,5 @@
 //! The rules of structure and words: what breaks each, and the same place mended.
+#![allow(clippy::too_many_lines, reason = "a table is as long as it is")]
 
 use crate::Case;
 use crate::Edit::{self, Line, Out, Put, Swap};
