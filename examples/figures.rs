@@ -90,8 +90,7 @@ mod linux {
         let chosen = settings("zh-CN", "CN");
         chosen.save(&places.settings).expect("settings");
         let mut robot = Robot::new(chosen, Some(places));
-        let names: Vec<_> =
-            robot.app.ctx().catalogue.entries().map(|entry| entry.scenario.name().clone()).collect();
+        let names: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
         for name in names {
             robot.send(Message::OnTopics(name));
             while let Screen::Play(situation) = robot.app.screen() {

@@ -64,8 +64,7 @@ fn main() {
     robot.send(Message::OnHome(home::Message::Topics));
     shot(&mut robot, "06-topics");
 
-    let names: Vec<_> =
-        robot.app.ctx().catalogue.entries().map(|entry| entry.scenario.name().clone()).collect();
+    let names: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
     for (index, name) in names.iter().enumerate() {
         let stem = name.as_str().replace('/', "-");
         robot.send(Message::Home);
@@ -132,8 +131,7 @@ fn readme() {
     robot.send(Message::Help);
     shot(&mut robot, "help");
 
-    let names: Vec<_> =
-        robot.app.ctx().catalogue.entries().map(|entry| entry.scenario.name().clone()).collect();
+    let names: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
     let mut robot = open(english.clone(), size);
     for (number, name) in names.into_iter().enumerate() {
         robot.send(Message::OnTopics(name));

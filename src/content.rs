@@ -5,10 +5,12 @@
 //! kinds of [`Beat`]; its words are found by ids alone (see [`crate::i18n`]).
 #![forbid(unsafe_code)]
 
+pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod facts;
 pub mod id;
+pub mod index;
 pub mod markup;
 pub mod pack;
 pub mod parse;
@@ -20,8 +22,9 @@ pub mod template;
 use std::collections::BTreeMap;
 use std::ops::Deref;
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
+pub use card::Card;
 pub use id::{BeatId, CastId, ChoiceId, ScenarioId};
 pub use taxonomy::{Act, Clue, Grade, Mark, Sign, Topic};
 
@@ -95,15 +98,6 @@ impl Scenario {
     pub fn channel_of(&self, line: &Line) -> Channel {
         line.channel.unwrap_or(self.draft.channel)
     }
-
-    /// Whether it can be offered in this country.
-    #[must_use]
-    pub fn offered_in(&self, country: &str) -> bool {
-        match &self.draft.regions {
-            Regions::Any => true,
-            Regions::Only(list) => list.iter().any(|code| code == country),
-        }
-    }
 }
 
 impl Deref for Scenario {
@@ -114,7 +108,7 @@ impl Deref for Scenario {
 }
 
 /// For whom a scenario is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Audience {
     Senior,
@@ -124,7 +118,7 @@ pub enum Audience {
 }
 
 /// Whether going along harms somebody.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Truth {
     /// Going along harms the learner or somebody else.
     Scam,
@@ -133,7 +127,7 @@ pub enum Truth {
 }
 
 /// Few signs that fit the learner's life are hard (NIST's Phish Scale, facts 5.1).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Difficulty {
     Easy,
@@ -142,7 +136,7 @@ pub enum Difficulty {
 }
 
 /// Where a scenario can happen.
-#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Regions {
     /// Everywhere.
     Any,
@@ -150,8 +144,19 @@ pub enum Regions {
     Only(Vec<String>),
 }
 
+impl Regions {
+    /// Whether it can happen in this country.
+    #[must_use]
+    pub fn hold(&self, country: &str) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Only(list) => list.iter().any(|code| code == country),
+        }
+    }
+}
+
 /// How somebody reaches the learner: each has a stage of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[allow(missing_docs)]
 pub enum Channel {
     PhoneCall,

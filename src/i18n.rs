@@ -176,8 +176,8 @@ impl Words {
             return day.to_owned();
         };
         let month = self.text(&format!("month-{month}"));
-        let text = |number: usize| Arg::from(number.to_string());
-        self.with("date", &[("day", text(date)), ("month", month.into()), ("year", text(year))])
+        // The day is a count, since some languages write the first of a month differently.
+        self.with("date", &[("day", date.into()), ("month", month.into()), ("year", year.to_string().into())])
     }
 
     /// What stands for `$police-line` and `$fraud-line` in situations: the number, or words for it.

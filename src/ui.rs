@@ -30,7 +30,7 @@ pub fn run(places: Option<Places>) -> ExitCode {
         return ExitCode::from(2);
     }
     // A pack in letters that no face of ours has is drawn with the system's.
-    if let Some(places) = places.as_ref().filter(|places| !font::lacking(&places.packs)) {
+    if let Some(places) = places.as_ref().filter(|places| !font::lacking(&places.packs, &places.cache)) {
         font::keep_system_fonts_out(&places.cache);
     }
     match application(places).run() {

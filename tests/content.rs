@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use second_look::cli::problem_line;
-use second_look::content::catalogue::{Catalogue, Entry};
+use second_look::content::catalogue::Catalogue;
 use second_look::content::check::{self, Code, Depth, Problem};
 use second_look::content::pack::Pack;
-use second_look::content::{Act, Beat, BeatId, Outcome, Truth};
+use second_look::content::{Act, Beat, BeatId, Card, Outcome, Scenario, Truth};
 use second_look::i18n::{Language, Setting, Words};
 use second_look::play::{Drawn, Play, Said, Step};
 
@@ -50,29 +50,29 @@ fn walk(play: &Play, reached: &mut impl FnMut(&Play)) {
     }
 }
 
-fn each(mut test: impl FnMut(&Catalogue, &Entry)) {
+fn each(mut test: impl FnMut(&Catalogue, &Card, &Arc<Scenario>)) {
     let catalogue = Catalogue::load(None);
-    assert!(catalogue.left_out.is_empty(), "left out: {:?}", catalogue.left_out);
-    for entry in catalogue.entries() {
-        test(&catalogue, entry);
+    assert_eq!(catalogue.left_out().collect::<Vec<_>>(), Vec::<&Problem>::new());
+    for card in catalogue.cards() {
+        test(&catalogue, card, &catalogue.open(card).expect("it opens"));
     }
 }
 
 #[test]
 fn every_path_of_every_situation_ends_in_words() {
-    each(|catalogue, entry| {
-        let name = entry.scenario.name();
-        assert_eq!(entry.languages, Language::ALL, "{name}");
+    each(|catalogue, card, scenario| {
+        let name = scenario.name();
+        assert_eq!(card.languages, Language::ALL, "{name}");
         let mut met: BTreeSet<BeatId> = BTreeSet::new();
         let mut outcomes: BTreeSet<Outcome> = BTreeSet::new();
         let mut ends: BTreeMap<BeatId, String> = BTreeMap::new();
         for seed in 0..SEEDS {
-            let play = Play::start(Arc::clone(&entry.scenario), seed);
+            let play = Play::start(Arc::clone(scenario), seed);
             let scripts = Language::ALL.map(|language| {
                 let words = Words::new(language);
                 let country = ["GB", "CN", "FR", "ZZ"][usize::try_from(seed % 4).expect("small")];
                 let region = catalogue.region(country);
-                let script = catalogue.script(entry, language, country).expect("words");
+                let script = catalogue.script(card, language, country).expect("words");
                 let setting = Setting {
                     country: country.to_owned(),
                     police_line: words.help_number(region, false),
@@ -86,7 +86,7 @@ fn every_path_of_every_situation_ends_in_words() {
                 let Step::End { beat, end } = play.step() else { panic!("{name} stopped before an end") };
                 met.extend(play.log().iter().map(|event| event.beat().clone()));
                 let _ = outcomes.insert(end.outcome);
-                assert_eq!(end.outcome.truth(), entry.scenario.truth, "{name}");
+                assert_eq!(end.outcome.truth(), scenario.truth, "{name}");
                 said.extend([beat.to_string(), format!("{beat}.habit")]);
                 for line in play.transcript() {
                     let _ = said.insert(line.key());
@@ -110,9 +110,9 @@ fn every_path_of_every_situation_ends_in_words() {
                 }
             }
         }
-        let all: BTreeSet<BeatId> = entry.scenario.beats.keys().cloned().collect();
+        let all: BTreeSet<BeatId> = scenario.beats.keys().cloned().collect();
         assert_eq!(met, all, "{name}: some beats are never met");
-        let needed: &[Outcome] = match entry.scenario.truth {
+        let needed: &[Outcome] = match scenario.truth {
             Truth::Scam => &[Outcome::Stopped, Outcome::StoppedLate, Outcome::Harmed],
             Truth::Genuine => &[Outcome::Trusted, Outcome::TurnedAway],
         };
@@ -135,15 +135,14 @@ fn face(play: &Play) -> String {
 
 #[test]
 fn twenty_plays_differ_at_least_four_times() {
-    each(|_, entry| {
+    each(|_, _, scenario| {
         let mut faces = BTreeSet::new();
         let mut signs = BTreeSet::new();
         for seed in 0..20 {
-            let mut play = Play::start(Arc::clone(&entry.scenario), seed);
+            let mut play = Play::start(Arc::clone(scenario), seed);
             // The same answers each time, by their order in the file: only what is drawn differs.
             loop {
-                let first = match (play.step(), entry.scenario.beat(play.log()[play.log().len() - 1].beat()))
-                {
+                let first = match (play.step(), scenario.beat(play.log()[play.log().len() - 1].beat())) {
                     (Step::End { .. }, _) => break,
                     (Step::Ask { answer: None, .. }, Beat::Ask(ask)) => Some(ask.choices[0].id.clone()),
                     (Step::Push { answer: None, .. }, Beat::Press(press)) => Some(press.ways[0].id.clone()),
@@ -162,8 +161,8 @@ fn twenty_plays_differ_at_least_four_times() {
             let clues = play.transcript().into_iter().flat_map(|said| said.clues());
             let _ = signs.insert(clues.map(|(clue, _)| clue.key()).collect::<BTreeSet<_>>());
         }
-        assert!(faces.len() >= 4, "{}: {faces:?}", entry.scenario.name());
-        assert!(signs.len() >= 2, "{}: the same signs in every play", entry.scenario.name());
+        assert!(faces.len() >= 4, "{}: {faces:?}", scenario.name());
+        assert!(signs.len() >= 2, "{}: the same signs in every play", scenario.name());
     });
 }
 
@@ -171,8 +170,9 @@ fn twenty_plays_differ_at_least_four_times() {
 fn what_is_shipped_is_sound() {
     let report = check::pack(&Pack::built_in().expect("the built-in pack"), Depth::Whole);
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
-    let scenarios: Vec<_> = report.sound.iter().map(|(scenario, ..)| scenario).collect();
-    assert!(scenarios.len() >= 6, "{} situations", scenarios.len());
+    let catalogue = Catalogue::built_in();
+    let scenarios: Vec<_> = report.sound.iter().filter_map(|card| catalogue.open(card)).collect();
+    assert!(scenarios.len() == report.sound.len() && scenarios.len() >= 6, "{} situations", scenarios.len());
     let scams = scenarios.iter().filter(|scenario| scenario.truth == Truth::Scam).count();
     assert_eq!(scams * 2, scenarios.len(), "half of them are genuine");
     for scenario in scenarios {
@@ -184,11 +184,11 @@ fn what_is_shipped_is_sound() {
 
 #[test]
 fn an_earlier_decision_changes_a_later_one() {
-    each(|_, entry| {
+    each(|_, _, scenario| {
         // Two answers to one question lead to different questions, or to one that is asked by another.
         let mut later: BTreeMap<(BeatId, String), BTreeSet<BeatId>> = BTreeMap::new();
         for seed in 0..4 {
-            let play = Play::start(Arc::clone(&entry.scenario), seed);
+            let play = Play::start(Arc::clone(scenario), seed);
             walk(&play, &mut |play| {
                 let said = play.transcript();
                 let answers: Vec<_> = said
@@ -207,23 +207,23 @@ fn an_earlier_decision_changes_a_later_one() {
         let first = &later.keys().next().expect("a question").0;
         let differing: BTreeSet<_> =
             later.iter().filter(|((beat, _), _)| beat == first).map(|(_, next)| next).collect();
-        assert!(differing.len() > 1, "{}: {later:?}", entry.scenario.name());
+        assert!(differing.len() > 1, "{}: {later:?}", scenario.name());
     });
 }
 
 #[test]
 fn most_wrong_choices_have_a_way_out() {
-    each(|_, entry| {
+    each(|_, _, scenario| {
         let (mut wrong, mut final_) = (0, 0);
-        for beat in entry.scenario.beats.values() {
+        for beat in scenario.beats.values() {
             let Beat::Ask(ask) = beat else { continue };
             for choice in ask.choices.iter().filter(|c| matches!(c.act, Act::GoAlong | Act::TurnAway)) {
                 wrong += usize::from(!choice.grade.is_sound());
-                let next = entry.scenario.beat(&choice.next);
+                let next = scenario.beat(&choice.next);
                 final_ += usize::from(!choice.grade.is_sound() && matches!(next, Beat::End(_)));
             }
         }
-        assert!(wrong > 0 && final_ * 2 <= wrong, "{}: {final_} of {wrong} end it", entry.scenario.name());
+        assert!(wrong > 0 && final_ * 2 <= wrong, "{}: {final_} of {wrong} end it", scenario.name());
     });
 }
 
@@ -235,7 +235,7 @@ fn a_broken_situation_is_left_out_and_the_rest_play() {
     assert!(catalogue.find("trial/warning-call").is_some(), "the other half plays");
     assert!(catalogue.find("trial/safe-account-call").is_none());
     assert!(catalogue.find("core/safe-account-call").is_some());
-    let files: BTreeSet<_> = catalogue.left_out.iter().map(|problem| problem.file.as_str()).collect();
+    let files: BTreeSet<_> = catalogue.left_out().map(|problem| problem.file.as_str()).collect();
     assert_eq!(files.into_iter().collect::<Vec<_>>(), [SCAM]);
 }
 
@@ -244,8 +244,9 @@ fn a_pack_that_is_none_is_one_clear_line() {
     let trial = Trial::new();
     let _ = trial.spoil("pack.ron", "format: 1", "format: 99");
     let catalogue = Catalogue::load(Some(trial.packs()));
-    assert!(catalogue.entries().all(|entry| entry.scenario.name().as_str().starts_with("core/")));
-    let [problem] = &catalogue.left_out[..] else { panic!("{:?}", catalogue.left_out) };
+    assert!(catalogue.cards().all(|card| card.name.as_str().starts_with("core/")));
+    let left_out: Vec<_> = catalogue.left_out().collect();
+    let [problem] = left_out[..] else { panic!("{left_out:?}") };
     assert_eq!(problem.code, Code::NewerFormat);
     assert!(problem.file.ends_with("trial/pack.ron"), "{}", problem.file);
 }
@@ -381,6 +382,9 @@ fn files_that_cannot_be_read_are_one_clear_line() {
         std::fs::rename(&path, trial.root().join("elsewhere.ron")).expect("moved");
         std::os::unix::fs::symlink(trial.root().join("elsewhere.ron"), &path).expect("a link");
         let report = trial.check();
-        assert!(report.sound.iter().all(|(s, ..)| s.id != "safe-account-call"), "a link is not followed");
+        assert!(
+            report.sound.iter().all(|card| !card.path.ends_with("safe-account-call")),
+            "a link is not followed"
+        );
     }
 }

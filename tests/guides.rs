@@ -76,9 +76,10 @@ fn the_example_of_the_guide_is_sound_and_plays_to_its_end() {
     assert!(report.problems.is_empty(), "{:#?}", report.problems);
 
     let catalogue = Catalogue::load(Some(packs.path()));
-    let entry = catalogue.find("reading-club/reading-club-one").expect("it can be played");
+    let card = catalogue.find("reading-club/reading-club-one").expect("it can be played");
+    let scenario = catalogue.open(card).expect("it opens");
     let region = catalogue.region("GB");
-    let script = catalogue.script(entry, Language::English, "GB").expect("words");
+    let script = catalogue.script(card, Language::English, "GB").expect("words");
     let words = Words::new(Language::English);
     let setting = Setting {
         country: "GB".to_owned(),
@@ -88,7 +89,7 @@ fn the_example_of_the_guide_is_sound_and_plays_to_its_end() {
     let answers =
         [("wait", "not-now", "call", Outcome::Stopped), ("agree", "promise", "pay", Outcome::Harmed)];
     for (first, second, press, outcome) in answers {
-        let mut play = Play::start(Arc::clone(&entry.scenario), 7);
+        let mut play = Play::start(Arc::clone(&scenario), 7);
         let values = play.draws().words(&script, &region.money, &setting);
         let mut left = vec!["hope", press, second, first];
         let end = loop {

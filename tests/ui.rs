@@ -553,3 +553,46 @@ fn pictures_are_drawn_in_every_theme() {
     }
     assert_eq!(seen.len(), 4, "each theme has a ground of its own");
 }
+
+#[test]
+fn installed_packs_come_from_their_index_and_follow_every_change() {
+    let trial = trial::Trial::new();
+    let folder = trial.packs().parent().expect("the folder packs lie in").to_owned();
+    settings("en", "GB").save(&folder).expect("settings");
+    let name = "trial/safe-account-call";
+    let boot = || {
+        let (app, task) = App::boot(places(&folder));
+        (Robot::over(app, Size::new(1280.0, 800.0)), task)
+    };
+    let offered = |robot: &Robot| {
+        let ctx = robot.app.ctx();
+        (ctx.catalogue.count("GB"), ctx.catalogue.cards().count())
+    };
+    // New: the built-in pack is there at once, the other when it was looked through.
+    let (mut robot, task) = boot();
+    assert_eq!(offered(&robot), (6, 6));
+    robot.follow(task);
+    assert_eq!(offered(&robot), (8, 8));
+    assert!(robot.page().contains("8 new situations"), "{}", robot.page());
+    // Known: it is there at once, and plays.
+    let (mut robot, task) = boot();
+    assert_eq!(offered(&robot), (8, 8));
+    robot.follow(task);
+    play_to_the_end(&mut robot, name, false);
+    // Spoilt meanwhile: it is never played, and gone when the change was seen.
+    let _ = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
+    let (mut robot, task) = boot();
+    assert_eq!(offered(&robot), (8, 8), "what the index says until the change is seen");
+    start(&mut robot, name);
+    assert!(!matches!(robot.app.screen(), Screen::Play(_)), "a broken situation is not played");
+    robot.send(Message::Home);
+    robot.follow(task);
+    assert_eq!(offered(&robot), (7, 7));
+    assert!(robot.page().contains("SL007"), "{}", robot.page());
+    // Mended: it is back.
+    let _ = trial.spoil(trial::SCAM, "start: \"nowhere\"", "start: \"ring\"");
+    let (mut robot, task) = boot();
+    robot.follow(task);
+    assert_eq!(offered(&robot), (8, 8));
+    assert!(robot.app.notices().is_empty(), "{:?}", robot.app.notices());
+}

@@ -12,6 +12,7 @@ cli-play = Play a situation in the terminal
     .country = Country: GB, CN, FR
     .seed = The number that decides what is drawn; the same number gives the same play
     .from = Begin at this beat (for authors)
+cli-said = { $name }: { $words }
 cli-enter = [Enter] go on · [b] back · [q] leave
 cli-keys = Please type one of the numbers, Enter, b or q.
 cli-no-such-situation = There is no situation “{ $id }”. “second-look list” shows them all.

@@ -24,7 +24,11 @@ go-on = Continuer
 you = Vous
 steps = Étape { $now } sur { $all } environ
 steps-over = Terminé
-date = { $day } { $month } { $year }
+date =
+    { $day ->
+        [1] 1er { $month } { $year }
+       *[other] { $day } { $month } { $year }
+    }
 month-1 = janvier
 month-2 = février
 month-3 = mars
@@ -39,7 +43,7 @@ month-11 = novembre
 month-12 = décembre
 
 home-title = Cinq minutes, un second regard
-home-sentence = Une situation de tous les jours. Certaines sont vraies, d’autres non. C’est vous qui décidez, et ici vous ne risquez rien.
+home-sentence = Des situations de tous les jours : certaines sont vraies, d’autres non. C’est vous qui décidez, et ici vous ne risquez rien.
 home-start = Commencer
 home-stop = Arrêtez-vous quand vous voulez
 home-new =
@@ -52,8 +56,8 @@ home-open = Reprendre où vous en étiez
 home-topics = Choisir une situation
     .more = Par sujet, ou par la façon dont elle arrive
 home-progress =
-    .more = Les arnaques arrêtées, les gens bien jugés
-home-counts = { $stopped } sur { $scams } pour les arnaques arrêtées, { $trusted } sur { $genuine } pour les vrais contacts
+    .more = Arnaques arrêtées, vrais contacts reconnus
+home-counts = Arnaques arrêtées : { $stopped } sur { $scams } ; vrais contacts reconnus : { $trusted } sur { $genuine }
 
 topics-length = { $channel } · { $steps } étapes environ · { $minutes } minutes environ
 topics-pack = { $line } · du recueil « { $pack } », que personne n’a signé
@@ -70,7 +74,7 @@ waits-email = Rien ne presse. Le courriel vous attend.
 waits-web-page = Rien ne presse. La page vous attend.
 waits-bank-app = Rien ne presse. L’application vous attend.
 waits-poster = Rien ne presse. L’affiche reste où elle est.
-waits-live-stream = Rien ne presse. Tout vous attend.
+waits-live-stream = Rien ne presse. Le direct vous attend.
 waits-face-to-face = Rien ne presse. On vous attend.
 
 stage-phone-call = Le téléphone
@@ -96,15 +100,15 @@ feedback-another-way = Essayer autrement
 feedback-habit = À garder
 feedback-next = Un bon pas pour la suite
 act-pause = Faire une pause est toujours permis. Quelqu’un de sérieux peut attendre.
-act-call-back = Raccrochez, puis rappelez un numéro que vous avez cherché vous-même.
+act-call-back = Raccrochez, puis appelez un numéro que vous avez cherché vous-même.
 act-ask-someone = Parlez-en à une personne de confiance avant de décider.
-act-guard-secrets = Codes, mots de passe et écran restent chez vous, qui que ce soit qui demande.
+act-guard-secrets = Ne donnez ni code ni mot de passe, et ne partagez pas votre écran, peu importe qui le demande.
 act-official-check = Vérifiez vous-même, dans l’application ou le registre officiel.
 act-refuse = Vous avez le droit de dire non. Vous ne devez à personne ni argent ni carte.
 act-freeze = Prévenez tout de suite la banque et la police. Tôt, c’est bien ; tard, c’est encore utile.
 act-report = Gardez les messages et signalez-les. Cela aide aussi la personne suivante.
 act-go-along = Cela correspondait à ce que vous aviez déjà vérifié.
-act-instead = Faites une pause, puis vérifiez par un numéro ou une application que vous connaissez déjà.
+act-instead = Faites une pause, puis vérifiez avec un numéro ou une application que vous connaissez déjà.
 
 kind-sign = indice
     .named = L’indice : { $name }
@@ -114,26 +118,26 @@ marked-words = ({ $kind } { $number } : { $words })
 clue-unexpected-contact = Contact non sollicité
 clue-borrowed-identity = Identité usurpée
 clue-pressure-threat = Urgence ou menace
-clue-quick-warmth = Gentillesse rapide, cadeaux
-clue-secrecy = Le secret demandé
+clue-quick-warmth = Gentillesse soudaine, cadeaux
+clue-secrecy = On vous demande le secret
 clue-too-good = Trop beau pour être vrai
-clue-small-win = Un petit gain, puis une grosse mise
+clue-small-win = Un petit gain d’abord
 clue-pay-first = Payer pour recevoir
 clue-odd-payment = Paiement inhabituel
-clue-asks-secrets = Demande de codes, de visage ou de trop de données
+clue-asks-secrets = On veut vos codes, votre visage ou trop de données
 clue-remote-control = Installer une appli, partager l’écran
-clue-off-platform = Sortie du canal officiel
-clue-use-your-name = Usage de votre carte, compte ou nom
-clue-cannot-check = Invérifiable
+clue-off-platform = En dehors des voies officielles
+clue-use-your-name = On veut votre carte, votre compte ou votre nom
+clue-cannot-check = Impossible à vérifier
 clue-survives-my-check = Confirmé par votre propre vérification
 clue-i-have-time = On vous laisse le temps
 clue-no-codes = Ni code, ni écran, ni appli
 clue-normal-money-path = L’argent par la voie normale, ou pas d’argent
 clue-may-tell-anyone = Vous pouvez en parler
-clue-named-and-registered = Nommé et enregistré
+clue-named-and-registered = Un nom que l’on peut vérifier
 
 spot-question = Qu’est-ce qui est douteux, qu’est-ce qui est sûr ?
-spot-how = Appuyez sur les mots pour les marquer, encore une fois pour annuler. Aucun appui n’est une faute.
+spot-how = Appuyez sur des mots pour les marquer, encore une fois pour annuler. Ici, on ne peut pas se tromper.
 spot-sign = Douteux : { $name }
 spot-mark = Sûr : { $name }
 spot-near = Rien de particulier
@@ -161,16 +165,16 @@ leave-not-kept = Rien n’est gardé sur cet ordinateur : la prochaine fois, il
 leave-go-on = Continuer à jouer
 leave-stop = Arrêter pour aujourd’hui
 
-outcome-stopped = Arrêtée à temps
-outcome-stopped-late = Arrêtée tard
-outcome-harmed = L’arnaque est passée
+outcome-stopped = Arnaque arrêtée à temps
+outcome-stopped-late = Arnaque arrêtée, mais tard
+outcome-harmed = L’arnaque est allée au bout
 outcome-trusted = Confiance bien placée
-outcome-turned-away = Repoussé à tort
+outcome-turned-away = Vrai contact repoussé
 debrief-said = Ce qui a été dit
 debrief-behind = En coulisses
 debrief-habit = L’habitude à garder
 debrief-like = Une autre du même genre
-    .more = Vraie ou fausse ? À vous.
+    .more = Vraie ou fausse ? À vous de dire.
 debrief-again = Rejouer
 
 progress-title = Mes progrès
@@ -178,33 +182,33 @@ progress-topics = Par sujet
 progress-attempts = Toutes les parties
 progress-practise = S’entraîner
 progress-none = Rien de joué pour l’instant.
-    .more = Les deux verres se remplissent au fil des parties : les arnaques arrêtées et les vrais contacts reconnus.
+    .more = Les deux verres de vos lunettes s’éclaircissent au fil des parties : les arnaques arrêtées et les vrais contacts reconnus.
 progress-begun = Un bon début.
-    .more = Pour bien voir, il faut les deux verres. La prochaine peut être des deux sortes.
+    .more = Pour bien voir, il faut les deux verres. La prochaine situation peut être vraie ou fausse.
 progress-both = Les deux verres sont nets.
     .more = Vous arrêtez la plupart des arnaques et vous reconnaissez la plupart des vrais contacts. Vérifier par soi-même sert aux deux.
 progress-cautious = Vous arrêtez la plupart des arnaques.
-    .more = Quelques vrais contacts ont été repoussés. Rappeler un numéro de confiance garde les deux verres nets.
+    .more = Quelques vrais contacts ont été repoussés. Appeler un numéro de confiance garde les deux verres nets.
 progress-trusting = Vous reconnaissez les vrais contacts.
     .more = Quelques arnaques sont allées plus loin. Une courte pause avant l’argent ou les codes change tout.
 progress-mixed = Chaque regard aiguise l’œil.
-    .more = Avant de décider, faites une pause et vérifiez par un numéro ou une application connue. Cela sert aux deux.
+    .more = Avant de décider, faites une pause. Vérifiez avec un numéro ou une application que vous connaissez déjà. Cela sert aux deux.
 score-of = sur { $all }
 score-scams = arnaques arrêtées
 score-genuine = vrais contacts reconnus
 score-late =
     { $late ->
-        [one] une de plus, tard
-       *[other] { $late } de plus, tard
+        [one] une de plus, mais tard
+       *[other] { $late } de plus, mais tard
     }
 dots = { $well } sur { $all }
 dots-late =
     { $late ->
-        [one] { $well } sur { $all }, une tard
-       *[other] { $well } sur { $all }, { $late } tard
+        [one] { $well } sur { $all }, plus une tard
+       *[other] { $well } sur { $all }, plus { $late } tard
     }
-dots-scams = { $well } sur { $all } pour les arnaques arrêtées, { $late } tard
-dots-genuine = { $well } sur { $all } pour les vrais contacts reconnus
+dots-scams = Arnaques arrêtées : { $well } sur { $all } ; arrêtées tard : { $late }
+dots-genuine = Vrais contacts reconnus : { $well } sur { $all }
 attempt = { $outcome } · { $when }
 attempt-again = { $outcome } · { $when } · rejouée, ne compte pas
 
@@ -228,7 +232,7 @@ help-fault = C’est un délit, et ce n’est pas votre faute. Une étape après
 help-change = Changer
 help-back = Revenir où j’étais
 help-source = Source : { $source }. Vérifié le { $date }.
-help-unsure = Largement publié ; pas encore vérifié par nous.
+help-unsure = Publié un peu partout ; nous ne l’avons pas encore vérifié.
 help-law = Prêter une carte ou un compte
 
 notice-close = Fermer
@@ -240,7 +244,7 @@ notice-store-newer = Vos progrès viennent d’une version plus récente du prog
 notice-store-damaged = Vos progrès, dans { $file }, sont endommagés. Rien n’est gardé pour l’instant et le fichier reste tel quel. Déplacez-le pour en commencer un nouveau.
 notice-store-unwritable = Impossible d’enregistrer dans { $file } ({ $why }). Le programme fonctionne, mais il oubliera tout à la fermeture.
 notice-store-read = Une partie de vos progrès n’a pas pu être lue ({ $why }).
-notice-store-write = Cette étape n’a pas pu être enregistrée ({ $why }). Continuez : un nouvel essai sera fait à la suivante.
+notice-store-write = Cette étape n’a pas pu être enregistrée ({ $why }). Continuez : le programme réessaiera à la suivante.
 notice-left-out =
     { $count ->
         [one] Une situation n’a pas pu être ouverte. Les autres fonctionnent. { $problem }

@@ -1,7 +1,7 @@
 cli-about = S’entraîner à reconnaître les arnaques, et à faire confiance à ce qui est vrai. Sans commande, la fenêtre s’ouvre.
 cli-data-dir = Garder réglages, progrès et recueils dans ce dossier
 cli-check = Examiner un recueil et nommer ce qui ne va pas, avec le remède
-    .path = Le dossier du recueil ; celui du programme si absent
+    .path = Le dossier du recueil ; à défaut, celui du programme
     .format = Comment afficher le résultat
 cli-list = Lister ce qui peut être joué
     .json = Afficher en JSON
@@ -12,6 +12,7 @@ cli-play = Jouer une situation dans le terminal
     .country = Pays : FR, GB, CN
     .seed = Le nombre qui décide du tirage ; le même nombre donne la même partie
     .from = Commencer à cet endroit (pour les auteurs)
+cli-said = { $name } : { $words }
 cli-enter = [Entrée] continuer · [b] retour · [q] quitter
 cli-keys = Tapez l’un des numéros, Entrée, b ou q.
 cli-no-such-situation = Il n’y a pas de situation « { $id } ». « second-look list » les montre toutes.

@@ -1,4 +1,4 @@
 -bank-name = la Banque du Valmont
 -police = la police
--register = le registre REGAFI
+-register = le registre officiel ORIAS
 -fraud-desk = le service fraude de la Banque du Valmont

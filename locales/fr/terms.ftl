@@ -1,4 +1,4 @@
 -bank-name = votre banque
 -police = la police
--register = le registre officiel de votre pays
--fraud-desk = le service fraude de votre banque
+-register = le registre officiel du pays
+-fraud-desk = le service fraude de la banque

@@ -12,6 +12,7 @@ cli-play = 在终端里练一个情景
     .country = 国家：CN、GB、FR
     .seed = 决定抽取内容的数字；数字相同，内容也相同
     .from = 从这一节开始（给作者用）
+cli-said = { $name }：{ $words }
 cli-enter = [回车] 继续 · [b] 返回 · [q] 离开
 cli-keys = 请输入上面的数字，或回车、b、q。
 cli-no-such-situation = 没有“{ $id }”这个情景。用“second-look list”可以看到全部。

@@ -1,4 +1,4 @@
 -bank-name = 瓦尔蒙银行
 -police = 警察
 -register = 法国 REGAFI 名录
--fraud-desk = 瓦尔蒙银行的反欺诈部门
+-fraud-desk = 瓦尔蒙银行反欺诈部门

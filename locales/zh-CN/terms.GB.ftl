@@ -1,4 +1,4 @@
 -bank-name = 港谷银行
 -police = 警察
 -register = 英国金融行为监管局（FCA）名录
--fraud-desk = 港谷银行的反欺诈部门
+-fraud-desk = 港谷银行反欺诈部门

@@ -1,4 +1,4 @@
 -bank-name = 您的银行
 -police = 警察
 -register = 本国的官方名录
--fraud-desk = 您银行的反欺诈部门
+-fraud-desk = 您开户银行反欺诈部门

@@ -14,8 +14,8 @@ use crate::i18n::Words;
 
 /// Prints a row for each gap; gaps are no failure.
 pub(super) fn run(out: &mut impl Write, words: &Words, format: Format, today: Date) -> io::Result<ExitCode> {
-    let catalogue = Catalogue::load(None);
-    for problem in &catalogue.left_out {
+    let catalogue = Catalogue::built_in();
+    for problem in catalogue.left_out() {
         writeln!(io::stderr(), "{}", problem_line(words, problem))?;
     }
     let gaps = facts::gaps(catalogue.regions(), today);

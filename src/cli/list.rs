@@ -17,28 +17,27 @@ pub(super) fn run(
     let words = words_for(lang);
     let catalogue = catalogue(places);
     let mut rows = Vec::new();
-    for entry in catalogue.entries() {
-        let scenario = &entry.scenario;
-        let Some(script) = catalogue.script(entry, words.language(), ELSEWHERE) else { continue };
+    for card in catalogue.cards() {
+        let Some(script) = catalogue.script(card, words.language(), ELSEWHERE) else { continue };
         let title = script.text("title", &Vec::new());
         if json {
             rows.push(serde_json::json!({
-                "id": scenario.name(),
+                "id": card.name,
                 "title": title,
-                "topic": scenario.topic.code(),
-                "channel": scenario.channel.key(),
-                "languages": entry.languages.iter().map(|l| l.code()).collect::<Vec<_>>(),
+                "topic": card.topic.code(),
+                "channel": card.channel.key(),
+                "languages": card.languages.iter().map(|l| l.code()).collect::<Vec<_>>(),
             }));
         } else {
-            let channel = words.text(&format!("channel-{}", scenario.channel.key()));
-            let topic = words.text(&format!("topic-{}", scenario.topic.key()));
-            writeln!(out, "{}  {title} ({channel}, {topic})", scenario.name())?;
+            let channel = words.text(&format!("channel-{}", card.channel.key()));
+            let topic = words.text(&format!("topic-{}", card.topic.key()));
+            writeln!(out, "{}  {title} ({channel}, {topic})", card.name)?;
         }
     }
     if json {
         writeln!(out, "{}", serde_json::Value::from(rows))?;
     }
-    for problem in &catalogue.left_out {
+    for problem in catalogue.left_out() {
         writeln!(io::stderr(), "{}", problem_line(&words, problem))?;
     }
     Ok(ExitCode::SUCCESS)

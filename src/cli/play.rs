@@ -3,7 +3,6 @@
 
 use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
-use std::sync::Arc;
 
 use super::{catalogue, fail, words_for};
 use crate::content::markup::{Link, Span};
@@ -46,16 +45,17 @@ pub(super) fn run<R: BufRead, W: Write>(
 ) -> io::Result<ExitCode> {
     let words = words_for(lang);
     let catalogue = catalogue(places);
-    let Some(entry) = catalogue.find(wish.id) else {
+    let Some(card) = catalogue.find(wish.id) else {
         return fail(&words, &words.with("cli-no-such-situation", &[("id", wish.id.into())]));
     };
     let country = wish.country.unwrap_or(ELSEWHERE).to_uppercase();
     let region = catalogue.region(&country);
-    let Some(script) = catalogue.script(entry, words.language(), &region.code) else {
+    let (Some(script), Some(scenario)) =
+        (catalogue.script(card, words.language(), &region.code), catalogue.open(card))
+    else {
         return fail(&words, &words.with("cli-no-such-situation", &[("id", wish.id.into())]));
     };
     let seed = wish.seed.unwrap_or_else(rand::random);
-    let scenario = Arc::clone(&entry.scenario);
     let play = match wish.from {
         None => Play::start(scenario, seed),
         Some(beat) => match Play::start_at(scenario, seed, &BeatId::from(beat)) {
@@ -139,9 +139,15 @@ impl<W: Write> Table<'_, W> {
                 let outcome = self.words.text(&format!("outcome-{}", end.outcome.key()));
                 writeln!(self.out, "\n== {outcome} ==\n{}", self.say(beat))?;
                 let habit = self.say(&format!("{beat}.habit"));
-                writeln!(self.out, "{}: {habit}", self.words.text("debrief-habit"))
+                self.said(&self.words.text("debrief-habit"), &habit)
             }
         }
+    }
+
+    /// Who or what, and the words that belong to it.
+    fn said(&mut self, name: &str, words: &str) -> io::Result<()> {
+        let line = self.words.with("cli-said", &[("name", name.into()), ("words", words.into())]);
+        writeln!(self.out, "{line}")
     }
 
     fn heard(&mut self, play: &Play) -> io::Result<()> {
@@ -152,7 +158,7 @@ impl<W: Write> Table<'_, W> {
                 Said::Chose(..) | Said::Answered(..) => continue,
             };
             let name = self.say(&format!("cast-{who}"));
-            writeln!(self.out, "{name}: {}", self.say(&said.key()))?;
+            self.said(&name, &self.say(&said.key()))?;
         }
         Ok(())
     }
@@ -163,7 +169,8 @@ impl<W: Write> Table<'_, W> {
         for said in play.heard_before_answer() {
             for (clue, _) in said.clues() {
                 let name = self.words.text(&format!("clue-{}", clue.key()));
-                writeln!(self.out, "  {name}: {}", self.say(&format!("sign-{}", clue.key())))?;
+                write!(self.out, "  ")?;
+                self.said(&name, &self.say(&format!("sign-{}", clue.key())))?;
             }
         }
         writeln!(self.out, "  {}", self.words.text("cli-enter"))

@@ -1,45 +1,73 @@
 //! Everything that can be played: the scenarios of all packs that passed `check`, and what did not.
+//!
+//! A pack is held as [`Card`]s; a scenario is read when it is played. An installed pack's cards come from
+//! its [`Index`], so that a start takes as long with ten thousand situations as with six; whether the
+//! pack has changed since is found out beside the running program ([`look_through`]).
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
 
 use super::check::{self, Depth, Problem};
+use super::index::{self, Counts, Index};
 use super::pack::{CORE, Files, Pack};
 use super::region::{Region, Regions};
-use super::{Scenario, ScenarioId};
+use super::{Card, Scenario, ScenarioId};
 use crate::i18n::{Language, Script};
 
-/// One scenario that can be played.
-#[derive(Debug, Clone)]
-pub struct Entry {
-    /// Its structure.
-    pub scenario: Arc<Scenario>,
-    /// Where its words lie, `<topic>/<id>`.
-    pub path: String,
-    /// The languages it is whole in.
-    pub languages: Vec<Language>,
-    pack: usize,
+/// One pack with what is known of it.
+#[derive(Debug)]
+pub struct Shelf {
+    pack: Pack,
+    depth: Depth,
+    counts: Counts,
+    left_out: Vec<Problem>,
+    index: Option<Index>,
+    cards: OnceLock<BTreeMap<ScenarioId, Card>>,
+}
+
+impl Shelf {
+    fn looked_through(pack: Pack, depth: Depth) -> Self {
+        let report = check::pack(&pack, depth);
+        let counts = Counts::of(&report.sound);
+        let left_out = report.problems.into_iter().filter(Problem::is_error).collect();
+        let cards = OnceLock::from(by_name(report.sound));
+        Self { pack, depth, counts, left_out, index: None, cards }
+    }
+
+    fn indexed(pack: Pack, index: Index) -> Self {
+        let (counts, left_out) = (index.head.counts.clone(), index.head.left_out.clone());
+        Self { pack, depth: Depth::Whole, counts, left_out, index: Some(index), cards: OnceLock::new() }
+    }
+
+    fn cards(&self) -> &BTreeMap<ScenarioId, Card> {
+        let read = || by_name(self.index.as_ref().map(Index::cards).unwrap_or_default());
+        self.cards.get_or_init(read)
+    }
+}
+
+fn by_name(cards: Vec<Card>) -> BTreeMap<ScenarioId, Card> {
+    cards.into_iter().map(|card| (card.name.clone(), card)).collect()
 }
 
 /// Everything that can be played.
 #[derive(Debug, Default)]
 pub struct Catalogue {
-    packs: Vec<Pack>,
-    entries: BTreeMap<ScenarioId, Entry>,
+    /// By the id of their pack, the built-in one first.
+    shelves: Vec<Arc<Shelf>>,
     regions: Regions,
-    /// What was left out, and why.
-    pub left_out: Vec<Problem>,
+    /// What was left out besides: whole packs, and regions.
+    left_out: Vec<Problem>,
 }
 
 impl Catalogue {
-    /// The built-in pack, the regions, and every pack in the folders below `packs`.
+    /// The built-in pack and the regions.
     #[must_use]
-    pub fn load(packs: Option<&Path>) -> Self {
+    pub fn built_in() -> Self {
         let mut catalogue = Self::default();
         match Pack::built_in() {
-            Ok(pack) => catalogue.add(pack, Depth::Structure),
+            Ok(pack) => catalogue.shelves.push(Arc::new(Shelf::looked_through(pack, Depth::Structure))),
             Err(problem) => catalogue.left_out.push(problem),
         }
         let files = Files::BuiltIn;
@@ -49,71 +77,117 @@ impl Catalogue {
                 Err(problem) => catalogue.left_out.push(problem),
             }
         }
+        catalogue
+    }
+
+    /// The built-in pack, the regions, and every pack in `packs`, all of them looked through now.
+    #[must_use]
+    pub fn load(packs: Option<&Path>) -> Self {
+        let mut catalogue = Self::built_in();
         if let Some(folder) = packs {
             let (found, problems) = Pack::installed(folder);
             catalogue.left_out.extend(problems);
             for pack in found {
-                catalogue.add(pack, Depth::Whole);
+                catalogue.put(Arc::new(Shelf::looked_through(pack, Depth::Whole)));
             }
         }
         catalogue
     }
 
-    /// Adds a pack: what is sound can be played, the rest is named in [`left_out`](Self::left_out).
-    pub fn add(&mut self, pack: Pack, depth: Depth) {
-        let report = check::pack(&pack, depth);
-        self.left_out.extend(report.problems.into_iter().filter(Problem::is_error));
-        let index = self.packs.len();
-        for (scenario, path, languages) in report.sound {
-            let name = scenario.name().clone();
-            let entry = Entry { scenario: Arc::new(scenario), path, languages, pack: index };
-            // The first pack of an id keeps it: a pack never replaces another's scenarios.
-            let _ = self.entries.entry(name).or_insert(entry);
+    /// The built-in pack, the regions, and every pack in `packs` that has an index in `cache`.
+    #[must_use]
+    pub fn from_indexes(packs: &Path, cache: &Path) -> Self {
+        let mut catalogue = Self::built_in();
+        let (found, problems) = Pack::installed(packs);
+        catalogue.left_out.extend(problems);
+        for pack in found {
+            if let Some(index) = Index::read(cache, &pack.place()) {
+                catalogue.put(Arc::new(Shelf::indexed(pack, index)));
+            }
         }
-        self.packs.push(pack);
+        catalogue
     }
 
-    /// All entries, by full name.
-    pub fn entries(&self) -> impl Iterator<Item = &Entry> {
-        self.entries.values()
+    /// Puts a pack in; one of the same id that is there already is replaced when it lies at the same place,
+    /// else the first one stays: a pack never replaces another's scenarios.
+    pub fn put(&mut self, new: Arc<Shelf>) {
+        let same = |other: &&mut Arc<Shelf>| other.pack.manifest.id == new.pack.manifest.id;
+        match self.shelves.iter_mut().find(same) {
+            Some(other) if other.pack.place() == new.pack.place() => *other = new,
+            Some(_) => {}
+            None => self.shelves.push(new),
+        }
+    }
+
+    /// What was left out, and why.
+    pub fn left_out(&self) -> impl Iterator<Item = &Problem> {
+        self.left_out.iter().chain(self.shelves.iter().flat_map(|shelf| &shelf.left_out))
+    }
+
+    /// All cards, by full name within each pack.
+    pub fn cards(&self) -> impl Iterator<Item = &Card> {
+        self.shelves.iter().flat_map(|shelf| shelf.cards().values())
     }
 
     /// Those that are offered in a country.
-    pub fn offered<'a>(&'a self, country: &'a str) -> impl Iterator<Item = &'a Entry> {
-        self.entries().filter(move |entry| entry.scenario.offered_in(country))
+    pub fn offered<'a>(&'a self, country: &'a str) -> impl Iterator<Item = &'a Card> {
+        self.cards().filter(move |card| card.regions.hold(country))
     }
 
-    /// The entry of a full name, or of a short id of the built-in pack.
+    /// How many are offered in a country; reads no card.
     #[must_use]
-    pub fn find(&self, id: &str) -> Option<&Entry> {
-        self.entries.get(&ScenarioId::from(id)).or_else(|| self.entries.get(&ScenarioId::new(CORE, id)))
+    pub fn count(&self, country: &str) -> usize {
+        self.shelves.iter().map(|shelf| shelf.counts.offered(country)).sum()
     }
 
-    /// The pack an entry comes from.
+    /// The card of a full name, or of a short id of the built-in pack. Reads the cards of that pack alone.
     #[must_use]
-    pub fn pack_of(&self, entry: &Entry) -> &Pack {
-        &self.packs[entry.pack]
+    pub fn find(&self, id: &str) -> Option<&Card> {
+        let (pack, name) = match id.split_once('/') {
+            Some((pack, _)) => (pack, ScenarioId::from(id)),
+            None => (CORE, ScenarioId::new(CORE, id)),
+        };
+        self.shelf(pack)?.cards().get(&name)
     }
 
-    /// The words of an entry: in this language when it is whole in it, else wholly in another.
+    fn shelf(&self, pack: &str) -> Option<&Shelf> {
+        self.shelves.iter().find(|shelf| shelf.pack.manifest.id == pack).map(AsRef::as_ref)
+    }
+
+    fn shelf_of(&self, card: &Card) -> Option<&Shelf> {
+        self.shelf(card.name.split_once('/')?.0)
+    }
+
+    /// The pack a card comes from.
     #[must_use]
-    pub fn script(&self, entry: &Entry, language: Language, country: &str) -> Option<Script> {
-        let language =
-            if entry.languages.contains(&language) { language } else { *entry.languages.first()? };
-        Script::open(&self.pack_of(entry).files, &entry.path, language, country)
+    pub fn pack_of(&self, card: &Card) -> Option<&Pack> {
+        self.shelf_of(card).map(|shelf| &shelf.pack)
     }
 
-    /// A short fingerprint of an entry's structure and words, by which an old attempt knows whether the
+    /// Reads a scenario to be played; `None` when its file has changed since and does not pass any more.
+    #[must_use]
+    pub fn open(&self, card: &Card) -> Option<Arc<Scenario>> {
+        let home = self.shelf_of(card)?;
+        check::open(&home.pack, card, home.depth).ok().map(Arc::new)
+    }
+
+    /// The words of a card: in this language when it is whole in it, else wholly in another.
+    #[must_use]
+    pub fn script(&self, card: &Card, language: Language, country: &str) -> Option<Script> {
+        Script::open(&self.pack_of(card)?.files, &card.path, card.language_for(language), country)
+    }
+
+    /// A short fingerprint of a scenario's structure and words, by which an old attempt knows whether the
     /// content has changed since (FNV-1a over the files, 64 bits).
     #[must_use]
-    pub fn fingerprint(&self, entry: &Entry, language: Language) -> String {
-        let files = &self.pack_of(entry).files;
+    pub fn fingerprint(&self, card: &Card, language: Language) -> String {
         let mut hash: u64 = 0xcbf2_9ce4_8422_2325;
         for file in [
-            format!("scenarios/{}.ron", entry.path),
-            format!("locales/{}/scenarios/{}.ftl", language.code(), entry.path),
+            format!("scenarios/{}.ron", card.path),
+            format!("locales/{}/scenarios/{}.ftl", language.code(), card.path),
         ] {
-            for byte in files.read(&file).unwrap_or_default().bytes() {
+            let text = self.pack_of(card).and_then(|pack| pack.files.read(&file).ok());
+            for byte in text.unwrap_or_default().bytes() {
                 hash = (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
             }
         }
@@ -134,4 +208,24 @@ impl Catalogue {
     pub fn regions(&self) -> &Regions {
         &self.regions
     }
+}
+
+/// Looks through every installed pack that has no index or has changed since it got one, writes the new
+/// index, and gives what is new. Takes its time: for a thread beside the window.
+#[must_use]
+pub fn look_through(packs: &Path, cache: &Path, drawn: fn(char) -> bool) -> Vec<Arc<Shelf>> {
+    let (found, _) = Pack::installed(packs);
+    let fresh = |pack: Pack| {
+        let place: PathBuf = pack.place();
+        let signature = index::signature(&pack);
+        if Index::read(cache, &place).is_some_and(|index| index.head.signature == signature) {
+            return None;
+        }
+        let report = check::pack(&pack, Depth::Whole);
+        let index = Index::new(&report, signature, !pack.is_drawn(drawn));
+        // Without a cache the next start looks through the pack again.
+        let _ = index.write(cache, &place);
+        Some(Arc::new(Shelf::indexed(pack, index)))
+    };
+    found.into_iter().filter_map(fresh).collect()
 }

@@ -7,19 +7,21 @@
 mod graph;
 mod words;
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
+use super::card::Card;
 use super::pack::Pack;
-use super::{Draft, Scenario, parse};
+use super::{Draft, Regions, Scenario, Truth, parse};
 use crate::i18n::Language;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $code:literal $severity:ident,)*) => {
         /// What is wrong.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum Code { $($(#[$meta])* $variant,)* }
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+        pub enum Code { $($(#[$meta])* #[serde(rename = $code)] $variant,)* }
 
         impl Code {
             /// All of them.
@@ -29,6 +31,12 @@ macro_rules! codes {
             #[must_use]
             pub fn name(self) -> &'static str {
                 match self { $(Self::$variant => $code,)* }
+            }
+
+            /// The code of this name.
+            #[must_use]
+            pub fn from_name(name: &str) -> Option<Self> {
+                match name { $($code => Some(Self::$variant),)* _ => None }
             }
 
             /// Whether it keeps the scenario out.
@@ -103,10 +111,9 @@ pub enum Severity {
 }
 
 /// One thing that is wrong, and where.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {
     /// What.
-    #[serde(serialize_with = "code_name")]
     pub code: Code,
     /// The file, as the pack knows it.
     pub file: String,
@@ -116,12 +123,6 @@ pub struct Problem {
     pub column: u32,
     /// What it is about: an id, a message, a figure.
     pub subject: String,
-}
-
-// serde hands over a reference.
-#[allow(clippy::trivially_copy_pass_by_ref)]
-fn code_name<S: serde::Serializer>(code: &Code, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.serialize_str(code.name())
 }
 
 impl Problem {
@@ -141,8 +142,8 @@ impl Problem {
 /// What was found in a pack.
 #[derive(Debug, Default)]
 pub struct Report {
-    /// Scenarios without an error, each with its path (`<topic>/<id>`) and the languages it is whole in.
-    pub sound: Vec<(Scenario, String, Vec<Language>)>,
+    /// Scenarios without an error.
+    pub sound: Vec<Card>,
     /// Everything found.
     pub problems: Vec<Problem>,
 }
@@ -172,63 +173,151 @@ pub(crate) struct Source {
     pub draft: Draft,
 }
 
+/// What a look at one scenario leaves: all that a pack of thousands is held by meanwhile.
+struct Looked {
+    file: String,
+    kin: Option<Kin>,
+    card: Option<Card>,
+    problems: Vec<Problem>,
+}
+
+/// What the other halves of a pair need to know of one.
+struct Kin {
+    pair: String,
+    truth: Truth,
+    regions: Regions,
+    place: (u32, u32),
+}
+
 /// Looks through a pack. A scenario with an error is left out; every other one is vouched for.
 #[must_use]
 pub fn pack(pack: &Pack, depth: Depth) -> Report {
-    let mut problems = Vec::new();
-    let mut sources = Vec::new();
-    for file in pack.files.list("scenarios", "ron") {
-        match pack.files.read(&file).and_then(|text| Ok((parse::draft(&file, &text)?, text))) {
-            Ok((draft, text)) => {
-                let path = file.trim_start_matches("scenarios/").trim_end_matches(".ron").to_owned();
-                sources.push(Source { file, path, text, draft });
-            }
-            Err(problem) => problems.push(problem),
-        }
-    }
-    let mut found: BTreeMap<usize, Vec<Problem>> = BTreeMap::new();
-    let mut whole = vec![Vec::new(); sources.len()];
-    for (index, source) in sources.iter().enumerate() {
-        let mut mine = graph::problems(source);
-        let structured = !mine.iter().any(Problem::is_error);
-        whole[index] = match depth {
-            Depth::Whole if structured => words::problems(pack, source, &mut mine),
-            _ => words::present(pack, source),
-        };
-        if whole[index].is_empty() && structured && !mine.iter().any(Problem::is_error) {
-            mine.push(Problem::at(Code::MissingLanguage, &source.file, (1, 1), &pack.manifest.base_language));
-        }
-        let _ = found.insert(index, mine);
-    }
+    let files = pack.files.list("scenarios", "ron");
+    let mut looked = in_parallel(&files, |file| look(pack, file, depth));
     // Whose pair a file that cannot be read belongs to is not known: its other half must not be blamed.
-    if problems.is_empty() {
-        pairs(&sources, &mut found);
+    if looked.iter().all(|one| one.kin.is_some()) {
+        pairs(&mut looked);
     }
     let mut report = Report::default();
-    for (index, source) in sources.into_iter().enumerate() {
-        let mine = found.remove(&index).unwrap_or_default();
-        if !mine.iter().any(Problem::is_error) && !whole[index].is_empty() {
-            let scenario = Scenario::vouched(&pack.manifest.id, source.draft);
-            report.sound.push((scenario, source.path, std::mem::take(&mut whole[index])));
+    for one in looked {
+        if let Some(card) = one.card.filter(|_| !one.problems.iter().any(Problem::is_error)) {
+            report.sound.push(card);
         }
-        problems.extend(mine);
+        report.problems.extend(one.problems);
     }
-    problems.sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));
-    report.problems = problems;
+    report
+        .problems
+        .sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));
     report
 }
 
+/// Opens one scenario to be played, looking at it once more: its file may have changed since the pack was
+/// looked through.
+///
+/// # Errors
+/// What is wrong with it now.
+pub fn open(pack: &Pack, card: &Card, depth: Depth) -> Result<Scenario, Vec<Problem>> {
+    let source = source(pack, &format!("scenarios/{}.ron", card.path)).map_err(|problem| vec![problem])?;
+    let (problems, languages) = problems_of(pack, &source, depth);
+    if problems.iter().any(Problem::is_error) || languages.is_empty() {
+        return Err(problems);
+    }
+    Ok(Scenario::vouched(&pack.manifest.id, source.draft))
+}
+
+fn source(pack: &Pack, file: &str) -> Result<Source, Problem> {
+    let text = pack.files.read(file)?;
+    let draft = parse::draft(file, &text)?;
+    let path = file.trim_start_matches("scenarios/").trim_end_matches(".ron").to_owned();
+    Ok(Source { file: file.to_owned(), path, text, draft })
+}
+
+/// Everything wrong with one scenario by itself, and the languages it is whole in.
+fn problems_of(pack: &Pack, source: &Source, depth: Depth) -> (Vec<Problem>, Vec<Language>) {
+    let mut problems = graph::problems(source);
+    let structured = !problems.iter().any(Problem::is_error);
+    let languages = match depth {
+        Depth::Whole if structured => words::problems(pack, source, &mut problems),
+        _ => words::present(pack, source),
+    };
+    if languages.is_empty() && structured && !problems.iter().any(Problem::is_error) {
+        problems.push(Problem::at(Code::MissingLanguage, &source.file, (1, 1), &pack.manifest.base_language));
+    }
+    (problems, languages)
+}
+
+fn look(pack: &Pack, file: &str, depth: Depth) -> Looked {
+    let source = match source(pack, file) {
+        Ok(source) => source,
+        Err(problem) => {
+            return Looked { file: file.to_owned(), kin: None, card: None, problems: vec![problem] };
+        }
+    };
+    let (problems, languages) = problems_of(pack, &source, depth);
+    let kin = Kin {
+        pair: source.draft.pair.clone(),
+        truth: source.draft.truth,
+        regions: source.draft.regions.clone(),
+        place: parse::locate(&source.text, &source.draft.pair),
+    };
+    let Source { path, draft, .. } = source;
+    let card = (!languages.is_empty() && !problems.iter().any(Problem::is_error))
+        .then(|| Card::of(&Scenario::vouched(&pack.manifest.id, draft), &path, languages));
+    Looked { file: file.to_owned(), kin: Some(kin), card, problems }
+}
+
+/// Below this many a second thread costs more than it saves.
+const FEW: usize = 64;
+
+/// The same for each item, in order, on every core there is.
+fn in_parallel<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    let cores = std::thread::available_parallelism().map_or(1, std::num::NonZero::get);
+    if cores == 1 || items.len() < FEW {
+        return items.iter().map(each).collect();
+    }
+    let next = AtomicUsize::new(0);
+    let work = || {
+        let mut done = Vec::new();
+        loop {
+            let index = next.fetch_add(1, Ordering::Relaxed);
+            let Some(item) = items.get(index) else { return done };
+            done.push((index, each(item)));
+        }
+    };
+    let mut all: Vec<(usize, R)> = std::thread::scope(|scope| {
+        let others: Vec<_> = (1..cores).map(|_| scope.spawn(work)).collect();
+        let mut all = work();
+        for other in others {
+            match other.join() {
+                Ok(done) => all.extend(done),
+                Err(panic) => std::panic::resume_unwind(panic),
+            }
+        }
+        all
+    });
+    all.sort_by_key(|(index, _)| *index);
+    all.into_iter().map(|(_, result)| result).collect()
+}
+
 /// Each pair holds both kinds, offered in the same countries. A half whose other half is broken stays.
-fn pairs(sources: &[Source], found: &mut BTreeMap<usize, Vec<Problem>>) {
-    for (index, source) in sources.iter().enumerate() {
-        let draft = &source.draft;
-        let mut others = sources.iter().filter(|other| other.draft.pair == draft.pair);
-        let fits =
-            others.any(|other| other.draft.truth != draft.truth && other.draft.regions == draft.regions);
-        if !fits {
-            let place = parse::locate(&source.text, &draft.pair);
-            let problem = Problem::at(Code::LonelyPair, &source.file, place, &draft.pair);
-            found.entry(index).or_default().push(problem);
+fn pairs(looked: &mut [Looked]) {
+    let mut kinds: HashMap<(&str, Truth), Vec<&Regions>> = HashMap::new();
+    for kin in looked.iter().filter_map(|one| one.kin.as_ref()) {
+        kinds.entry((&kin.pair, kin.truth)).or_default().push(&kin.regions);
+    }
+    let lonely: Vec<usize> = (0..looked.len())
+        .filter(|index| {
+            looked[*index].kin.as_ref().is_some_and(|kin| {
+                let other = if kin.truth == Truth::Scam { Truth::Genuine } else { Truth::Scam };
+                let others = kinds.get(&(kin.pair.as_str(), other));
+                !others.is_some_and(|others| others.iter().any(|regions| **regions == kin.regions))
+            })
+        })
+        .collect();
+    for index in lonely {
+        let one = &mut looked[index];
+        if let Some(kin) = &one.kin {
+            one.problems.push(Problem::at(Code::LonelyPair, &one.file, kin.place, &kin.pair));
         }
     }
 }

@@ -4,6 +4,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -83,6 +84,22 @@ impl Pack {
         Ok(Self { manifest: manifest("pack.ron", &text)?, files })
     }
 
+    /// Where it lies; empty for the built-in one.
+    #[must_use]
+    pub fn place(&self) -> PathBuf {
+        match &self.files {
+            Files::BuiltIn => PathBuf::new(),
+            Files::Folder(root) => root.clone(),
+        }
+    }
+
+    /// Whether every character of its words fulfils this: whether the faces at hand draw them all.
+    #[must_use]
+    pub fn is_drawn(&self, drawn: fn(char) -> bool) -> bool {
+        let files = self.files.list("locales", "ftl");
+        files.iter().filter_map(|file| self.files.read(file).ok()).all(|text| text.chars().all(drawn))
+    }
+
     /// Every pack in the folders below `packs`, and what kept others out.
     #[must_use]
     pub fn installed(packs: &Path) -> (Vec<Self>, Vec<Problem>) {
@@ -138,6 +155,20 @@ impl Files {
                 }
             }
             Self::Folder(root) => list_folder(&real_path(root, under), under, extension, 0, &mut out),
+        }
+        out.sort();
+        out
+    }
+
+    /// Name, size and time of every file, sorted, without reading any. Nothing for the built-in pack, which
+    /// changes with the program alone.
+    #[must_use]
+    pub fn outside(&self) -> Vec<(String, u64, Option<SystemTime>)> {
+        let mut out = Vec::new();
+        if let Self::Folder(root) = self {
+            let root =
+                if root.join("assets/pack.ron").is_file() { root.join("assets") } else { root.clone() };
+            outside(&root, "", 0, &mut out);
         }
         out.sort();
         out
@@ -221,6 +252,19 @@ fn list_folder(folder: &Path, under: &str, extension: &str, depth: usize, out: &
             list_folder(&entry.path(), &path, extension, depth + 1, out);
         } else if kind.is_file() && Path::new(&name).extension().is_some_and(|found| found == extension) {
             out.push(path);
+        }
+    }
+}
+
+fn outside(folder: &Path, below: &str, depth: usize, out: &mut Vec<(String, u64, Option<SystemTime>)>) {
+    let Ok(entries) = fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let (Ok(meta), Ok(name)) = (entry.metadata(), entry.file_name().into_string()) else { continue };
+        let name = format!("{below}/{name}");
+        if meta.is_dir() && depth <= DEEPEST {
+            outside(&entry.path(), &name, depth + 1, out);
+        } else if meta.is_file() {
+            out.push((name, meta.len(), meta.modified().ok()));
         }
     }
 }

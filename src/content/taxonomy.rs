@@ -2,7 +2,7 @@
 //! 4 grades. The names are those of the fact sheet (sections 1 and 5.3) and never change.
 #![forbid(unsafe_code)]
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 /// An enum whose members are known by a kebab-case name, in files and in the names of messages.
 macro_rules! named {
@@ -184,7 +184,7 @@ impl Grade {
 macro_rules! topics {
     ($($code:literal $variant:ident $key:literal)*) => {
         /// The 23 topics of the fact sheet, T01–T23.
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
         #[allow(missing_docs)]
         pub enum Topic { $($variant,)* }
 

@@ -1,10 +1,13 @@
 //! The languages the program speaks.
 #![forbid(unsafe_code)]
 
+use serde::{Deserialize, Serialize};
 use unic_langid::{LanguageIdentifier, langid};
 
 /// A language of the program.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+// What is unsafe is within the macro that makes its tag.
+#[allow(clippy::unsafe_derive_deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Language {
     /// English.
     English,

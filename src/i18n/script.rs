@@ -60,7 +60,8 @@ impl Script {
     pub fn raw(&self, key: &str, values: &Values) -> Option<String> {
         let args: FluentArgs<'_> =
             values.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
-        format(&self.bundle, key, &args)
+        let text = format(&self.bundle, key, &args)?;
+        Some(if self.language.has_hanzi() { closed_up(&text) } else { text })
     }
 
     /// A message as pieces.
@@ -80,5 +81,32 @@ impl Script {
     #[must_use]
     pub fn find(&self, key: &str, values: &Values) -> Option<String> {
         self.raw(key, values).map(|text| markup::plain(&text))
+    }
+}
+
+/// Chinese sets no space between hanzi. Words leave one round a value because it may end in a figure
+/// or a Latin letter; where it ends in a hanzi ("1.6万元 正要"), the space goes.
+fn closed_up(text: &str) -> String {
+    let wide =
+        |c: Option<char>| c.is_some_and(|c| matches!(c, '\u{2e80}'..='\u{9fff}' | '\u{ff00}'..='\u{ffef}'));
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text.chars().peekable();
+    while let Some(c) = rest.next() {
+        if !(c == ' ' && wide(out.chars().next_back()) && wide(rest.peek().copied())) {
+            out.push(c);
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::closed_up;
+
+    #[test]
+    fn a_space_stays_only_beside_figures_and_latin_letters() {
+        assert_eq!(closed_up("一笔 1.6万元 正要付，编号 48-113。"), "一笔 1.6万元正要付，编号 48-113。");
+        assert_eq!(closed_up("打 早就知道的号码 问问"), "打早就知道的号码问问");
+        assert_eq!(closed_up("two words"), "two words");
     }
 }

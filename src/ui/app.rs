@@ -6,6 +6,7 @@ mod open;
 
 pub use keys::heard;
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};
@@ -13,7 +14,7 @@ use iced::widget::{column, container, operation, row};
 use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
 
 use crate::content::ScenarioId;
-use crate::content::catalogue::Catalogue;
+use crate::content::catalogue::{Catalogue, Shelf};
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
@@ -32,6 +33,9 @@ use crate::ui::widget::page::{self, SCROLL, SIDE};
 use crate::ui::widget::scope::scope;
 use crate::ui::widget::{card, pad, text};
 
+/// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
+/// nothing else draws the eye. Larger ones keep a window.
+const FILLED: Size = Size::new(1920.0, 1200.0);
 /// How long a bubble takes to rise.
 const RISE: Duration = Duration::from_millis(200);
 
@@ -90,6 +94,8 @@ pub enum Message {
     Scaled(f32),
     /// The system prefers dark, or not.
     Dark(bool),
+    /// The packs that are new or have changed were looked through.
+    Packs(Vec<Arc<Shelf>>),
     /// A frame while something comes in.
     Frame(Instant),
     /// This notice has been read.
@@ -119,7 +125,9 @@ impl App {
     pub fn boot(places: Option<Places>) -> (Self, Task<Message>) {
         let (settings, problems) =
             places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
-        let catalogue = Catalogue::load(places.as_ref().map(|places| places.packs.as_path()));
+        let indexed = |places: &Places| Catalogue::from_indexes(&places.packs, &places.cache);
+        let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
+        let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
         app.notices.extend(problems.iter().map(|notice| match notice {
             Notice::Field(name) => app.words.with("notice-field", &[("name", name.as_str().into())]),
@@ -131,7 +139,7 @@ impl App {
         } else {
             Task::none()
         };
-        (app, ask)
+        (app, Task::batch([ask, packs.map_or_else(Task::none, open::look_through)]))
     }
 
     /// An app over given settings and content: what `boot` and the tests share.
@@ -162,10 +170,7 @@ impl App {
             rising: None,
             arrived: 1.0,
         };
-        let errors = app.catalogue.left_out.iter().filter(|problem| problem.is_error());
-        if let Some(line) = open::left_out(&app.words, &errors.collect::<Vec<&Problem>>()) {
-            app.notices.push(line);
-        }
+        app.notices.extend(app.left_out());
         let first = if app.settings.language.is_none() {
             app.each = Some(Box::new(Language::ALL.map(Words::new)));
             Screen::Language
@@ -228,6 +233,7 @@ impl App {
                 | Message::Opened(_)
                 | Message::Scaled(_)
                 | Message::Dark(_)
+                | Message::Packs(_)
                 | Message::Scroll(_)
                 | Message::Focus { .. }
                 | Message::Close(_)
@@ -277,9 +283,20 @@ impl App {
                 return self.handle(Message::OnPlay(play::Message::Digit(number)));
             }
             Message::Resized(size) => self.size = size,
-            Message::Opened(id) => return window::scale_factor(id).map(Message::Scaled),
+            Message::Opened(id) => return window::scale_factor(id).map(Message::Scaled).chain(fill(id)),
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
+            Message::Packs(shelves) => {
+                let before = self.left_out();
+                self.notices.retain(|notice| before.as_ref() != Some(notice));
+                for shelf in shelves {
+                    self.catalogue.put(shelf);
+                }
+                if let Some(line) = self.left_out() {
+                    self.notice(line);
+                }
+                self.refresh();
+            }
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
                 let t = now.saturating_duration_since(begun).as_secs_f32() / RISE.as_secs_f32();
@@ -331,6 +348,12 @@ impl App {
             let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);
             self.notice(line);
         }
+    }
+
+    /// What was left out of the catalogue, in a line.
+    fn left_out(&self) -> Option<String> {
+        let errors: Vec<&Problem> = self.catalogue.left_out().filter(|problem| problem.is_error()).collect();
+        open::left_out(&self.words, &errors)
     }
 
     /// A notice, once.
@@ -501,4 +524,13 @@ impl App {
         }
         Subscription::batch(all)
     }
+}
+
+fn fill(id: window::Id) -> Task<Message> {
+    window::monitor_size(id).then(move |screen| match screen {
+        Some(screen) if screen.width <= FILLED.width && screen.height <= FILLED.height => {
+            window::maximize(id, true)
+        }
+        _ => Task::none(),
+    })
 }

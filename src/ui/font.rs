@@ -7,6 +7,7 @@ use iced::Font;
 use iced::font::Weight;
 use ttf_parser::Face;
 
+use crate::content::index::Index;
 use crate::content::pack::Pack;
 use crate::i18n::Language;
 
@@ -49,15 +50,18 @@ pub fn has(character: char) -> bool {
     character.is_control() || faces.iter().any(|face| face.glyph_index(character).is_some())
 }
 
-/// Whether some installed pack has words that need a font of the system.
+/// More files of words than this are not read before the window opens.
+const FEW: usize = 60;
+
+/// Whether some installed pack has words that need a font of the system: as its index says, or, for a
+/// small pack without one, as its words say.
 #[must_use]
-pub fn lacking(packs: &Path) -> bool {
+pub fn lacking(packs: &Path, cache: &Path) -> bool {
     let (packs, _) = Pack::installed(packs);
-    let files = packs.iter().flat_map(|pack| {
-        let files = pack.files.list("locales", "ftl");
-        files.into_iter().filter_map(|file| pack.files.read(&file).ok())
-    });
-    files.into_iter().any(|text| !text.chars().all(has))
+    packs.iter().any(|pack| match Index::read(cache, &pack.place()) {
+        Some(index) => index.head.letters,
+        None => pack.files.list("locales", "ftl").len() <= FEW && !pack.is_drawn(has),
+    })
 }
 
 /// Keeps fontdb from reading every font of the system, which costs start-up time and memory for faces
@@ -96,19 +100,19 @@ mod tests {
 
     #[test]
     fn only_a_pack_that_needs_them_brings_the_systems_fonts() {
-        let folder = tempfile::tempdir().unwrap();
+        let (folder, cache) = (tempfile::tempdir().unwrap(), tempfile::tempdir().unwrap());
         let write = |path: &str, text: &str| {
             let path = folder.path().join("one").join(path);
             std::fs::create_dir_all(path.parent().unwrap()).unwrap();
             std::fs::write(path, text).unwrap();
         };
-        assert!(!lacking(folder.path()));
+        assert!(!lacking(folder.path(), cache.path()));
         let manifest = r#"(format: 1, id: "one", title: "One", version: "1", base_language: "en",
             languages: ["en"], authors: [], licence: "CC0")"#;
         write("pack.ron", manifest);
         write("locales/en/scenarios/x/y.ftl", "title = Words");
-        assert!(!lacking(folder.path()));
+        assert!(!lacking(folder.path(), cache.path()));
         write("locales/en/scenarios/x/y.ftl", "title = كلمات");
-        assert!(lacking(folder.path()));
+        assert!(lacking(folder.path(), cache.path()));
     }
 }

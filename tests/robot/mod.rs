@@ -111,6 +111,12 @@ impl Robot {
         self.settle();
     }
 
+    /// Carries out what a boot has begun.
+    pub fn follow(&mut self, task: Task<Message>) {
+        self.run(task);
+        self.settle();
+    }
+
     fn run(&mut self, task: Task<Message>) {
         let Some(mut stream) = task::into_stream(task) else { return };
         while let Some(action) = block_on(stream.next()) {

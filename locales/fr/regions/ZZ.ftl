@@ -10,5 +10,5 @@ step-keep = Gardez tout.
 step-tell = Parlez-en à une personne de confiance.
     .more = Si quelqu’un propose de récupérer l’argent contre des frais, dites non.
 gap = Nous n’avons pas d’information vérifiée pour ce pays ; demandez à votre banque ou à la police.
-police-line-words = numéro que je connais
-fraud-line-words = numéro de ma carte
+police-line-words = numéro officiel
+fraud-line-words = numéro inscrit sur ma carte

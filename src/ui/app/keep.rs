@@ -6,8 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::App;
-use crate::content::catalogue::Entry;
-use crate::content::{ScenarioId, Truth};
+use crate::content::{Card, ScenarioId, Truth};
 use crate::i18n::{Language, Setting};
 use crate::learn::outcome::{self, Score};
 use crate::play::{Event, Play, Step};
@@ -60,12 +59,12 @@ impl App {
             self.title_of(entry)
         });
         let country = self.country();
-        let offered = self.catalogue.offered(&country);
-        let new = offered.filter(|entry| !counted.iter().any(|(name, _)| name == entry.scenario.name()));
-        Home { score, open, new: new.count() }
+        let played = counted.iter().filter_map(|(name, _)| self.catalogue.find(name));
+        let played = played.filter(|card| card.regions.hold(&country)).count();
+        Home { score, open, new: self.catalogue.count(&country).saturating_sub(played) }
     }
 
-    fn title_of(&self, entry: &Entry) -> Option<String> {
+    fn title_of(&self, entry: &Card) -> Option<String> {
         let script = self.catalogue.script(entry, self.words.language(), &self.country())?;
         Some(script.text("title", &Vec::new()))
     }
@@ -79,7 +78,7 @@ impl App {
             let log = self.log_of(attempt.id);
             let derived = self
                 .rebuilt(&attempt)
-                .and_then(|(entry, play)| outcome::counted(&entry.scenario, play.draws(), &log));
+                .and_then(|(_, play)| outcome::counted(play.scenario(), play.draws(), &log));
             let kept = attempt.outcome.as_deref().and_then(crate::content::Outcome::from_key);
             if let Some(outcome) = derived.or(kept) {
                 out.push((ScenarioId::from(attempt.begun.scenario.as_str()), outcome));
@@ -94,11 +93,12 @@ impl App {
     }
 
     /// The entry of an attempt and a fresh play with its draws, as long as the content is the same.
-    fn rebuilt(&self, attempt: &Attempt) -> Option<(&Entry, Play)> {
+    fn rebuilt(&self, attempt: &Attempt) -> Option<(&Card, Play)> {
         let entry = self.catalogue.find(&attempt.begun.scenario)?;
         let language = Language::from_code(&attempt.begun.language)?;
         let same = self.catalogue.fingerprint(entry, language) == attempt.begun.content_hash;
-        same.then(|| (entry, Play::start(Arc::clone(&entry.scenario), attempt.begun.seed)))
+        let scenario = same.then(|| self.catalogue.open(entry)).flatten()?;
+        Some((entry, Play::start(scenario, attempt.begun.seed)))
     }
 
     pub(super) fn show_topics(&mut self) {
@@ -106,29 +106,28 @@ impl App {
         let country = self.country();
         let mut topics = Topics::default();
         for entry in self.catalogue.offered(&country) {
-            let scenario = &entry.scenario;
-            let Some(script) = self.catalogue.script(entry, self.words.language(), &country) else {
-                continue;
-            };
+            let script = self.catalogue.script(entry, self.words.language(), &country);
+            let (Some(script), Some(scenario)) = (script, self.catalogue.open(entry)) else { continue };
             let values = Vec::new();
-            let pack = self.catalogue.pack_of(entry);
+            let pack = self.catalogue.pack_of(entry).map(|pack| &pack.manifest);
+            let pack = pack.filter(|pack| pack.id != crate::content::pack::CORE);
             let item = topics::Item {
-                name: scenario.name().clone(),
+                name: entry.name.clone(),
                 title: script.text("title", &values),
                 summary: script.text("summary", &values),
-                channel: scenario.channel,
-                played: played.contains(scenario.name()),
-                steps: Play::start(Arc::clone(scenario), 0).progress().1,
-                pack: (pack.manifest.id != crate::content::pack::CORE).then(|| pack.manifest.title.clone()),
+                channel: entry.channel,
+                played: played.contains(&entry.name),
+                steps: Play::start(scenario, 0).progress().1,
+                pack: pack.map(|pack| pack.title.clone()),
             };
-            topics.items.entry(scenario.topic).or_default().push(item);
+            topics.items.entry(entry.topic).or_default().push(item);
         }
         self.screens.push(Screen::Topics(topics));
     }
 
     fn show_progress(&mut self) {
         let counted = self.outcomes();
-        let topic = |name: &ScenarioId| Some(self.catalogue.find(name)?.scenario.topic);
+        let topic = |name: &ScenarioId| Some(self.catalogue.find(name)?.topic);
         let by_topic: Vec<_> =
             counted.iter().filter_map(|(name, outcome)| Some((topic(name)?, *outcome))).collect();
         let (_, topics) = outcome::by_topic(&by_topic);
@@ -158,26 +157,22 @@ impl App {
     pub(super) fn read_again(&mut self, id: AttemptId) {
         let Some(attempt) = self.read(|store| store.attempt(id)) else { return };
         let mut log = self.log_of(id);
+        let Some((_, play)) = self.rebuilt(&attempt) else { return };
         // Up to the end that was reached: a walk that went on after it is read to there.
-        let end = log.iter().position(|event| self.is_end(&attempt, event));
+        let end = log.iter().position(|event| {
+            let beat = play.scenario().beats.get(event.beat());
+            matches!((event, beat), (Event::Shown(_), Some(crate::content::Beat::End(_))))
+        });
         log.truncate(end.map_or(log.len(), |at| at + 1));
         if let Some(situation) = self.situation(&attempt, &log) {
             self.screens.push(Screen::Debrief(Box::new(Debrief { situation, fresh: false })));
         }
     }
 
-    fn is_end(&self, attempt: &Attempt, event: &Event) -> bool {
-        let beat = self
-            .catalogue
-            .find(&attempt.begun.scenario)
-            .and_then(|entry| entry.scenario.beats.get(event.beat()));
-        matches!((event, beat), (Event::Shown(_), Some(crate::content::Beat::End(_))))
-    }
-
     /// A situation with its log played again, in the language and country it was played in.
     fn situation(&self, attempt: &Attempt, log: &[Event]) -> Option<Situation> {
-        let (entry, _) = self.rebuilt(attempt)?;
-        let play = Play::resume(Arc::clone(&entry.scenario), attempt.begun.seed, log).ok()?;
+        let (entry, play) = self.rebuilt(attempt)?;
+        let play = Play::resume(Arc::clone(play.scenario()), attempt.begun.seed, log).ok()?;
         let language = Language::from_code(&attempt.begun.language)?;
         let mut situation = self.dressed(entry, play, language, &attempt.begun.country, Some(attempt.id))?;
         situation.kept = log.len();
@@ -187,7 +182,7 @@ impl App {
     /// A play with its words.
     fn dressed(
         &self,
-        entry: &Entry,
+        entry: &Card,
         play: Play,
         language: Language,
         country: &str,
@@ -201,7 +196,7 @@ impl App {
             fraud_line: self.words.help_number(region, true),
         };
         let values = play.draws().words(&script, &region.money, &setting);
-        Some(Situation::new(entry.scenario.name().clone(), play, script, values, attempt))
+        Some(Situation::new(entry.name.clone(), play, script, values, attempt))
     }
 
     // ── what the screens ask for ──
@@ -238,7 +233,7 @@ impl App {
         let all: Vec<_> = self
             .catalogue
             .offered(&country)
-            .map(|entry| (entry.scenario.name(), entry.scenario.truth))
+            .map(|entry| (&entry.name, entry.truth))
             .filter(|(name, _)| Some(*name) != but)
             .collect();
         let narrow = |new: bool, kind: Option<Truth>| -> Vec<&ScenarioId> {
@@ -271,17 +266,17 @@ impl App {
     fn begin(&mut self, name: &ScenarioId) {
         let Some(entry) = self.catalogue.find(name).cloned() else { return };
         let wished = self.words.language();
-        let language = if entry.languages.contains(&wished) {
-            wished
-        } else {
-            entry.languages.first().copied().unwrap_or(wished)
-        };
+        let language = entry.language_for(wished);
         let country = self.country();
-        let play = Play::start(Arc::clone(&entry.scenario), rand::random());
+        let (Some(scenario), Some(pack)) = (self.catalogue.open(&entry), self.catalogue.pack_of(&entry))
+        else {
+            return;
+        };
+        let play = Play::start(scenario, rand::random());
         let new = NewAttempt {
             person: PERSON,
             scenario: name.to_string(),
-            pack_version: self.catalogue.pack_of(&entry).manifest.version.clone(),
+            pack_version: pack.manifest.version.clone(),
             content_hash: self.catalogue.fingerprint(&entry, language),
             language: language.code().to_owned(),
             country: country.clone(),

@@ -1,9 +1,15 @@
 //! Opening what the app stands on, and saying in one sentence what could not be opened.
 
+use iced::Task;
+use iced::futures::channel::oneshot;
+
+use super::Message;
+use crate::content::catalogue;
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::Words;
 use crate::store::{Error, SCHEMA, Store};
+use crate::ui::font;
 
 /// The store of a place; in memory, with a notice, where it cannot be used.
 pub(super) fn store(places: Option<&Places>, words: &Words) -> (Option<Store>, Option<String>) {
@@ -36,4 +42,19 @@ pub(super) fn left_out(words: &Words, errors: &[&Problem]) -> Option<String> {
     files.dedup();
     let line = crate::cli::problem_line(words, first);
     Some(words.with("notice-left-out", &[("count", files.len().into()), ("problem", line.into())]))
+}
+
+/// Looks through the packs that are new or have changed, on a thread beside the window.
+pub(super) fn look_through(places: Places) -> Task<Message> {
+    let (done, waiting) = oneshot::channel();
+    let work = move || {
+        let shelves = catalogue::look_through(&places.packs, &places.cache, font::has);
+        // The window may have been closed meanwhile.
+        let _ = done.send(shelves);
+    };
+    let begun = std::thread::Builder::new().name("packs".to_owned()).spawn(work);
+    if begun.is_err() {
+        return Task::none();
+    }
+    Task::perform(waiting, |shelves| Message::Packs(shelves.unwrap_or_default()))
 }

@@ -36,7 +36,10 @@ cold = I understand, and I shall be short. We have had complaints about this acc
 behind-cold = Half the people she rings are cross. She writes “rang, will think” and hopes for the best.
 cold-check = I understand, I would be careful too. Please don’t take my word for it. The number of your bank is on your card. [Ring it whenever you like](mark:survives-my-check), and they will tell you the same about this payment.
 behind-cold-check = She gives no number of her own. That is the rule in her team, so that people learn to look it up.
-again = A little later she rings once more, as her colleague had promised. Thank you for checking on us. My name is [Adeyemi, of the fraud team](mark:named-and-registered), and it stands in the note that my colleague read to you. Complaints about this account are coming in.
+again = { $country ->
+        [CN] A little later she rings once more, as her colleague had promised. Thank you for checking on us. My name is [Lin, of the fraud team](mark:named-and-registered), and it stands in the note that my colleague read to you. Complaints about this account are coming in.
+       *[other] A little later she rings once more, as her colleague had promised. Thank you for checking on us. My name is [Adeyemi, of the fraud team](mark:named-and-registered), and it stands in the note that my colleague read to you. Complaints about this account are coming in.
+    }
 behind-again = You checked and it held. Now she can speak openly, since you know who she is.
 second =
     .c-tell-story = I tell her how I found the offer and who wrote to me.

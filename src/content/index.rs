@@ -1,0 +1,167 @@
+//! What a look through an installed pack found, kept in the cache: the next start reads this and not the
+//! pack. The counts come first, so that Home needs no card; the cards are read when a list wants them.
+#![forbid(unsafe_code)]
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::hash::{DefaultHasher, Hash, Hasher};
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::time::UNIX_EPOCH;
+
+use serde::{Deserialize, Serialize};
+
+use super::check::{Problem, Report};
+use super::pack::Pack;
+use super::{Card, Regions};
+
+/// Rises with every change of what is written here, or of what `check` finds.
+const FORMAT: &str = concat!("second-look index 1 ", env!("CARGO_PKG_VERSION"));
+/// No more problems of one pack are kept.
+const MOST_PROBLEMS: usize = 64;
+
+/// How many cards a pack offers.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Counts {
+    everywhere: usize,
+    only: BTreeMap<String, usize>,
+}
+
+impl Counts {
+    /// Counts cards.
+    #[must_use]
+    pub fn of(cards: &[Card]) -> Self {
+        let mut counts = Self::default();
+        for card in cards {
+            match &card.regions {
+                Regions::Any => counts.everywhere += 1,
+                Regions::Only(list) => {
+                    for code in list {
+                        *counts.only.entry(code.clone()).or_default() += 1;
+                    }
+                }
+            }
+        }
+        counts
+    }
+
+    /// How many can be played in a country.
+    #[must_use]
+    pub fn offered(&self, country: &str) -> usize {
+        self.everywhere + self.only.get(country).copied().unwrap_or(0)
+    }
+}
+
+/// The first part of an index.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Head {
+    format: String,
+    /// What the pack looked like from outside, see [`signature`].
+    pub signature: u64,
+    /// How many cards it offers.
+    pub counts: Counts,
+    /// What was left out and why, at most [`MOST_PROBLEMS`].
+    pub left_out: Vec<Problem>,
+    /// Whether its words need letters that only the system's fonts have.
+    pub letters: bool,
+    /// How many bytes of cards follow: fewer are of a file that was cut off.
+    length: usize,
+}
+
+/// An index as it lies in the cache, its cards not yet read.
+#[derive(Debug, Clone)]
+pub struct Index {
+    /// What is known at once.
+    pub head: Head,
+    cards: Vec<u8>,
+}
+
+impl Index {
+    /// What a look through a pack found; `letters` when some of its words need the system's fonts.
+    #[must_use]
+    pub fn new(report: &Report, signature: u64, letters: bool) -> Self {
+        let cards = postcard::to_stdvec(&report.sound).unwrap_or_default();
+        let left_out = report.problems.iter().filter(|problem| problem.is_error()).take(MOST_PROBLEMS);
+        let head = Head {
+            format: FORMAT.to_owned(),
+            signature,
+            counts: Counts::of(&report.sound),
+            left_out: left_out.cloned().collect(),
+            letters,
+            length: cards.len(),
+        };
+        Self { head, cards }
+    }
+
+    /// Reads the index of a pack, if there is one of this program's making.
+    #[must_use]
+    pub fn read(cache: &Path, pack: &Path) -> Option<Self> {
+        let bytes = fs::read(place(cache, pack)).ok()?;
+        let (head, rest): (Head, _) = postcard::take_from_bytes(&bytes).ok()?;
+        let whole = head.format == FORMAT && head.length == rest.len();
+        whole.then(|| Self { head, cards: rest.to_vec() })
+    }
+
+    /// Writes it, replacing an older one in one step.
+    ///
+    /// # Errors
+    /// What the disk says; a cache that cannot be written costs time, nothing else.
+    pub fn write(&self, cache: &Path, pack: &Path) -> io::Result<()> {
+        fs::create_dir_all(cache)?;
+        let path = place(cache, pack);
+        let fresh = path.with_extension(format!("{}.new", std::process::id()));
+        let head = postcard::to_stdvec(&self.head).map_err(io::Error::other)?;
+        let mut file = fs::File::create(&fresh)?;
+        file.write_all(&head).and_then(|()| file.write_all(&self.cards))?;
+        drop(file);
+        fs::rename(fresh, path)
+    }
+
+    /// The cards.
+    #[must_use]
+    pub fn cards(&self) -> Vec<Card> {
+        postcard::from_bytes(&self.cards).unwrap_or_default()
+    }
+}
+
+fn place(cache: &Path, pack: &Path) -> PathBuf {
+    let mut hasher = DefaultHasher::new();
+    pack.hash(&mut hasher);
+    cache.join(format!("pack-{:016x}.index", hasher.finish()))
+}
+
+/// What a pack looks like from outside: the names, sizes and times of all its files. Cheap beside
+/// reading them, and different as soon as somebody saves one.
+#[must_use]
+pub fn signature(pack: &Pack) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    for (name, size, time) in pack.files.outside() {
+        let time = time.and_then(|time| time.duration_since(UNIX_EPOCH).ok()).map_or(0, |t| t.as_nanos());
+        (name, size, time).hash(&mut hasher);
+    }
+    hasher.finish()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::check::{self, Depth};
+
+    #[test]
+    fn what_was_written_is_read_and_what_is_spoilt_is_not() {
+        let (cache, pack) = (tempfile::tempdir().unwrap(), Path::new("/packs/one"));
+        let report = check::pack(&Pack::built_in().unwrap(), Depth::Structure);
+        let index = Index::new(&report, 7, false);
+        assert_eq!(index.head.counts.offered("GB"), report.sound.len());
+        index.write(cache.path(), pack).unwrap();
+        let read = Index::read(cache.path(), pack).unwrap();
+        assert_eq!((read.head.signature, read.cards()), (7, report.sound));
+        assert!(Index::read(cache.path(), Path::new("/packs/two")).is_none());
+        let file = place(cache.path(), pack);
+        let bytes = fs::read(&file).unwrap();
+        for cut in [0, 1, 10, 40, bytes.len() - 1] {
+            fs::write(&file, &bytes[..cut]).unwrap();
+            assert!(Index::read(cache.path(), pack).is_none(), "{cut} bytes");
+        }
+    }
+}
