@@ -194,10 +194,7 @@ struct Kin {
 pub fn pack(pack: &Pack, depth: Depth) -> Report {
     let files = pack.files.list("scenarios", "ron");
     let mut looked = in_parallel(&files, |file| look(pack, file, depth));
-    // Whose pair a file that cannot be read belongs to is not known: its other half must not be blamed.
-    if looked.iter().all(|one| one.kin.is_some()) {
-        pairs(&mut looked);
-    }
+    pairs(&mut looked);
     let mut report = Report::default();
     for one in looked {
         if let Some(card) = one.card.filter(|_| !one.problems.iter().any(Problem::is_error)) {
@@ -301,6 +298,10 @@ fn in_parallel<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) -> 
 
 /// Each pair holds both kinds, offered in the same countries. A half whose other half is broken stays.
 fn pairs(looked: &mut [Looked]) {
+    // Whose pair a file that cannot be read belongs to is not known: its other half must not be blamed.
+    if looked.iter().any(|one| one.kin.is_none()) {
+        return;
+    }
     let mut kinds: HashMap<(&str, Truth), Vec<&Regions>> = HashMap::new();
     for kin in looked.iter().filter_map(|one| one.kin.as_ref()) {
         kinds.entry((&kin.pair, kin.truth)).or_default().push(&kin.regions);
