@@ -261,9 +261,19 @@ explain-SL033 = An identity number could be a real one.
 explain-SL034 = The best answer can be told by its look.
     .why = If the longest, the first or the politest answer is always right, people learn the trick and not the skill.
     .broken =
-        { "    ." }c-ask-group = I ask in the club’s own group, which I have known for years, whether somebody there has ordered this book for all of us.
+        "first": Ask(choices: [
+        { "    " }(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+        { "    " }(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+        "second": Ask(choices: [
+        { "    " }(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
+        { "    " }(id: "promise", act: GoAlong, grade: Risky, next: "push"),
     .mended =
-        { "    ." }c-ask-group = I ask the others in our group if it is so.
+        "first": Ask(choices: [
+        { "    " }(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+        { "    " }(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+        "second": Ask(choices: [
+        { "    " }(id: "promise", act: GoAlong, grade: Risky, next: "push"),
+        { "    " }(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
 
 explain-SL035 = A picture has no words.
     .why = Who cannot see the picture hears its words instead. They tell what it shows, not what to think of it.
@@ -290,9 +300,9 @@ explain-SL037 = A file in media is used by no situation.
 explain-SL038 = No source says where the situation comes from.
     .why = What is taught should be known from somewhere. A source lets the next author see whether it is still so.
     .broken =
-        sources: [],
+        review: (checked: "2026-11-24", sources: []),
     .mended =
-        sources: ["C11", "E3"],
+        review: (checked: "2026-11-24", sources: ["C11", "E3"]),
 
 explain-SL039 = The facts were last checked more than two years ago.
     .why = How people are deceived changes, and so do help lines. Look again, and write the day down.

@@ -261,9 +261,19 @@ explain-SL033 = Un numéro d’identité pourrait être vrai.
 explain-SL034 = La meilleure réponse se devine à son aspect.
     .why = Si la plus longue, la première ou la plus polie est toujours la bonne, on apprend l’astuce et non le geste.
     .broken =
-        { "    ." }c-ask-group = Je demande dans le groupe du club, que je connais depuis des années, si quelqu’un a vraiment commandé ce livre pour nous.
+        "first": Ask(choices: [
+        { "    " }(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+        { "    " }(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+        "second": Ask(choices: [
+        { "    " }(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
+        { "    " }(id: "promise", act: GoAlong, grade: Risky, next: "push"),
     .mended =
-        { "    ." }c-ask-group = Je demande dans le groupe du club si c’est exact.
+        "first": Ask(choices: [
+        { "    " }(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+        { "    " }(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+        "second": Ask(choices: [
+        { "    " }(id: "promise", act: GoAlong, grade: Risky, next: "push"),
+        { "    " }(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
 
 explain-SL035 = Une image n’a pas de texte.
     .why = Qui ne voit pas l’image entend ces mots à sa place. Ils disent ce qu’elle montre, non ce qu’il faut en penser.
@@ -290,9 +300,9 @@ explain-SL037 = Un fichier de media ne sert à aucune situation.
 explain-SL038 = Aucune source ne dit d’où vient la situation.
     .why = Ce qu’on enseigne doit être connu de quelque part. Une source permet au suivant de voir si c’est encore vrai.
     .broken =
-        sources: [],
+        review: (checked: "2026-11-24", sources: []),
     .mended =
-        sources: ["C11", "E3"],
+        review: (checked: "2026-11-24", sources: ["C11", "E3"]),
 
 explain-SL039 = Les faits ont été vérifiés il y a plus de deux ans.
     .why = Les façons de tromper changent, les numéros d’aide aussi. Regardez à nouveau, et notez le jour.

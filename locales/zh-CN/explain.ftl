@@ -261,9 +261,19 @@ explain-SL033 = 身份号码可能是真的。
 explain-SL034 = 从样子就看得出哪个答案最好。
     .why = 要是最长的、排第一的、最客气的总是对，大家学会的就是窍门，不是本领。
     .broken =
-        { "    ." }c-ask-group = 我到我早就加入的读书会群里，仔仔细细地问问大家，是不是真的有人替我们订了这本书。
+        "first": Ask(choices: [
+        { "    " }(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+        { "    " }(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+        "second": Ask(choices: [
+        { "    " }(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
+        { "    " }(id: "promise", act: GoAlong, grade: Risky, next: "push"),
     .mended =
-        { "    ." }c-ask-group = 我到读书会的群里问问，有没有这事。
+        "first": Ask(choices: [
+        { "    " }(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+        { "    " }(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+        "second": Ask(choices: [
+        { "    " }(id: "promise", act: GoAlong, grade: Risky, next: "push"),
+        { "    " }(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
 
 explain-SL035 = 图片没有配文字。
     .why = 看不见图片的人，听的是这段文字。只说图上有什么，不说该怎么想。
@@ -290,9 +300,9 @@ explain-SL037 = media 里有一个文件没有用到。
 explain-SL038 = 没有写明情景的来源。
     .why = 教人的东西，总要有来历。写下来源，后来的作者才能看看现在是不是还这样。
     .broken =
-        sources: [],
+        review: (checked: "2026-11-24", sources: []),
     .mended =
-        sources: ["C11", "E3"],
+        review: (checked: "2026-11-24", sources: ["C11", "E3"]),
 
 explain-SL039 = 资料上次核对已经过了两年。
     .why = 骗人的手法会变，求助的电话也会变。请重新看一遍，写上日期。

@@ -26,6 +26,24 @@ fn review(code: &'static str, broken: &'static str, mended: &'static str) -> Cas
 
 const SHOWN: &str = "\"paid\": Line(who: \"scene\", next";
 
+const PROMISE_FIRST: &str = r#"(id: "promise", act: GoAlong, grade: Risky, next: "push"),
+            (id: "refuse", act: Refuse, grade: Fine, next: "push"),
+            (id: "look-up", act: OfficialCheck, grade: Best, next: "push"),"#;
+const LOOK_UP_FIRST: &str = r#"(id: "look-up", act: OfficialCheck, grade: Best, next: "push"),
+            (id: "promise", act: GoAlong, grade: Risky, next: "push"),
+            (id: "refuse", act: Refuse, grade: Fine, next: "push"),"#;
+
+/// The best answer of the first question comes first in the file, as it does in two others.
+fn best_first() -> Edit {
+    Swap(
+        "one.ron",
+        r#"(id: "agree", act: GoAlong, grade: Risky, next: "story"),
+            (id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),"#,
+        r#"(id: "ask-group", act: AskSomeone, grade: Best, next: "doubt"),
+            (id: "agree", act: GoAlong, grade: Risky, next: "story"),"#,
+    )
+}
+
 /// The line `paid` shows this picture.
 fn shows(with: &'static str) -> Edit {
     Swap("one.ron", SHOWN, with)
@@ -118,12 +136,11 @@ pub(crate) fn all() -> Vec<Case> {
             "behind-hello = He sends a card with 11010519491231002X on it.",
             "behind-hello = He sends a card with 110105••••••••••2X on it.",
         ),
-        line(
-            "SL034",
-            "    .c-ask-group = ",
-            "    .c-ask-group = I ask in the club’s own group, which I have known for years, whether somebody there has ordered this book for all of us.",
-            "    .c-ask-group = I ask the others in our group if it is so.",
-        ),
+        Case {
+            code: "SL034",
+            broken: vec![best_first(), Swap("one.ron", PROMISE_FIRST, LOOK_UP_FIRST)],
+            mended: vec![best_first()],
+        },
         review(
             "SL038",
             "    review: (checked: \"TODAY\", sources: []),",
