@@ -7,12 +7,13 @@ mod facts;
 mod list;
 mod new;
 mod play;
+mod watch;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::content::catalogue::Catalogue;
 use crate::content::check::Problem;
@@ -41,6 +42,8 @@ pub enum Verb {
         explain: Option<String>,
         #[arg(long, conflicts_with = "path")]
         facts: bool,
+        #[arg(long)]
+        watch: bool,
     },
     List {
         #[arg(long)]
@@ -68,6 +71,24 @@ pub enum Verb {
         #[arg(long, value_name = "BEAT")]
         from: Option<String>,
     },
+    Preview(Passage),
+}
+
+/// What an author wants to look at.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Args)]
+pub struct Passage {
+    pub path: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub scenario: Option<String>,
+    #[arg(long, value_name = "BEAT")]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub country: Option<String>,
+    #[arg(long)]
+    pub seed: Option<u64>,
 }
 
 #[allow(missing_docs)]
@@ -106,10 +127,11 @@ pub fn command(words: &Words) -> clap::Command {
         .about(words.text("cli-about"))
         .mut_arg("data_dir", |arg| arg.help(words.text("cli-data-dir")));
     for (verb, args) in [
-        ("check", &["path", "format"][..]),
+        ("check", &["path", "format", "watch"][..]),
         ("list", &["json", "lang"][..]),
         ("new", &["id", "topic", "out", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
+        ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -132,7 +154,11 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
     let done = match verb {
         Verb::Check { explain: Some(code), .. } => explain::run(&mut out, &words_for(None), code),
         Verb::Check { format, facts: true, .. } => facts::run(&mut out, &words_for(None), *format, today()),
-        Verb::Check { path, format, .. } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { path, format, watch: false, .. } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { path, format, watch: true, .. } => {
+            let path = path.as_deref();
+            watch::run(&mut out, path, *format, |out| check::run(out, path, *format))
+        }
         Verb::List { json, lang } => list::run(&mut out, places, *json, lang.as_deref()),
         Verb::New { id, topic, out: folder, lang } => {
             let wish = new::Wish { id, topic: topic.as_deref(), out: folder.as_deref(), lang };
@@ -141,6 +167,11 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
         Verb::Play { id, lang, country, seed, from } => {
             let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
             play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
+        }
+        // With a window `main` opens it; this is the program without one.
+        Verb::Preview(_) => {
+            let words = words_for(None);
+            fail(&words, &words.text("cli-no-window"))
         }
     };
     match done {

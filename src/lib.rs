@@ -12,7 +12,8 @@
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
 //! | [`dirs`] | where all that lies on the disk |
-//! | [`cli`] | `check`, `list` and `play` in the terminal |
+//! | [`cli`] | `check`, `list` and `play` in the terminal; what `preview` is asked for |
+//! | [`watch`] | the files of a pack while somebody writes it |
 //! | `ui` | the window (feature `ui`): app, screens, stages, widgets, theme, accessibility |
 //!
 //! Arrows point one way: `main → {cli, ui} → {play, learn, store, i18n, settings} → content`. The core
@@ -29,3 +30,4 @@ pub mod settings;
 pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod watch;

@@ -8,6 +8,8 @@ fn main() -> ExitCode {
     let cli = Cli::read();
     let places = cli.places();
     match &cli.verb {
+        #[cfg(feature = "ui")]
+        Some(cli::Verb::Preview(passage)) => second_look::ui::preview(passage, places.as_ref()),
         Some(verb) => cli::run(verb, places.as_ref()),
         None => open(places),
     }

@@ -11,7 +11,7 @@ cli-check-more = “second-look check --explain CODE” tells more about a code.
 new-made =
     { $folder } is made. Every text in it is an example: write over it.
     Look through it:  second-look check { $folder }
-    Play it, once it lies in the packs folder:  second-look play { $id }/{ $id }-one
+    Look at it:       second-look preview { $folder }
 new-bad-id = “{ $id }” cannot be the pack’s id. Use small letters, digits and single hyphens, a letter first, and not “core”.
 new-exists = { $folder } is already there, and nothing in it was touched. Choose another id, or another folder with --out.
 new-no-topic = There is no topic “{ $topic }”, or more than one. The topics are: { $topics }.

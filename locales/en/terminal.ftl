@@ -3,6 +3,7 @@ cli-data-dir = Keep settings, progress and packs in this folder
 cli-check = Look through a pack and name what is wrong, with the remedy
     .path = The pack’s folder; the built-in pack when left out
     .format = How to print what was found
+    .watch = Check again whenever a file of the pack changes, until Ctrl+C
 cli-list = List what can be played
     .json = Print JSON
     .lang = Language of the titles: en, zh-CN or fr

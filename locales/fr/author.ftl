@@ -11,7 +11,7 @@ cli-check-more = « second-look check --explain CODE » en dit plus sur un cod
 new-made =
     { $folder } est créé. Tous ses textes sont des exemples : écrivez par-dessus.
     Pour l’examiner : second-look check { $folder }
-    Pour le jouer, une fois dans le dossier des recueils : second-look play { $id }/{ $id }-one
+    Pour le voir : second-look preview { $folder }
 new-bad-id = « { $id } » ne peut pas être l’identifiant du recueil. Minuscules, chiffres et traits d’union simples, une lettre d’abord, et pas « core ».
 new-exists = { $folder } existe déjà, et rien n’y a été touché. Choisissez un autre identifiant, ou un autre dossier avec --out.
 new-no-topic = Il n’y a pas de thème « { $topic } », ou il y en a plusieurs. Les thèmes sont : { $topics }.

@@ -3,6 +3,7 @@ cli-data-dir = Garder réglages, progrès et recueils dans ce dossier
 cli-check = Examiner un recueil et nommer ce qui ne va pas, avec le remède
     .path = Le dossier du recueil ; à défaut, celui du programme
     .format = Comment afficher le résultat
+    .watch = Examiner à nouveau dès qu’un fichier du recueil change, jusqu’à Ctrl+C
 cli-list = Lister ce qui peut être joué
     .json = Afficher en JSON
     .lang = Langue des titres : en, zh-CN ou fr

@@ -11,7 +11,7 @@ cli-check-more = “second-look check --explain 代码”可以看到详细说�
 new-made =
     { $folder } 建好了。里面的文字都是例子，请您改写。
     检查：second-look check { $folder }
-    放进内容包文件夹后试玩：second-look play { $id }/{ $id }-one
+    预览：second-look preview { $folder }
 new-bad-id = “{ $id }”不能作内容包的编号。请用小写字母、数字和单个连字符，字母开头，也不能是“core”。
 new-exists = { $folder } 已经存在，里面的东西没有动。请换一个编号，或用 --out 换一个文件夹。
 new-no-topic = 没有“{ $topic }”这个主题，或不止一个。可选的主题：{ $topics }。

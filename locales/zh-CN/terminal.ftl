@@ -3,6 +3,7 @@ cli-data-dir = 把设置、进度和内容包放在这个文件夹
 cli-check = 检查一个内容包，指出问题和改法
     .path = 内容包的文件夹；不写就检查自带的
     .format = 用什么格式输出
+    .watch = 内容包的文件一改就重新检查，按 Ctrl+C 结束
 cli-list = 列出可以练的情景
     .json = 输出 JSON
     .lang = 标题的语言：en、zh-CN 或 fr

@@ -58,7 +58,7 @@ pub(super) fn run(out: &mut impl Write, wish: &Wish<'_>, today: &str) -> io::Res
             return fail(&words, &words.with("new-cannot-write", &args));
         }
     }
-    writeln!(out, "{}", words.with("new-made", &[("folder", shown.into()), ("id", id.into())]))?;
+    writeln!(out, "{}", words.with("new-made", &[("folder", shown.into())]))?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -3,6 +3,7 @@
 mod keep;
 mod keys;
 mod open;
+mod preview;
 
 pub use keys::heard;
 
@@ -24,7 +25,8 @@ use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::screen::{
-    Screen, country, debrief, help, home, language, play, progress, settings as set, topics,
+    Screen, country, debrief, help, home, language, play, preview as author, progress, settings as set,
+    topics,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -118,6 +120,8 @@ pub enum Message {
     OnSettings(set::Message),
     /// Of help.
     OnHelp(help::Message),
+    /// Of a preview.
+    OnPreview(author::Message),
 }
 
 impl App {
@@ -241,7 +245,7 @@ impl App {
                 | Message::NextTextSize
                 | Message::OnSettings(_)
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
-        );
+        ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let task = self.handle(message);
         if still {
             return task;
@@ -250,6 +254,7 @@ impl App {
         self.arrived = if self.settings.calm_motion { 1.0 } else { 0.0 };
         let focus = match self.screen() {
             Screen::Play(situation) => situation.focus(),
+            Screen::Preview(preview) => preview.focus(),
             _ => None,
         };
         let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
@@ -323,6 +328,9 @@ impl App {
             }
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
+            Message::OnPlay(message) if self.in_preview() => {
+                self.on_preview(author::Message::OnStage(message));
+            }
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
             Message::OnProgress(progress::Message::Topics) => self.show_topics(),
@@ -335,6 +343,7 @@ impl App {
                 set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
             },
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
+            Message::OnPreview(message) => self.on_preview(message),
         }
         Task::none()
     }
@@ -378,7 +387,9 @@ impl App {
             }
             return;
         }
-        if self.screens.len() > 1 {
+        if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
+            preview.back();
+        } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();
         } else if matches!(self.screen(), Screen::Help | Screen::Topics(_) | Screen::Progress(_)) {
@@ -390,6 +401,10 @@ impl App {
         if self.first_run() {
             return;
         }
+        if self.in_preview() {
+            self.screens.truncate(1);
+            return self.refresh();
+        }
         let home = Screen::Home(self.home());
         self.screens = vec![home];
     }
@@ -398,6 +413,8 @@ impl App {
     fn refresh(&mut self) {
         if matches!(self.screen(), Screen::Home(_)) {
             self.go_home();
+        } else if matches!(self.screen(), Screen::Preview(_)) {
+            self.refresh_preview();
         }
     }
 
@@ -441,11 +458,13 @@ impl App {
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
             Screen::Settings => set::view(ctx).map(Message::OnSettings),
             Screen::Help => help::view(ctx).map(Message::OnHelp),
+            Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),
             help: matches!(self.screen(), Screen::Help),
-            first: self.first_run(),
+            // An author's window has one page.
+            first: self.first_run() || self.in_preview(),
         };
         let back = page.back && (self.screens.len() > 1 || !self.first_run());
         let messages = Messages {
@@ -516,6 +535,7 @@ impl App {
                 _ => None,
             }),
         ];
+        all.push(self.watching());
         if self.rising.is_some() {
             all.push(window::frames().map(Message::Frame));
         }

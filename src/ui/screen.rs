@@ -7,6 +7,7 @@ pub mod help;
 pub mod home;
 pub mod language;
 pub mod play;
+pub mod preview;
 pub mod progress;
 pub mod settings;
 pub mod topics;
@@ -32,4 +33,6 @@ pub enum Screen {
     Settings,
     /// "It is happening to me now".
     Help,
+    /// A pack, for those who write it.
+    Preview(Box<preview::Preview>),
 }
