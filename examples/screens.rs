@@ -14,13 +14,15 @@ use std::sync::Arc;
 
 use robot::{Robot, Size};
 use second_look::cli::Passage;
+use second_look::content::ScenarioId;
 use second_look::content::catalogue::Catalogue;
+use second_look::dirs::Places;
 use second_look::i18n::{Language, Words};
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
-use second_look::ui::screen::{Screen, home, play};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set};
 
 fn main() {
     let mut args = std::env::args().skip(1).peekable();
@@ -99,6 +101,7 @@ fn main() {
     shot(&mut robot, "07-home-again");
     robot.send(Message::OnHome(home::Message::Progress));
     shot(&mut robot, "08-progress");
+    copies(settings.clone(), size, &folder, &names[0]);
     author(settings, size, &folder);
 }
 
@@ -133,6 +136,33 @@ fn author(settings: Settings, size: Size, folder: &Path) {
     shot(&mut robot, "09-preview-broken");
     robot.send(Message::Scroll(1000.0));
     shot(&mut robot, "09-preview-broken-end");
+}
+
+/// Saving a copy and bringing one back. Copies need a place to be kept in.
+fn copies(settings: Settings, size: Size, folder: &Path, name: &ScenarioId) {
+    let shot = |robot: &mut Robot, name: &str| robot.shot(&folder.join(format!("{name}.png")));
+    let data = tempfile::tempdir().expect("a folder");
+    let app = App::new(settings, Places::find(Some(data.path())), Catalogue::load(None));
+    let mut robot = Robot::over(app, size);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    shot(&mut robot, "09-copies-none");
+    robot.send(Message::OnTopics(name.clone()));
+    while !matches!(robot.app.screen(), Screen::Debrief(_)) {
+        on_by_one(&mut robot, 0);
+    }
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::SaveCopy));
+    robot.send(Message::OnSettings(set::Message::SaveCopy));
+    robot.send(Message::Scroll(1000.0));
+    shot(&mut robot, "09-copy-saved");
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    shot(&mut robot, "09-copies");
+    robot.send(Message::OnBackup(backup::Message::Ask(0)));
+    shot(&mut robot, "09-copy-question");
+    robot.send(Message::OnBackup(backup::Message::BringBack));
+    shot(&mut robot, "09-copy-back");
 }
 
 /// One picture of each main screen, over the three languages and some themes.

@@ -1,6 +1,7 @@
 //! The command line: what to launch, and the verbs that need no window.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod check;
 mod explain;
 mod facts;
@@ -72,6 +73,12 @@ pub enum Verb {
         from: Option<String>,
     },
     Preview(Passage),
+    Backup {
+        file: PathBuf,
+    },
+    Restore {
+        file: PathBuf,
+    },
 }
 
 /// What an author wants to look at.
@@ -132,6 +139,8 @@ pub fn command(words: &Words) -> clap::Command {
         ("new", &["id", "topic", "out", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
         ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
+        ("backup", &["file"][..]),
+        ("restore", &["file"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -173,6 +182,8 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
             let words = words_for(None);
             fail(&words, &words.text("cli-no-window"))
         }
+        Verb::Backup { file } => backup::save(&mut out, places, file),
+        Verb::Restore { file } => backup::bring_back(&mut out, places, file),
     };
     match done {
         Ok(code) => code,
