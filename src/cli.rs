@@ -17,7 +17,7 @@ use std::process::ExitCode;
 use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::content::catalogue::Catalogue;
-use crate::content::check::Problem;
+use crate::content::check::{Problem, Reason};
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 
@@ -209,7 +209,8 @@ fn catalogue(places: Option<&Places>) -> Catalogue {
 /// One line that names the place, what is wrong and what to do.
 #[must_use]
 pub fn problem_line(words: &Words, problem: &Problem) -> String {
-    let args = [("subject", problem.subject.as_str().into())];
+    let reason = problem.reason.map_or("", Reason::key);
+    let args = [("subject", problem.subject.as_str().into()), ("reason", reason.into())];
     let key = format!("problem-{}", problem.code.name());
     let what = words.with(&key, &args);
     let remedy = words.with(&format!("{key}.remedy"), &args);

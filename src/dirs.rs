@@ -12,7 +12,7 @@ pub struct Places {
     pub settings: PathBuf,
     /// The folder of the database.
     pub data: PathBuf,
-    /// Installed packs, a folder each.
+    /// Installed packs, a folder or a zip file each.
     pub packs: PathBuf,
     /// What can be made again.
     pub cache: PathBuf,

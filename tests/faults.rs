@@ -136,10 +136,11 @@ fn on(play: &mut Play) -> bool {
 fn answering_until_killed() {
     let mut store = Store::open(&own_folder().join("second-look.sqlite")).expect("a store");
     let catalogue = Catalogue::load(None);
-    let entry_of = catalogue.find("safe-account-call").expect("a situation");
+    let card = catalogue.find("safe-account-call").expect("a situation");
+    let opened = catalogue.open(card).expect("it opens");
     let mut out = std::io::stdout();
     for seed in 0.. {
-        let scenario = Arc::clone(&entry_of.scenario);
+        let scenario = Arc::clone(&opened);
         let mut play = Play::start(scenario, seed);
         let id = store.begin(&new_attempt("core/safe-account-call", seed)).expect("begun");
         let mut kept = 0;
@@ -221,7 +222,9 @@ fn kill_again_and_again(rounds: std::ops::Range<u64>, folder: &Path) -> (usize, 
 
 #[test]
 fn killed_at_any_moment_nothing_kept_is_lost() {
-    let scenario = Catalogue::load(None).find("safe-account-call").expect("a situation").scenario.clone();
+    let catalogue = Catalogue::built_in();
+    let card = catalogue.find("safe-account-call").expect("a situation");
+    let scenario = catalogue.open(card).expect("it opens");
     let folders = [(); 2].map(|()| tempfile::tempdir().expect("a folder"));
     let counts: Vec<_> = std::thread::scope(|scope| {
         let half = |(number, folder): (u64, &tempfile::TempDir)| {
@@ -389,7 +392,9 @@ fn a_full_disk_is_said_and_no_answer_is_lost() {
     let attempt = store.counted(PERSON).expect("read").remove(0);
     let log: Vec<_> = store.log(attempt.id).expect("read");
     let log: Vec<_> = log.iter().filter_map(|e| Event::read(&e.kind, &e.beat, e.item.as_deref())).collect();
-    let scenario = Catalogue::load(None).find("safe-account-call").expect("a situation").scenario.clone();
+    let catalogue = Catalogue::built_in();
+    let card = catalogue.find("safe-account-call").expect("a situation");
+    let scenario = catalogue.open(card).expect("it opens");
     let again = Play::resume(scenario, attempt.begun.seed, &log).expect("a whole log");
     assert!(matches!(again.step(), Step::End { .. }), "every step of it");
 
@@ -665,8 +670,7 @@ fn the_log_holds_no_word_of_what_was_done() {
         let name = attempt.begun.scenario.as_str();
         let situation = catalogue.find(name).expect("a situation");
         let _ = never.insert(name.to_owned());
-        let _ =
-            never.insert(situation.scenario.name().as_str().rsplit('/').next().expect("an id").to_owned());
+        let _ = never.insert(situation.name.as_str().rsplit('/').next().expect("an id").to_owned());
         let script = catalogue.script(situation, second_look::i18n::Language::English, "GB").expect("words");
         let _ = never.insert(script.text("title", &Vec::new()));
         for entry in store.log(attempt.id).expect("read") {

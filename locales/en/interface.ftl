@@ -57,6 +57,10 @@ home-counts = { $stopped } of { $scams } scams stopped, { $trusted } of { $genui
 
 topics-length = { $channel } · about { $steps } steps · about { $minutes } minutes
 topics-pack = { $line } · from the pack “{ $pack }”, which nobody has signed
+topics-all = All { $count } situations
+topics-before = The ones before
+topics-after = The ones after
+topics-place = { $first } to { $last } of { $all }
 topics-played = Played
 
 play-listen = Take your time

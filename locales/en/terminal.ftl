@@ -1,7 +1,7 @@
 cli-about = Practise recognising scams, and trusting what is genuine. Without a command the window opens.
 cli-data-dir = Keep settings, progress and packs in this folder
 cli-check = Look through a pack and name what is wrong, with the remedy
-    .path = The pack’s folder; the built-in pack when left out
+    .path = The pack’s folder or zip file; the built-in pack when left out
     .format = How to print what was found
     .watch = Check again whenever a file of the pack changes, until Ctrl+C
 cli-list = List what can be played
@@ -37,8 +37,6 @@ problem-SL004 = The pack is of format { $subject }, which is newer than this pro
     .remedy = Update the program.
 problem-SL005 = “{ $subject }” cannot be an id here.
     .remedy = Use small letters, digits and hyphens, the file’s own name for a scenario, and none of the reserved names.
-problem-SL006 = The file cannot be read: { $subject }.
-    .remedy = It must be a plain UTF-8 file below 1 MiB inside the pack.
 problem-SL007 = “{ $subject }” does not exist.
     .remedy = Name a beat, line, speaker or value that is there.
 problem-SL008 = “{ $subject }” is never reached.

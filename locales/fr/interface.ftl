@@ -61,6 +61,10 @@ home-counts = Arnaques arrêtées : { $stopped } sur { $scams } ; vrais contac
 
 topics-length = { $channel } · { $steps } étapes environ · { $minutes } minutes environ
 topics-pack = { $line } · du recueil « { $pack } », que personne n’a signé
+topics-all = Les { $count } situations
+topics-before = Les précédentes
+topics-after = Les suivantes
+topics-place = { $first } à { $last } sur { $all }
 topics-played = Déjà jouée
 
 play-listen = Prenez votre temps

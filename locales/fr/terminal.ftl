@@ -1,7 +1,7 @@
 cli-about = S’entraîner à reconnaître les arnaques, et à faire confiance à ce qui est vrai. Sans commande, la fenêtre s’ouvre.
 cli-data-dir = Garder réglages, progrès et recueils dans ce dossier
 cli-check = Examiner un recueil et nommer ce qui ne va pas, avec le remède
-    .path = Le dossier du recueil ; à défaut, celui du programme
+    .path = Le dossier du recueil ou son zip ; à défaut, celui du programme
     .format = Comment afficher le résultat
     .watch = Examiner à nouveau dès qu’un fichier du recueil change, jusqu’à Ctrl+C
 cli-list = Lister ce qui peut être joué
@@ -37,8 +37,6 @@ problem-SL004 = Le recueil est au format { $subject }, plus récent que ce progr
     .remedy = Mettez le programme à jour.
 problem-SL005 = « { $subject } » ne peut pas être un identifiant ici.
     .remedy = Minuscules, chiffres et traits d’union seulement ; le nom du fichier pour une situation ; aucun nom réservé.
-problem-SL006 = Le fichier ne peut pas être lu : { $subject }.
-    .remedy = Ce doit être un simple fichier UTF-8 de moins de 1 Mio, dans le recueil.
 problem-SL007 = « { $subject } » n’existe pas.
     .remedy = Nommez un endroit, une réplique, une personne ou une valeur qui existe.
 problem-SL008 = « { $subject } » n’est jamais atteint.

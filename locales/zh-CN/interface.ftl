@@ -56,6 +56,10 @@ home-counts = { $scams } 个骗局，识破 { $stopped } 个；{ $genuine } 件�
 
 topics-length = { $channel } · 约 { $steps } 步 · 约 { $minutes } 分钟
 topics-pack = { $line } · 来自内容包“{ $pack }”，未经签名
+topics-all = 全部 { $count } 个情景
+topics-before = 上一页
+topics-after = 下一页
+topics-place = 第 { $first } 到 { $last } 个，共 { $all } 个
 topics-played = 练过了
 
 play-listen = 慢慢来

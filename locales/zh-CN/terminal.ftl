@@ -1,7 +1,7 @@
 cli-about = 练习识破骗局，也练习信任真的。不带命令就打开窗口。
 cli-data-dir = 把设置、进度和内容包放在这个文件夹
 cli-check = 检查一个内容包，指出问题和改法
-    .path = 内容包的文件夹；不写就检查自带的
+    .path = 内容包的文件夹或 zip；不写就检查自带的
     .format = 用什么格式输出
     .watch = 内容包的文件一改就重新检查，按 Ctrl+C 结束
 cli-list = 列出可以练的情景
@@ -36,8 +36,6 @@ problem-SL004 = 内容包的格式是 { $subject }，比这个程序新。
     .remedy = 请更新程序。
 problem-SL005 = “{ $subject }”不能作为这里的编号。
     .remedy = 只用小写字母、数字和连字符；情景的编号要和文件同名；不要用保留的名字。
-problem-SL006 = 文件读不出来：{ $subject }。
-    .remedy = 它必须是内容包里的普通 UTF-8 文件，小于 1 MiB。
 problem-SL007 = “{ $subject }”不存在。
     .remedy = 请写一个存在的节、台词、人物或数值。
 problem-SL008 = 怎么走都到不了“{ $subject }”。

@@ -12,7 +12,7 @@ use crate::content::region::Region;
 
 pub(super) fn run(out: &mut impl Write, path: Option<&Path>, format: Format) -> io::Result<ExitCode> {
     let words = words_for(None);
-    let pack = path.map_or_else(Pack::built_in, Pack::in_folder);
+    let pack = path.map_or_else(Pack::built_in, Pack::open);
     let (problems, sound) = match pack {
         Ok(pack) => {
             let report = check::pack(&pack, Depth::Whole);

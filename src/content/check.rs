@@ -5,9 +5,13 @@
 #![forbid(unsafe_code)]
 
 mod graph;
+mod reason;
+mod terms;
+mod weigh;
 mod words;
 
 use std::collections::HashMap;
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use serde::{Deserialize, Serialize};
@@ -16,6 +20,8 @@ use super::card::Card;
 use super::pack::Pack;
 use super::{Draft, Regions, Scenario, Truth, parse};
 use crate::i18n::Language;
+
+pub use reason::Reason;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $code:literal $severity:ident,)*) => {
@@ -99,6 +105,8 @@ codes! {
     PathLength = "SL024" Warning,
     /// A language of the pack the scenario is not written in.
     MissingLanguage = "SL025" Warning,
+    /// A pack, or a file of it, that is refused; the [`Reason`] says why.
+    BadPack = "SL041" Error,
 }
 
 /// How bad it is.
@@ -123,13 +131,54 @@ pub struct Problem {
     pub column: u32,
     /// What it is about: an id, a message, a figure.
     pub subject: String,
+    /// Why, where one code has several.
+    pub reason: Option<Reason>,
+}
+
+/// No more problems of one file are named: whoever mends the first finds the next.
+pub const MOST_PROBLEMS: usize = 50;
+/// The longest name or piece of text that is repeated in a problem, in characters.
+const LONGEST_SUBJECT: usize = 120;
+/// The longest path, in characters.
+const LONGEST_FILE: usize = 400;
+
+/// What a stranger's file calls something, on one line and of a length that can be read.
+fn one_line(text: &str, longest: usize) -> String {
+    let plain = |c: char| if c.is_control() || crate::i18n::steers(c) { '·' } else { c };
+    let mut out: String = text.chars().take(longest).map(plain).collect();
+    if text.chars().nth(longest).is_some() {
+        out.push('…');
+    }
+    out
 }
 
 impl Problem {
     /// A problem at a line and column.
     #[must_use]
     pub fn at(code: Code, file: &str, place: (u32, u32), subject: &str) -> Self {
-        Self { code, file: file.to_owned(), line: place.0, column: place.1, subject: subject.to_owned() }
+        let (line, column) = place;
+        let (file, subject) = (one_line(file, LONGEST_FILE), one_line(subject, LONGEST_SUBJECT));
+        Self { code, file, line, column, subject, reason: None }
+    }
+
+    /// A problem of a whole file that has its own reason.
+    #[must_use]
+    pub fn because(code: Code, file: &str, reason: Reason, subject: &str) -> Self {
+        Self { reason: Some(reason), ..Self::at(code, file, (1, 1), subject) }
+    }
+
+    /// The same of a file of a pack that lies here.
+    #[must_use]
+    pub fn within(self, place: &Path) -> Self {
+        let file = if self.file.is_empty() { place.to_owned() } else { place.join(&self.file) };
+        let file = file.display().to_string();
+        Self { file: one_line(&file, LONGEST_FILE), ..self }
+    }
+
+    /// The same at a line and column.
+    #[must_use]
+    pub fn on(self, place: (u32, u32)) -> Self {
+        Self { line: place.0, column: place.1, ..self }
     }
 
     /// Whether it keeps its scenario out.
@@ -193,9 +242,11 @@ struct Kin {
 #[must_use]
 pub fn pack(pack: &Pack, depth: Depth) -> Report {
     let files = pack.files.list("scenarios", "ron");
-    let mut looked = in_parallel(&files, |file| look(pack, file, depth));
-    pairs(&mut looked);
     let mut report = Report::default();
+    let shared = terms::Terms::all(pack, depth, &mut report.problems);
+    let mut looked = in_parallel(&files, |file| look(pack, file, &shared, depth));
+    pairs(&mut looked);
+    report.problems.extend(pack.files.refused());
     for one in looked {
         if let Some(card) = one.card.filter(|_| !one.problems.iter().any(Problem::is_error)) {
             report.sound.push(card);
@@ -215,7 +266,9 @@ pub fn pack(pack: &Pack, depth: Depth) -> Report {
 /// What is wrong with it now.
 pub fn open(pack: &Pack, card: &Card, depth: Depth) -> Result<Scenario, Vec<Problem>> {
     let source = source(pack, &format!("scenarios/{}.ron", card.path)).map_err(|problem| vec![problem])?;
-    let (problems, languages) = problems_of(pack, &source, depth);
+    let mut problems = Vec::new();
+    let shared = terms::Terms::all(pack, depth, &mut problems);
+    let (problems, languages) = problems_of(pack, &source, &shared, depth);
     if problems.iter().any(Problem::is_error) || languages.is_empty() {
         return Err(problems);
     }
@@ -230,11 +283,16 @@ fn source(pack: &Pack, file: &str) -> Result<Source, Problem> {
 }
 
 /// Everything wrong with one scenario by itself, and the languages it is whole in.
-fn problems_of(pack: &Pack, source: &Source, depth: Depth) -> (Vec<Problem>, Vec<Language>) {
+fn problems_of(
+    pack: &Pack,
+    source: &Source,
+    shared: &[terms::Terms],
+    depth: Depth,
+) -> (Vec<Problem>, Vec<Language>) {
     let mut problems = graph::problems(source);
     let structured = !problems.iter().any(Problem::is_error);
     let languages = match depth {
-        Depth::Whole if structured => words::problems(pack, source, &mut problems),
+        Depth::Whole if structured => words::problems(pack, source, shared, &mut problems),
         _ => words::present(pack, source),
     };
     if languages.is_empty() && structured && !problems.iter().any(Problem::is_error) {
@@ -243,14 +301,14 @@ fn problems_of(pack: &Pack, source: &Source, depth: Depth) -> (Vec<Problem>, Vec
     (problems, languages)
 }
 
-fn look(pack: &Pack, file: &str, depth: Depth) -> Looked {
+fn look(pack: &Pack, file: &str, shared: &[terms::Terms], depth: Depth) -> Looked {
     let source = match source(pack, file) {
         Ok(source) => source,
         Err(problem) => {
             return Looked { file: file.to_owned(), kin: None, card: None, problems: vec![problem] };
         }
     };
-    let (problems, languages) = problems_of(pack, &source, depth);
+    let (problems, languages) = problems_of(pack, &source, shared, depth);
     let kin = Kin {
         pair: source.draft.pair.clone(),
         truth: source.draft.truth,

@@ -120,6 +120,8 @@ pub enum Message {
     OnHome(home::Message),
     /// A situation was chosen.
     OnTopics(ScenarioId),
+    /// Others are to be shown.
+    ShowTopics(topics::Show),
     /// Of a situation.
     OnPlay(play::Message),
     /// Of what came of it.
@@ -368,12 +370,13 @@ impl App {
             }
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
+            Message::ShowTopics(show) => self.show_topics(show),
             Message::OnPlay(message) if self.in_preview() => {
                 self.on_preview(author::Message::OnStage(message));
             }
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
-            Message::OnProgress(progress::Message::Topics) => self.show_topics(),
+            Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
             Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
             Message::OnSettings(message) => match message {
                 set::Message::Language(language) => {
@@ -429,7 +432,7 @@ impl App {
         for key in early {
             self.log.note(Line::Notice(key));
         }
-        let errors = self.catalogue.left_out.iter().filter(|problem| problem.is_error());
+        let errors = self.catalogue.left_out().filter(|problem| problem.is_error());
         for problem in errors.take(20) {
             self.log.note(Line::LeftOut(problem));
         }
@@ -517,7 +520,10 @@ impl App {
             },
             Screen::Country => country::view(ctx, self.first_run()).map(Message::Country),
             Screen::Home(state) => home::view(state, ctx).map(Message::OnHome),
-            Screen::Topics(state) => topics::view(state, ctx).map(Message::OnTopics),
+            Screen::Topics(state) => topics::view(state, ctx).map(|message| match message {
+                topics::Message::Play(name) => Message::OnTopics(name),
+                topics::Message::Show(show) => Message::ShowTopics(show),
+            }),
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),

@@ -5,12 +5,15 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::{self, Expression, InlineExpression, PatternElement};
 use fluent_syntax::parser;
+use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::super::markup::{self, Link};
 use super::super::pack::Pack;
 use super::super::{Beat, Draft, Place, Vary, paths};
-use super::{Code, Problem, Source};
-use crate::i18n::{Language, Script};
+use super::terms::{self, Terms};
+use super::weigh::{Patterns, gather};
+use super::{Code, MOST_PROBLEMS, Problem, Reason, Source};
+use crate::i18n::{Language, Script, sound};
 
 /// Words heard and read on a complete path, at least and at most (content.md section 1).
 const PATH_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
@@ -21,14 +24,15 @@ const HANZI_PER_WORD: f64 = 1.5;
 
 /// What one message is made of, over all its variants.
 #[derive(Debug, Default, PartialEq, Eq)]
-struct Made {
-    variables: BTreeSet<String>,
+pub(super) struct Made {
+    pub(super) variables: BTreeSet<String>,
     links: BTreeSet<Link>,
     broken: Option<String>,
-    line: u32,
+    blank: bool,
+    pub(super) line: u32,
 }
 
-type Messages = BTreeMap<String, Made>;
+pub(super) type Messages = BTreeMap<String, Made>;
 
 fn path_of(source: &Source, language: Language) -> String {
     format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
@@ -40,12 +44,22 @@ pub(super) fn present(pack: &Pack, source: &Source) -> Vec<Language> {
     Language::ALL
         .into_iter()
         .filter(listed)
-        .filter(|language| pack.files.read(&path_of(source, *language)).is_ok())
+        .filter(|language| pack.files.has(&path_of(source, *language)))
         .collect()
 }
 
 /// Looks at the words in every language of the pack; gives the languages the scenario is whole in.
-pub(super) fn problems(pack: &Pack, source: &Source, problems: &mut Vec<Problem>) -> Vec<Language> {
+pub(super) fn problems(
+    pack: &Pack,
+    source: &Source,
+    shared: &[Terms],
+    problems: &mut Vec<Problem>,
+) -> Vec<Language> {
+    if !paths::each(&source.draft, &mut |_| {}) {
+        let id = &source.draft.id;
+        problems.push(Problem::because(Code::BadPack, &source.file, Reason::Paths, id));
+        return Vec::new();
+    }
     let wanted = wanted(&source.draft);
     let mut whole = Vec::new();
     let mut base: Option<Messages> = None;
@@ -66,7 +80,10 @@ pub(super) fn problems(pack: &Pack, source: &Source, problems: &mut Vec<Problem>
             }
         };
         let mut mine = Vec::new();
-        let messages = read(&file, &text, &mut mine);
+        let messages = match shared.iter().find(|terms| terms.language == language) {
+            Some(terms) => read(&file, &text, &source.draft, terms, &mut mine),
+            None => continue,
+        };
         compare(&source.draft, &file, &wanted, &messages, &mut mine);
         if let Some(base) = &base {
             same_as(base, &file, &messages, &mut mine);
@@ -79,6 +96,7 @@ pub(super) fn problems(pack: &Pack, source: &Source, problems: &mut Vec<Problem>
         if !mine.iter().any(Problem::is_error) {
             whole.push(language);
         }
+        mine.truncate(MOST_PROBLEMS);
         problems.extend(mine);
         if base.is_none() {
             base = Some(messages);
@@ -173,7 +191,8 @@ fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
 
 /// Messages and attributes that may stand or not: who is shown on the stage, and under what number.
 fn optional(draft: &Draft, key: &str) -> bool {
-    key == "room" || key == "room.note" || draft.cast.keys().any(|id| key == format!("cast-{id}.contact"))
+    let contact = key.strip_prefix("cast-").and_then(|rest| rest.strip_suffix(".contact"));
+    key == "room" || key == "room.note" || contact.is_some_and(|id| draft.cast.contains_key(id))
 }
 
 fn compare(
@@ -205,6 +224,9 @@ fn compare(
             continue;
         };
         let place = (made.line, 1);
+        if made.blank {
+            problems.push(Problem::at(Code::MissingMessage, file, place, key));
+        }
         if let Some(broken) = &made.broken {
             problems.push(Problem::at(Code::BadMarkup, file, place, &format!("{key}: {broken}")));
         }
@@ -248,14 +270,25 @@ fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<
     }
 }
 
-fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
+/// The line, from 1, of a byte of a text.
+pub(super) fn line_of(text: &str, at: usize) -> u32 {
+    let before = text.get(..at).unwrap_or_default();
+    (before.matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
+}
+
+fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Vec<Problem>) -> Messages {
+    if let Err((reason, at)) = sound(text) {
+        problems.push(Problem::because(Code::BadPack, file, reason, file).on((line_of(text, at), 1)));
+        return Messages::new();
+    }
+    let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line_of = |offset: usize| -> u32 {
-        (text.get(..offset).unwrap_or_default().matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
+        (breaks.partition_point(|at| *at < offset) + 1).try_into().unwrap_or(u32::MAX)
     };
     let resource = match parser::parse(text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            for error in errors {
+            for error in errors.iter().take(MOST_PROBLEMS) {
                 let place = (line_of(error.pos.start), 1);
                 problems.push(Problem::at(Code::NotFluent, file, place, &error.kind.to_string()));
             }
@@ -271,22 +304,32 @@ fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
         }
     };
     for entry in &resource.body {
-        if let ast::Entry::Message(message) = entry {
-            let start = offset(text, message.id.name);
-            if let Some(value) = &message.value {
-                add(message.id.name.to_owned(), value, start);
+        match entry {
+            ast::Entry::Message(message) => {
+                let start = offset(text, message.id.name);
+                if let Some(value) = &message.value {
+                    add(message.id.name.to_owned(), value, start);
+                }
+                for attribute in &message.attributes {
+                    let start = offset(text, attribute.id.name);
+                    add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, start);
+                }
             }
-            for attribute in &message.attributes {
-                let start = offset(text, attribute.id.name);
-                add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, start);
+            // Terms are shared: they have a file of their own.
+            ast::Entry::Term(term) => {
+                add(format!("-{}", term.id.name), &term.value, offset(text, term.id.name));
             }
+            _ => {}
         }
     }
+    let mut patterns = Patterns::new();
+    gather(&resource, false, &mut patterns);
+    terms::fill(file, draft, &messages, patterns, &shared.weights, problems);
     messages
 }
 
 /// Where a slice of a text begins in it.
-fn offset(text: &str, slice: &str) -> usize {
+pub(super) fn offset(text: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 
@@ -296,6 +339,7 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
     let texts = texts(pattern, &mut made.variables);
     let mut first: Option<BTreeSet<Link>> = None;
     for text in texts {
+        made.blank |= text.trim().is_empty();
         match markup::spans(&text) {
             Ok(spans) => {
                 let links: BTreeSet<Link> = spans.into_iter().filter_map(|span| span.link).collect();
@@ -343,7 +387,7 @@ fn inline_texts(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String
             let _ = variables.insert(id.name.to_owned());
             vec!["x".to_owned()]
         }
-        InlineExpression::StringLiteral { value } => vec![(*value).to_owned()],
+        InlineExpression::StringLiteral { value } => vec![unescape_unicode_to_string(value).into_owned()],
         InlineExpression::Placeable { expression } => expression_texts(expression, variables),
         _ => vec!["x".to_owned()],
     }
@@ -366,9 +410,9 @@ fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Prob
         *counted.entry(key).or_insert_with_key(|key| words_in(&script.text(key, &values)))
     };
     let mut worst: Option<(usize, usize)> = None;
-    for path in paths::all(draft) {
+    let _ = paths::each(draft, &mut |path| {
         let mut words = 0;
-        for leg in &path {
+        for leg in path {
             let id = &leg.beat;
             match &draft.beats[id] {
                 Beat::Line(_) => words += count(id.to_string()),
@@ -396,7 +440,7 @@ fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Prob
         if off > 0 && worst.is_none_or(|(most, _)| off > most) {
             worst = Some((off, words));
         }
-    }
+    });
     if let Some((_, words)) = worst {
         problems.push(Problem::at(Code::PathLength, file, (1, 1), &words.to_string()));
     }

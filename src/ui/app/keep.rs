@@ -16,6 +16,7 @@ use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::{self, Debrief};
 use crate::ui::screen::home;
 use crate::ui::screen::play::{self, Situation};
+use crate::ui::screen::topics::Show;
 
 fn now() -> i64 {
     Timestamp::now().as_millisecond()
@@ -159,7 +160,7 @@ impl App {
                     }
                 }
             }
-            home::Message::Topics => self.show_topics(),
+            home::Message::Topics => self.show_topics(Show::All),
             home::Message::Progress => self.show_progress(),
             home::Message::Settings => {
                 self.copied = None;
@@ -223,7 +224,8 @@ impl App {
         let wished = self.words.language();
         let language = entry.language_for(wished);
         let country = self.country();
-        let (Some(scenario), Some(pack)) = (self.catalogue.open(&entry), self.catalogue.pack_of(&entry)) else {
+        let (Some(scenario), Some(pack)) = (self.catalogue.open(&entry), self.catalogue.pack_of(&entry))
+        else {
             return;
         };
         let play = Play::start(scenario, rand::random());

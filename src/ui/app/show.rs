@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::Timestamp;
 
 use super::App;
-use crate::content::{Beat, Card, Outcome, Topic};
 use crate::content::pack::CORE;
+use crate::content::{Beat, Card, Outcome, Topic};
 use crate::i18n::Language;
 use crate::learn::outcome::{self, Score};
 use crate::play::{Event, Play};
@@ -107,7 +107,8 @@ impl App {
                 }
                 Show::Of(..) => return None,
             };
-            let items = shown.into_iter().filter_map(|card| self.topics_item(card, &country, &played)).collect();
+            let items =
+                shown.into_iter().filter_map(|card| self.topics_item(card, &country, &played)).collect();
             Some(Section { topic, items, all: cards.len() })
         };
         let sections = by_topic.into_iter().filter_map(section).collect();
