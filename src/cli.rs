@@ -3,7 +3,10 @@
 
 mod backup;
 mod check;
+mod explain;
+mod facts;
 mod list;
+mod new;
 mod play;
 mod watch;
 
@@ -36,6 +39,10 @@ pub enum Verb {
         path: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
+        explain: Option<String>,
+        #[arg(long, conflicts_with = "path")]
+        facts: bool,
         #[arg(long)]
         watch: bool,
     },
@@ -44,6 +51,15 @@ pub enum Verb {
         json: bool,
         #[arg(long)]
         lang: Option<String>,
+    },
+    New {
+        id: String,
+        #[arg(long)]
+        topic: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        #[arg(long, value_delimiter = ',')]
+        lang: Vec<String>,
     },
     Play {
         id: String,
@@ -120,6 +136,7 @@ pub fn command(words: &Words) -> clap::Command {
     for (verb, args) in [
         ("check", &["path", "format", "watch"][..]),
         ("list", &["json", "lang"][..]),
+        ("new", &["id", "topic", "out", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
         ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
         ("backup", &["file"][..]),
@@ -133,7 +150,10 @@ pub fn command(words: &Words) -> clap::Command {
             sub
         });
     }
-    command
+    command.mut_subcommand("check", |sub| {
+        sub.mut_arg("explain", |arg| arg.help(words.text("cli-check-explain")))
+            .mut_arg("facts", |arg| arg.help(words.text("cli-check-facts")))
+    })
 }
 
 /// Carries out a verb.
@@ -141,12 +161,18 @@ pub fn command(words: &Words) -> clap::Command {
 pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
     let mut out = io::stdout().lock();
     let done = match verb {
-        Verb::Check { path, format, watch: false } => check::run(&mut out, path.as_deref(), *format),
-        Verb::Check { path, format, watch: true } => {
+        Verb::Check { explain: Some(code), .. } => explain::run(&mut out, &words_for(None), code),
+        Verb::Check { format, facts: true, .. } => facts::run(&mut out, &words_for(None), *format, today()),
+        Verb::Check { path, format, watch: false, .. } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { path, format, watch: true, .. } => {
             let path = path.as_deref();
             watch::run(&mut out, path, *format, |out| check::run(out, path, *format))
         }
         Verb::List { json, lang } => list::run(&mut out, places, *json, lang.as_deref()),
+        Verb::New { id, topic, out: folder, lang } => {
+            let wish = new::Wish { id, topic: topic.as_deref(), out: folder.as_deref(), lang };
+            new::run(&mut out, &wish, &today().to_string())
+        }
         Verb::Play { id, lang, country, seed, from } => {
             let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
             play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
@@ -169,6 +195,11 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
 /// The words of `--lang`, or of the system.
 fn words_for(lang: Option<&str>) -> Words {
     Words::new(lang.and_then(Language::from_code).unwrap_or_else(system_language))
+}
+
+/// The day, by the system's clock and time zone.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
 }
 
 fn catalogue(places: Option<&Places>) -> Catalogue {

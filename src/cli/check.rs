@@ -46,6 +46,9 @@ pub(super) fn run(out: &mut impl Write, path: Option<&Path>, format: Format) -> 
                 ("warnings", (problems.len() - errors).into()),
             ];
             writeln!(out, "{}", words.with("check-summary", &counts))?;
+            if !problems.is_empty() {
+                writeln!(out, "{}", words.text("cli-check-more"))?;
+            }
         }
     }
     let failed = problems.iter().any(Problem::is_error);

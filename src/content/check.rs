@@ -356,6 +356,10 @@ fn in_parallel<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) -> 
 
 /// Each pair holds both kinds, offered in the same countries. A half whose other half is broken stays.
 fn pairs(looked: &mut [Looked]) {
+    // Whose pair a file that cannot be read belongs to is not known: its other half must not be blamed.
+    if looked.iter().any(|one| one.kin.is_none()) {
+        return;
+    }
     let mut kinds: HashMap<(&str, Truth), Vec<&Regions>> = HashMap::new();
     for kin in looked.iter().filter_map(|one| one.kin.as_ref()) {
         kinds.entry((&kin.pair, kin.truth)).or_default().push(&kin.regions);
