@@ -489,10 +489,13 @@ impl App {
     /// What the views may know.
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {
+        let look = Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size);
+        // What notices take at the top is not there for the page.
+        let notices: f32 = self.notices.iter().map(|_| 20.0 + 64.0 * look.k).sum();
         Ctx {
             words: &self.words,
-            look: Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size),
-            size: self.size,
+            look,
+            size: Size { height: self.size.height - notices, ..self.size },
             scale: self.scale,
             catalogue: &self.catalogue,
             settings: &self.settings,
