@@ -1,6 +1,6 @@
 //! Content is compiled in; cargo must know that it changed.
 fn main() {
-    for folder in ["assets/scenarios", "assets/regions", "assets/pack.ron", "locales"] {
+    for folder in ["assets/scenarios", "assets/regions", "assets/pack.ron", "assets/template", "locales"] {
         println!("cargo:rerun-if-changed={folder}");
     }
 }

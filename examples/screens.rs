@@ -1,22 +1,32 @@
 //! Draws every screen to PNG files, without a display, to be looked at:
 //! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME]`,
-//! or the pictures of the README: `cargo run --example screens -- readme`.
+//! or the pictures of the README: `cargo run --example screens -- readme`. With `preview` before the
+//! folder, only what an author sees.
 #![allow(clippy::expect_used, clippy::panic, reason = "a tool for those who build the program")]
 
 #[path = "../tests/robot/mod.rs"]
 mod robot;
+#[path = "../tests/trial/mod.rs"]
+mod trial;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use robot::{Robot, Size};
+use second_look::cli::Passage;
+use second_look::content::ScenarioId;
 use second_look::content::catalogue::Catalogue;
+use second_look::dirs::Places;
+use second_look::i18n::{Language, Words};
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, home, play};
+use second_look::ui::screen::preview::{self, Reading, Start, View};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set};
 
 fn main() {
-    let mut args = std::env::args().skip(1);
+    let mut args = std::env::args().skip(1).peekable();
+    let only_author = args.next_if_eq("preview").is_some();
     let first = args.next();
     if first.as_deref() == Some("readme") {
         return readme();
@@ -38,6 +48,9 @@ fn main() {
     let mut settings = robot::settings(&language, country);
     settings.text_size = text;
     settings.theme = theme;
+    if only_author {
+        return author(settings, size, &folder);
+    }
     let shot = |robot: &mut Robot, name: &str| robot.shot(&folder.join(format!("{name}.png")));
 
     let mut first = settings.clone();
@@ -49,7 +62,7 @@ fn main() {
     let mut robot = Robot::over(App::new(first, None, Catalogue::load(None)), size);
     shot(&mut robot, "02-country");
 
-    let mut robot = Robot::over(App::new(settings, None, Catalogue::load(None)), size);
+    let mut robot = Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
     shot(&mut robot, "03-home");
     robot.send(Message::Help);
     shot(&mut robot, "04-help");
@@ -88,6 +101,68 @@ fn main() {
     shot(&mut robot, "07-home-again");
     robot.send(Message::OnHome(home::Message::Progress));
     shot(&mut robot, "08-progress");
+    copies(settings.clone(), size, &folder, &names[0]);
+    author(settings, size, &folder);
+}
+
+/// What an author sees: a sound pack, its lists, and one that was spoilt.
+fn author(settings: Settings, size: Size, folder: &Path) {
+    let shot = |robot: &mut Robot, name: &str| robot.shot(&folder.join(format!("{name}.png")));
+    let trial = trial::Trial::new();
+    let words = Words::new(settings.language.as_deref().and_then(Language::from_code).expect("a language"));
+    let passage = Passage {
+        path: trial.root().join(trial::SCAM),
+        scenario: None,
+        from: None,
+        lang: None,
+        country: None,
+        seed: None,
+    };
+    let start = Start::find(&passage, &settings, &words).expect("the trial pack");
+    let mut robot = Robot::over(App::preview(settings, start), size);
+    let send = |robot: &mut Robot, message| robot.send(Message::OnPreview(message));
+    shot(&mut robot, "09-preview");
+    for (name, view) in
+        [("beats", View::Beats(0)), ("languages", View::Languages), ("situations", View::Situations(0))]
+    {
+        send(&mut robot, preview::Message::Show(view));
+        shot(&mut robot, &format!("09-preview-{name}"));
+    }
+    let look = second_look::content::BeatId::from("look");
+    send(&mut robot, preview::Message::Beat(look));
+    let broken = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
+    let _ = broken.spoil(trial::FRENCH, "title =", "titel =").spoil(trial::GENUINE, "Genuine", "Genuin");
+    send(&mut robot, preview::Message::Read(Arc::new(Reading::of(trial.root()))));
+    shot(&mut robot, "09-preview-broken");
+    robot.send(Message::Scroll(1000.0));
+    shot(&mut robot, "09-preview-broken-end");
+}
+
+/// Saving a copy and bringing one back. Copies need a place to be kept in.
+fn copies(settings: Settings, size: Size, folder: &Path, name: &ScenarioId) {
+    let shot = |robot: &mut Robot, name: &str| robot.shot(&folder.join(format!("{name}.png")));
+    let data = tempfile::tempdir().expect("a folder");
+    let app = App::new(settings, Places::find(Some(data.path())), Catalogue::load(None));
+    let mut robot = Robot::over(app, size);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    shot(&mut robot, "09-copies-none");
+    robot.send(Message::OnTopics(name.clone()));
+    while !matches!(robot.app.screen(), Screen::Debrief(_)) {
+        on_by_one(&mut robot, 0);
+    }
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::SaveCopy));
+    robot.send(Message::OnSettings(set::Message::SaveCopy));
+    robot.send(Message::Scroll(1000.0));
+    shot(&mut robot, "09-copy-saved");
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    shot(&mut robot, "09-copies");
+    robot.send(Message::OnBackup(backup::Message::Ask(0)));
+    shot(&mut robot, "09-copy-question");
+    robot.send(Message::OnBackup(backup::Message::BringBack));
+    shot(&mut robot, "09-copy-back");
 }
 
 /// One picture of each main screen, over the three languages and some themes.

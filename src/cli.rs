@@ -1,18 +1,23 @@
 //! The command line: what to launch, and the verbs that need no window.
 #![forbid(unsafe_code)]
 
+mod backup;
 mod check;
+mod explain;
+mod facts;
 mod list;
+mod new;
 mod play;
+mod watch;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::content::catalogue::Catalogue;
-use crate::content::check::Problem;
+use crate::content::check::{Problem, Reason};
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 
@@ -34,12 +39,27 @@ pub enum Verb {
         path: Option<PathBuf>,
         #[arg(long, value_enum, default_value_t = Format::Text)]
         format: Format,
+        #[arg(long, value_name = "CODE", num_args = 0..=1, default_missing_value = "")]
+        explain: Option<String>,
+        #[arg(long, conflicts_with = "path")]
+        facts: bool,
+        #[arg(long)]
+        watch: bool,
     },
     List {
         #[arg(long)]
         json: bool,
         #[arg(long)]
         lang: Option<String>,
+    },
+    New {
+        id: String,
+        #[arg(long)]
+        topic: Option<String>,
+        #[arg(long, value_name = "FOLDER")]
+        out: Option<PathBuf>,
+        #[arg(long, value_delimiter = ',')]
+        lang: Vec<String>,
     },
     Play {
         id: String,
@@ -52,6 +72,30 @@ pub enum Verb {
         #[arg(long, value_name = "BEAT")]
         from: Option<String>,
     },
+    Preview(Passage),
+    Backup {
+        file: PathBuf,
+    },
+    Restore {
+        file: PathBuf,
+    },
+}
+
+/// What an author wants to look at.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Args)]
+pub struct Passage {
+    pub path: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub scenario: Option<String>,
+    #[arg(long, value_name = "BEAT")]
+    pub from: Option<String>,
+    #[arg(long)]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub country: Option<String>,
+    #[arg(long)]
+    pub seed: Option<u64>,
 }
 
 #[allow(missing_docs)]
@@ -90,9 +134,13 @@ pub fn command(words: &Words) -> clap::Command {
         .about(words.text("cli-about"))
         .mut_arg("data_dir", |arg| arg.help(words.text("cli-data-dir")));
     for (verb, args) in [
-        ("check", &["path", "format"][..]),
+        ("check", &["path", "format", "watch"][..]),
         ("list", &["json", "lang"][..]),
+        ("new", &["id", "topic", "out", "lang"][..]),
         ("play", &["id", "lang", "country", "seed", "from"][..]),
+        ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
+        ("backup", &["file"][..]),
+        ("restore", &["file"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -102,7 +150,10 @@ pub fn command(words: &Words) -> clap::Command {
             sub
         });
     }
-    command
+    command.mut_subcommand("check", |sub| {
+        sub.mut_arg("explain", |arg| arg.help(words.text("cli-check-explain")))
+            .mut_arg("facts", |arg| arg.help(words.text("cli-check-facts")))
+    })
 }
 
 /// Carries out a verb.
@@ -110,12 +161,29 @@ pub fn command(words: &Words) -> clap::Command {
 pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
     let mut out = io::stdout().lock();
     let done = match verb {
-        Verb::Check { path, format } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { explain: Some(code), .. } => explain::run(&mut out, &words_for(None), code),
+        Verb::Check { format, facts: true, .. } => facts::run(&mut out, &words_for(None), *format, today()),
+        Verb::Check { path, format, watch: false, .. } => check::run(&mut out, path.as_deref(), *format),
+        Verb::Check { path, format, watch: true, .. } => {
+            let path = path.as_deref();
+            watch::run(&mut out, path, *format, |out| check::run(out, path, *format))
+        }
         Verb::List { json, lang } => list::run(&mut out, places, *json, lang.as_deref()),
+        Verb::New { id, topic, out: folder, lang } => {
+            let wish = new::Wish { id, topic: topic.as_deref(), out: folder.as_deref(), lang };
+            new::run(&mut out, &wish, &today().to_string())
+        }
         Verb::Play { id, lang, country, seed, from } => {
             let wish = play::Wish { id, country: country.as_deref(), seed: *seed, from: from.as_deref() };
             play::run(&mut io::stdin().lock(), &mut out, places, &wish, lang.as_deref())
         }
+        // With a window `main` opens it; this is the program without one.
+        Verb::Preview(_) => {
+            let words = words_for(None);
+            fail(&words, &words.text("cli-no-window"))
+        }
+        Verb::Backup { file } => backup::save(&mut out, places, file),
+        Verb::Restore { file } => backup::bring_back(&mut out, places, file),
     };
     match done {
         Ok(code) => code,
@@ -129,6 +197,11 @@ fn words_for(lang: Option<&str>) -> Words {
     Words::new(lang.and_then(Language::from_code).unwrap_or_else(system_language))
 }
 
+/// The day, by the system's clock and time zone.
+fn today() -> jiff::civil::Date {
+    jiff::Zoned::now().date()
+}
+
 fn catalogue(places: Option<&Places>) -> Catalogue {
     Catalogue::load(places.map(|places| places.packs.as_path()))
 }
@@ -136,7 +209,8 @@ fn catalogue(places: Option<&Places>) -> Catalogue {
 /// One line that names the place, what is wrong and what to do.
 #[must_use]
 pub fn problem_line(words: &Words, problem: &Problem) -> String {
-    let args = [("subject", problem.subject.as_str().into())];
+    let reason = problem.reason.map_or("", Reason::key);
+    let args = [("subject", problem.subject.as_str().into()), ("reason", reason.into())];
     let key = format!("problem-{}", problem.code.name());
     let what = words.with(&key, &args);
     let remedy = words.with(&format!("{key}.remedy"), &args);

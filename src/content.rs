@@ -8,6 +8,7 @@
 pub mod card;
 pub mod catalogue;
 pub mod check;
+pub mod facts;
 pub mod id;
 pub mod index;
 pub mod markup;
@@ -16,6 +17,7 @@ pub mod parse;
 pub mod paths;
 pub mod region;
 pub mod taxonomy;
+pub mod template;
 
 use std::collections::BTreeMap;
 use std::ops::Deref;

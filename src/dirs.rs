@@ -1,9 +1,9 @@
-//! Where settings, data, packs and caches lie on the disk.
+//! Where settings, data, packs, caches and copies lie on the disk.
 #![forbid(unsafe_code)]
 
 use std::path::{Path, PathBuf};
 
-use directories::ProjectDirs;
+use directories::{ProjectDirs, UserDirs};
 
 /// The folders of one installation.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -12,10 +12,14 @@ pub struct Places {
     pub settings: PathBuf,
     /// The folder of the database.
     pub data: PathBuf,
-    /// Installed packs, a folder each.
+    /// Installed packs, a folder or a zip file each.
     pub packs: PathBuf,
     /// What can be made again.
     pub cache: PathBuf,
+    /// Where copies are saved (the first) and looked for.
+    pub copies: Vec<PathBuf>,
+    /// Folders of folders, below each of which a removable drive may hang.
+    pub drives: Vec<PathBuf>,
 }
 
 impl Places {
@@ -29,6 +33,8 @@ impl Places {
                 data: folder.to_owned(),
                 packs: folder.join("packs"),
                 cache: folder.join("cache"),
+                copies: vec![folder.join("copies")],
+                drives: Vec::new(),
             });
         }
         let dirs = ProjectDirs::from("", "", "second-look")?;
@@ -37,7 +43,20 @@ impl Places {
             data: dirs.data_dir().to_owned(),
             packs: dirs.data_dir().join("packs"),
             cache: dirs.cache_dir().to_owned(),
+            copies: of_the_person(),
+            drives: vec![PathBuf::from("/media"), PathBuf::from("/run/media")],
         })
+    }
+
+    /// Every folder a copy may lie in: the person's own, and those of drives that hang here now.
+    #[must_use]
+    pub fn copies_may_lie(&self) -> Vec<PathBuf> {
+        let below = |folder: &PathBuf| -> Vec<PathBuf> {
+            let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
+            inside.map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
+        };
+        let drives = self.drives.iter().flat_map(below).collect::<Vec<_>>();
+        self.copies.iter().cloned().chain(drives.iter().flat_map(below)).collect()
     }
 
     /// The database.
@@ -45,6 +64,18 @@ impl Places {
     pub fn database(&self) -> PathBuf {
         self.data.join("second-look.sqlite")
     }
+}
+
+/// Documents, downloads, desktop, home: those that are there.
+fn of_the_person() -> Vec<PathBuf> {
+    let Some(dirs) = UserDirs::new() else { return Vec::new() };
+    let home = dirs.home_dir();
+    [dirs.document_dir(), dirs.download_dir(), dirs.desktop_dir(), Some(home)]
+        .into_iter()
+        .flatten()
+        .filter(|folder| folder.is_dir())
+        .map(Path::to_owned)
+        .collect()
 }
 
 #[cfg(test)]
@@ -56,5 +87,21 @@ mod tests {
         let places = Places::find(Some(Path::new("/named"))).unwrap();
         assert_eq!(places.database(), Path::new("/named/second-look.sqlite"));
         assert!(places.settings.starts_with("/named") && places.packs.starts_with("/named"));
+    }
+
+    #[test]
+    fn copies_are_looked_for_on_every_drive_that_hangs_here() {
+        let folder = tempfile::tempdir().unwrap();
+        for drive in
+            ["media/jean/STICK", "media/jean/CAMERA", "run/media/jean/DISK", "media/jean/STICK/deeper"]
+        {
+            std::fs::create_dir_all(folder.path().join(drive)).unwrap();
+        }
+        let mut places = Places::find(Some(folder.path())).unwrap();
+        places.drives = ["media", "run/media", "none"].map(|name| folder.path().join(name)).to_vec();
+        let mut found = places.copies_may_lie();
+        found.sort();
+        let wanted = ["copies", "media/jean/CAMERA", "media/jean/STICK", "run/media/jean/DISK"];
+        assert_eq!(found, wanted.map(|name| folder.path().join(name)));
     }
 }

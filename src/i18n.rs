@@ -4,6 +4,7 @@
 //! back by whole message to English; a situation is never shown half in one language and half in another.
 #![forbid(unsafe_code)]
 
+mod guard;
 mod language;
 mod script;
 
@@ -12,6 +13,7 @@ use std::borrow::Cow;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 
+pub(crate) use guard::{LONGEST_MESSAGE, sound, steers};
 pub use language::{Language, country_of};
 pub use script::{Script, Setting, Values};
 
@@ -66,6 +68,9 @@ pub(crate) fn bundle(language: Language) -> Bundle {
 
 /// Adds a file; what is broken in it is left out, `check` names it.
 pub(crate) fn add(bundle: &mut Bundle, text: String, overriding: bool) {
+    if sound(&text).is_err() {
+        return;
+    }
     let resource = FluentResource::try_new(text).unwrap_or_else(|(resource, _)| resource);
     if overriding {
         bundle.add_resource_overriding(resource);

@@ -8,24 +8,29 @@
 //! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries |
 //! | [`play`] | the engine: one play of one scenario; steps out, choices in |
 //! | [`learn`] | what answers mean: the two-sided score |
-//! | [`store`] | SQLite: people, attempts and their events |
+//! | [`store`] | SQLite: people, attempts and their events; copies, and what lies aside |
+//! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
 //! | [`dirs`] | where all that lies on the disk |
-//! | [`cli`] | `check`, `list` and `play` in the terminal |
+//! | [`cli`] | `check`, `list`, `play`, `backup` and `restore` in the terminal; what `preview` is asked for |
+//! | [`watch`] | the files of a pack while somebody writes it |
 //! | `ui` | the window (feature `ui`): app, screens, stages, widgets, theme, accessibility |
 //!
 //! Arrows point one way: `main → {cli, ui} → {play, learn, store, i18n, settings} → content`. The core
 //! compiles without iced and tokio (`--no-default-features`), so the compiler holds the wall. Time and
-//! randomness come in as arguments; only the edges turn data and errors into words.
+//! randomness come in as arguments ([`log`] alone reads the clock by itself); only the edges turn data and
+//! errors into words.
 
 pub mod cli;
 pub mod content;
 pub mod dirs;
 pub mod i18n;
 pub mod learn;
+pub mod log;
 pub mod play;
 pub mod settings;
 pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod watch;

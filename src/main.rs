@@ -3,11 +3,15 @@
 use std::process::ExitCode;
 
 use second_look::cli::{self, Cli};
+use second_look::log::Log;
 
 fn main() -> ExitCode {
     let cli = Cli::read();
     let places = cli.places();
+    Log::in_folder(places.as_ref().map(|places| places.data.as_path())).note_panics();
     match &cli.verb {
+        #[cfg(feature = "ui")]
+        Some(cli::Verb::Preview(passage)) => second_look::ui::preview(passage, places.as_ref()),
         Some(verb) => cli::run(verb, places.as_ref()),
         None => open(places),
     }

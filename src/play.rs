@@ -7,6 +7,7 @@
 
 mod draw;
 mod event;
+mod way;
 
 use std::collections::BTreeMap;
 use std::sync::Arc;

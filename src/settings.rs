@@ -81,23 +81,28 @@ impl Settings {
     /// Reads the settings of a folder. A missing file gives the defaults without a word.
     #[must_use]
     pub fn load(folder: &Path) -> (Self, Vec<Notice>) {
-        let mut settings = Self::default();
-        let mut notices = Vec::new();
         let path = folder.join(FILE);
         let bytes = match fs::read(&path) {
             Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return (settings, notices),
-            Err(error) => {
-                notices.push(Notice::Unreadable(error.to_string()));
-                return (settings, notices);
-            }
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return (Self::default(), Vec::new()),
+            Err(error) => return (Self::default(), vec![Notice::Unreadable(error.to_string())]),
         };
-        let fields = String::from_utf8(bytes).ok().and_then(|text| ron::from_str(&text).ok());
-        let Some(mut fields): Option<BTreeMap<String, Value>> = fields else {
-            let name = set_aside(folder, &path);
-            notices.push(Notice::Aside(name));
-            return (settings, notices);
+        let Some(fields) = fields(bytes) else {
+            return (Self::default(), vec![Notice::Aside(set_aside(folder, &path))]);
         };
+        Self::of(fields)
+    }
+
+    /// The settings of a folder as far as they can be read, for whoever only looks: nothing is touched.
+    #[must_use]
+    pub fn glance(folder: &Path) -> Self {
+        fs::read(folder.join(FILE)).ok().and_then(fields).map(|fields| Self::of(fields).0).unwrap_or_default()
+    }
+
+    /// Takes each field that can be understood.
+    fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
+        let mut settings = Self::default();
+        let mut notices = Vec::new();
         let mut take = |name: &str, set: &mut dyn FnMut(Value) -> bool| {
             if let Some(value) = fields.remove(name)
                 && !set(value)
@@ -176,6 +181,10 @@ impl Settings {
         let at = TEXT_SIZES.iter().position(|size| *size == self.text_size).unwrap_or(0);
         TEXT_SIZES[at.saturating_add_signed(steps).min(TEXT_SIZES.len() - 1)]
     }
+}
+
+fn fields(bytes: Vec<u8>) -> Option<BTreeMap<String, Value>> {
+    ron::from_str(&String::from_utf8(bytes).ok()?).ok()
 }
 
 fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
@@ -258,6 +267,16 @@ mod tests {
         assert_eq!(read("settings.broken-1.ron"), "an earlier one");
         assert_eq!(read("settings.broken-2.ron"), "{\"langu");
         assert!(!folder.path().join(FILE).exists());
+    }
+
+    #[test]
+    fn whoever_only_looks_leaves_everything_as_it_is() {
+        let broken = folder("{\"langu");
+        assert_eq!(Settings::glance(broken.path()), Settings::default());
+        assert_eq!(fs::read_dir(broken.path()).unwrap().count(), 1, "nothing is set aside");
+        let sound = folder(r#"{"language": Some("fr"), "text_size": 200, "theme": "pink"}"#);
+        let seen = Settings::glance(sound.path());
+        assert_eq!((seen.language.as_deref(), seen.text_size), (Some("fr"), 200));
     }
 
     #[test]

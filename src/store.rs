@@ -1,23 +1,36 @@
 //! What happened, in SQLite: people, attempts and their events. Durable when a call returns.
 //!
 //! Rollback journal, `synchronous = FULL` and `secure_delete`: safe on a school's network home and
-//! against a power cut, and what is deleted is gone.
+//! against a power cut, and what is deleted is gone. Attempts and events are in the order of their
+//! numbers, never of a clock, which may jump.
 #![forbid(unsafe_code)]
 
-use std::path::Path;
+mod aside;
+pub mod copies;
+mod forget;
+mod read;
+mod schema;
+
+use std::path::{Path, PathBuf};
 use std::time::Duration;
 
-use rusqlite::{Connection, OptionalExtension, Row, params};
-use rusqlite_migration::{M, Migrations};
+use rusqlite::{Connection, Row, TransactionBehavior, params};
 use thiserror::Error;
 
-/// The newest schema this program knows.
-pub const SCHEMA: i64 = 1;
+use crate::content::{Outcome, Topic};
+
+pub use read::Tally;
+pub use schema::SCHEMA;
 
 /// The person whose home this is.
 pub const PERSON: i64 = 1;
 
-const MIGRATIONS: &[M<'static>] = &[M::up(include_str!("store/schema_1.sql"))];
+/// How long another window's writing is waited for.
+const PATIENCE: Duration = Duration::from_secs(5);
+
+/// Up to this size the whole file is looked through at every start: a few milliseconds. Damage in a
+/// larger one comes to light when what is damaged is read.
+const SMALL: u64 = 4 << 20;
 
 /// Why the store cannot be used.
 #[derive(Debug, Error)]
@@ -34,6 +47,18 @@ pub enum Error {
     /// It cannot be written here.
     #[error("it cannot be written: {0}")]
     Unwritable(String),
+    /// The disk has no room.
+    #[error("the disk is full")]
+    Full,
+    /// A file of this name is there already.
+    #[error("a file of this name exists")]
+    Exists,
+    /// The log of the attempt has grown meanwhile: another window goes on with it.
+    #[error("another window goes on with it")]
+    Elsewhere,
+    /// The file is no copy of this program's answers.
+    #[error("the file holds no answers of this program")]
+    NoCopy,
     /// Anything else SQLite says.
     #[error(transparent)]
     Sqlite(rusqlite::Error),
@@ -44,9 +69,10 @@ impl From<rusqlite::Error> for Error {
         use rusqlite::ErrorCode as Code;
         match error.sqlite_error_code() {
             Some(Code::NotADatabase | Code::DatabaseCorrupt) => Self::Damaged(error.to_string()),
-            Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied | Code::DiskFull) => {
+            Some(Code::CannotOpen | Code::ReadOnly | Code::PermissionDenied) => {
                 Self::Unwritable(error.to_string())
             }
+            Some(Code::DiskFull) => Self::Full,
             _ => Self::Sqlite(error),
         }
     }
@@ -94,6 +120,19 @@ pub struct Attempt {
     pub counts: bool,
 }
 
+/// An end that was reached.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Finish {
+    /// Milliseconds since 1970, UTC.
+    pub at: i64,
+    /// The end.
+    pub reached: Outcome,
+    /// What counts of the walk, by its first answers ([`crate::learn::outcome::counted`]).
+    pub counted: Outcome,
+    /// The scenario's topic.
+    pub topic: Topic,
+}
+
 /// One entry of an attempt's log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Entry {
@@ -113,6 +152,8 @@ pub struct Entry {
 #[derive(Debug)]
 pub struct Store {
     connection: Connection,
+    /// Where it lies; `None` in memory.
+    path: Option<PathBuf>,
 }
 
 const ATTEMPT: &str = "id, person, scenario, pack_version, content_hash, language, country, seed, draws,
@@ -144,10 +185,24 @@ impl Store {
     /// # Errors
     /// [`Error::Newer`], [`Error::Damaged`] or [`Error::Unwritable`]; the file is left as it is.
     pub fn open(path: &Path) -> Result<Self, Error> {
+        Self::open_checked(path, false)
+    }
+
+    fn open_checked(path: &Path, whole: bool) -> Result<Self, Error> {
         if let Some(folder) = path.parent() {
             std::fs::create_dir_all(folder).map_err(|error| Error::Unwritable(error.to_string()))?;
         }
-        Self::prepare(Connection::open(path)?)
+        let store = Self::prepare(Connection::open(path)?, Some(path))?;
+        if store.connection.is_readonly("main")? {
+            return Err(Error::Unwritable("read-only".to_owned()));
+        }
+        if whole || path.metadata().is_ok_and(|file| file.len() <= SMALL) {
+            let said: String = store.connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+            if said != "ok" {
+                return Err(Error::Damaged(said));
+            }
+        }
+        Ok(store)
     }
 
     /// A store that keeps nothing once the program ends.
@@ -155,25 +210,46 @@ impl Store {
     /// # Errors
     /// Only when SQLite has no memory to give.
     pub fn in_memory() -> Result<Self, Error> {
-        Self::prepare(Connection::open_in_memory()?)
+        Self::prepare(Connection::open_in_memory()?, None)
     }
 
-    fn prepare(mut connection: Connection) -> Result<Self, Error> {
-        connection.busy_timeout(Duration::from_secs(5))?;
+    /// A store in memory that begins with what a file holds, where it can be read and not written.
+    ///
+    /// # Errors
+    /// As [`restore`](Self::restore) of the file.
+    pub fn in_memory_of(path: &Path) -> Result<Self, Error> {
+        Self::read_copy(path)
+    }
+
+    /// Whether it keeps anything once the program ends.
+    #[must_use]
+    pub fn lasts(&self) -> bool {
+        self.path.is_some()
+    }
+
+    /// Lets the file grow to this many pages and no further, as a full disk would.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn limit(&self, pages: u32) -> Result<(), Error> {
+        Ok(self.connection.query_row(&format!("PRAGMA max_page_count = {pages}"), [], |_| Ok(()))?)
+    }
+
+    fn prepare(mut connection: Connection, path: Option<&Path>) -> Result<Self, Error> {
+        connection.busy_timeout(PATIENCE)?;
+        // A newer file is left before anything is set in it.
+        let found = schema::version(&connection)?;
+        if found > SCHEMA {
+            return Err(Error::Newer { found });
+        }
         connection.execute_batch(
             "PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;",
         )?;
         let mode: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
         debug_assert!(mode == "delete" || mode == "memory");
-        let found: i64 = connection.query_row("PRAGMA user_version", [], |row| row.get(0))?;
-        if found > SCHEMA {
-            return Err(Error::Newer { found });
-        }
-        Migrations::from_slice(MIGRATIONS).to_latest(&mut connection).map_err(|error| match error {
-            rusqlite_migration::Error::RusqliteError { err, .. } => err.into(),
-            other => Error::Damaged(other.to_string()),
-        })?;
-        Ok(Self { connection })
+        schema::migrate(&mut connection)?;
+        schema::check_tables(&connection)?;
+        Ok(Self { connection, path: path.map(Path::to_owned) })
     }
 
     /// Begins an attempt. It counts when it is this person's first of the scenario.
@@ -181,7 +257,7 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn begin(&mut self, new: &NewAttempt) -> Result<AttemptId, Error> {
-        let transaction = self.connection.transaction()?;
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let _ = transaction.execute(
             "INSERT INTO attempt (person, scenario, pack_version, content_hash, language, country, seed,
                 draws, started_at, counts)
@@ -204,12 +280,34 @@ impl Store {
         Ok(id)
     }
 
-    /// Adds entries to an attempt's log, all of them or none.
+    /// Adds entries to an attempt's log of which so many are `known`, and notes the end when one was
+    /// reached: all of it or nothing. Only the first end is kept.
     ///
     /// # Errors
-    /// What SQLite says.
-    pub fn append(&mut self, id: AttemptId, entries: &[Entry]) -> Result<(), Error> {
-        let transaction = self.connection.transaction()?;
+    /// [`Error::Elsewhere`] when the log is not as long as that; else what SQLite says.
+    pub fn keep(
+        &mut self,
+        id: AttemptId,
+        known: usize,
+        entries: &[Entry],
+        end: Option<&Finish>,
+    ) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let sql = "SELECT coalesce(max(seq), 0) FROM event WHERE attempt = ?1";
+        let last: i64 = transaction.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+        if usize::try_from(last) != Ok(known) {
+            return Err(Error::Elsewhere);
+        }
+        Self::add(&transaction, id, entries, end)?;
+        Ok(transaction.commit()?)
+    }
+
+    fn add(
+        transaction: &Connection,
+        id: AttemptId,
+        entries: &[Entry],
+        end: Option<&Finish>,
+    ) -> Result<(), Error> {
         {
             let mut insert = transaction.prepare_cached(
                 "INSERT INTO event (attempt, seq, at, kind, beat, item, words)
@@ -227,89 +325,45 @@ impl Store {
                 ])?;
             }
         }
-        transaction.commit()?;
+        if let Some(end) = end {
+            let _ = transaction.execute(
+                "UPDATE attempt SET outcome = ?2, counted = ?3, topic = ?4, finished_at = ?5
+                 WHERE id = ?1 AND finished_at IS NULL",
+                params![id.0, end.reached.key(), end.counted.key(), end.topic.code(), end.at],
+            )?;
+        }
         Ok(())
     }
 
-    /// Notes that an end was reached. Only the first one is kept.
+    /// Adds entries to an attempt's log, all of them or none.
     ///
     /// # Errors
     /// What SQLite says.
-    pub fn finish(&mut self, id: AttemptId, outcome: &str, at: i64) -> Result<(), Error> {
+    pub fn append(&mut self, id: AttemptId, entries: &[Entry]) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        Self::add(&transaction, id, entries, None)?;
+        Ok(transaction.commit()?)
+    }
+
+    /// Notes that an end was reached, and what counts of the walk. Only the first one is kept.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn finish(&mut self, id: AttemptId, end: &Finish) -> Result<(), Error> {
+        Self::add(&self.connection, id, &[], Some(end))
+    }
+
+    /// Writes what counts of an attempt that was finished before this was kept. Nothing else is changed.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn derive(&mut self, id: AttemptId, counted: Outcome, topic: Topic) -> Result<(), Error> {
         let _ = self.connection.execute(
-            "UPDATE attempt SET outcome = ?2, finished_at = ?3 WHERE id = ?1 AND finished_at IS NULL",
-            params![id.0, outcome, at],
+            "UPDATE attempt SET counted = ?2, topic = ?3
+             WHERE id = ?1 AND finished_at IS NOT NULL AND counted IS NULL",
+            params![id.0, counted.key(), topic.code()],
         )?;
         Ok(())
-    }
-
-    /// The log of an attempt, oldest first.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn log(&self, id: AttemptId) -> Result<Vec<Entry>, Error> {
-        let mut select = self.connection.prepare_cached(
-            "SELECT at, kind, beat, item, words FROM event WHERE attempt = ?1 ORDER BY seq",
-        )?;
-        let rows = select.query_map([id.0], |row| {
-            Ok(Entry {
-                at: row.get(0)?,
-                kind: row.get(1)?,
-                beat: row.get(2)?,
-                item: row.get(3)?,
-                words: row.get(4)?,
-            })
-        })?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    fn attempts_where(&self, condition: &str, person: i64) -> Result<Vec<Attempt>, Error> {
-        let sql = format!("SELECT {ATTEMPT} FROM attempt WHERE person = ?1 AND {condition}");
-        let mut select = self.connection.prepare_cached(&sql)?;
-        let rows = select.query_map([person], attempt)?;
-        Ok(rows.collect::<Result<_, _>>()?)
-    }
-
-    /// The finished attempts of a person, newest first, at most this many.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn finished(&self, person: i64, most: usize) -> Result<Vec<Attempt>, Error> {
-        let condition = format!("finished_at IS NOT NULL ORDER BY started_at DESC, id DESC LIMIT {most}");
-        self.attempts_where(&condition, person)
-    }
-
-    /// The finished attempts that count, one a scenario.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn counted(&self, person: i64) -> Result<Vec<Attempt>, Error> {
-        self.attempts_where("counts = 1 AND finished_at IS NOT NULL ORDER BY scenario", person)
-    }
-
-    /// The newest attempt, when it was left before its end with something answered in it.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn open_attempt(&self, person: i64) -> Result<Option<Attempt>, Error> {
-        let sql = format!(
-            "SELECT {ATTEMPT} FROM attempt WHERE person = ?1 AND finished_at IS NULL
-                AND EXISTS (SELECT 1 FROM event WHERE attempt = attempt.id AND kind IN ('answered', 'held'))
-                AND id = (SELECT max(id) FROM attempt WHERE person = ?1)"
-        );
-        Ok(self.connection.query_row(&sql, [person], attempt).optional()?)
-    }
-
-    /// The attempt that counts for a scenario, when it was left before its end.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn unfinished(&self, person: i64, scenario: &str) -> Result<Option<Attempt>, Error> {
-        let sql = format!(
-            "SELECT {ATTEMPT} FROM attempt
-             WHERE person = ?1 AND scenario = ?2 AND counts = 1 AND finished_at IS NULL"
-        );
-        Ok(self.connection.query_row(&sql, params![person, scenario], attempt).optional()?)
     }
 
     /// Lets an attempt count no more: its content has changed since, and it cannot be taken up again.
@@ -318,25 +372,6 @@ impl Store {
     /// What SQLite says.
     pub fn discount(&mut self, id: AttemptId) -> Result<(), Error> {
         let _ = self.connection.execute("UPDATE attempt SET counts = 0 WHERE id = ?1", [id.0])?;
-        Ok(())
-    }
-
-    /// One attempt.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn attempt(&self, id: AttemptId) -> Result<Option<Attempt>, Error> {
-        let sql = format!("SELECT {ATTEMPT} FROM attempt WHERE id = ?1");
-        Ok(self.connection.query_row(&sql, [id.0], attempt).optional()?)
-    }
-
-    /// Deletes every attempt of a person, and makes sure that nothing of it stays in the file.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn forget(&mut self, person: i64) -> Result<(), Error> {
-        let _ = self.connection.execute("DELETE FROM attempt WHERE person = ?1", [person])?;
-        self.connection.execute_batch("VACUUM")?;
         Ok(())
     }
 }

@@ -5,6 +5,7 @@ pub mod app;
 pub mod ctx;
 pub mod font;
 pub mod icon;
+pub mod launch;
 pub mod screen;
 pub mod stage;
 pub mod theme;
@@ -13,27 +14,57 @@ pub mod widget;
 use std::io::Write;
 use std::process::ExitCode;
 
-use iced::{Program, Theme, window};
+use iced::{Program, Task, Theme, window};
 
-use crate::cli::system_language;
+use crate::cli::{Passage, system_language};
+use crate::content::pack::Pack;
 use crate::dirs::Places;
-use crate::i18n::Words;
+use crate::i18n::{Language, Words};
+use crate::settings::Settings;
 use app::App;
+use screen::preview::Start;
 
 /// Opens the window and stays until it is closed.
 #[must_use]
 pub fn run(places: Option<Places>) -> ExitCode {
-    if !has_display() {
-        // Without a display winit panics; say what is missing instead.
-        let words = Words::new(system_language());
-        let _ = writeln!(std::io::stderr(), "{}", words.text("no-display"));
+    // A pack in letters that no face of ours has is drawn with the system's.
+    let fonts = places.as_ref().filter(|places| !font::lacking(&places.packs, &places.cache)).cloned();
+    open(fonts.as_ref(), application(places))
+}
+
+/// Opens the window on a pack while somebody writes it.
+#[must_use]
+pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
+    let settings = places.map(|places| Settings::glance(&places.settings)).unwrap_or_default();
+    let set = settings.language.as_deref().and_then(Language::from_code);
+    let words = Words::new(set.unwrap_or_else(system_language));
+    let start = match Start::find(passage, &settings, &words) {
+        Ok(start) => start,
+        Err(line) => {
+            let _ = writeln!(std::io::stderr(), "{line}");
+            return ExitCode::from(2);
+        }
+    };
+    let drawn = Pack::in_folder(&start.folder).is_ok_and(|pack| pack.is_drawn(font::has));
+    let fonts = places.filter(|_| drawn);
+    open(fonts, application_of(move || App::boot_preview(settings.clone(), start.clone())))
+}
+
+/// Opens the window of an application; where `fonts` names a place, the system's stay out.
+fn open(
+    fonts: Option<&Places>,
+    application: iced::Application<
+        impl Program<State = App, Message = app::Message, Theme = Theme> + 'static,
+    >,
+) -> ExitCode {
+    if let Some(obstacle) = launch::obstacle() {
+        let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
         return ExitCode::from(2);
     }
-    // A pack in letters that no face of ours has is drawn with the system's.
-    if let Some(places) = places.as_ref().filter(|places| !font::lacking(&places.packs, &places.cache)) {
+    if let Some(places) = fonts {
         font::keep_system_fonts_out(&places.cache);
     }
-    match application(places).run() {
+    match application.run() {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             let words = Words::new(system_language());
@@ -44,24 +75,18 @@ pub fn run(places: Option<Places>) -> ExitCode {
     }
 }
 
-#[cfg(target_os = "linux")]
-fn has_display() -> bool {
-    ["WAYLAND_DISPLAY", "WAYLAND_SOCKET", "DISPLAY"]
-        .iter()
-        .any(|name| std::env::var_os(name).is_some_and(|value| !value.is_empty()))
-}
-
-#[cfg(not(target_os = "linux"))]
-fn has_display() -> bool {
-    true
-}
-
 /// The program as iced runs it; tests run the same.
 #[must_use]
 pub fn application(
     places: Option<Places>,
 ) -> iced::Application<impl Program<State = App, Message = app::Message, Theme = Theme>> {
-    let mut application = iced::application(move || App::boot(places.clone()), App::update, App::view)
+    application_of(move || App::boot(places.clone()))
+}
+
+fn application_of(
+    boot: impl Fn() -> (App, Task<app::Message>) + 'static,
+) -> iced::Application<impl Program<State = App, Message = app::Message, Theme = Theme>> {
+    let mut application = iced::application(boot, App::update, App::view)
         .title(App::title)
         .subscription(App::subscription)
         .theme(App::theme)

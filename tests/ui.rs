@@ -18,7 +18,7 @@ use second_look::settings::{Settings, TEXT_SIZES, Theme};
 use second_look::store::{PERSON, Store};
 use second_look::ui::access::{Node, Role};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, home, play};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set};
 
 fn places(folder: &Path) -> Option<Places> {
     Places::find(Some(folder))
@@ -129,6 +129,33 @@ fn each_page(
     start(robot, "core/warning-call");
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
+    copies(&chosen, size, test);
+}
+
+/// The pages about copies; they need a place to keep something.
+fn copies(chosen: &Settings, size: Size, mut test: impl FnMut(&str, &mut Robot)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::new(chosen.clone(), places(folder.path()), Catalogue::load(None));
+    let robot = &mut Robot::over(app, size);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    test("copies, none", robot);
+    play_to_the_end(robot, "core/warning-call", false);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    for _ in 0..3 {
+        robot.send(Message::OnSettings(set::Message::SaveCopy));
+    }
+    test("settings, copy saved", robot);
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    test("copies", robot);
+    robot.send(Message::OnBackup(backup::Message::Ask(1)));
+    test("bring back", robot);
+    for file in fs::read_dir(folder.path().join("copies")).expect("copies").flatten() {
+        fs::write(file.path(), "no copy any more").expect("written");
+    }
+    robot.send(Message::OnBackup(backup::Message::BringBack));
+    test("bring back, failed", robot);
 }
 
 fn every_page(mut test: impl FnMut(&str, &mut Robot)) {
@@ -508,7 +535,7 @@ fn what_could_not_be_opened_is_said_and_the_program_runs() {
     robot.send(Message::Home);
     assert!(robot.page().contains("1 of 1 scams stopped"), "kept for as long as it runs:\n{}", robot.page());
 
-    // A damaged database is left as it is.
+    // A damaged database is set aside as it is, and a fresh one keeps what is done from now on.
     let folder = tempfile::tempdir().expect("a folder");
     let database = places(folder.path()).expect("places").database();
     fs::create_dir_all(database.parent().expect("a parent")).expect("made");
@@ -516,8 +543,10 @@ fn what_could_not_be_opened_is_said_and_the_program_runs() {
     let before = fs::read(&database).expect("bytes");
     let mut robot = Robot::new(settings("fr", "FR"), places(folder.path()));
     assert_eq!(robot.app.notices().len(), 1);
+    assert!(robot.page().contains("second-look.broken-1.sqlite"), "{}", robot.page());
     play_to_the_end(&mut robot, "core/safe-account-call", false);
-    assert_eq!(fs::read(&database).expect("bytes"), before);
+    assert_eq!(fs::read(folder.path().join("second-look.broken-1.sqlite")).expect("bytes"), before);
+    assert_eq!(Store::open(&database).expect("a store").played(PERSON).expect("read").len(), 1);
 
     // One bad value in the settings costs only itself.
     let folder = tempfile::tempdir().expect("a folder");
@@ -539,6 +568,134 @@ fn what_could_not_be_opened_is_said_and_the_program_runs() {
     assert!(robot.app.notices().is_empty());
     robot.send(Message::OnHome(home::Message::Topics));
     assert!(robot.page().matches("A call about a payment").count() >= 2, "{}", robot.page());
+}
+
+#[test]
+fn a_copy_saved_in_settings_brings_everything_back() {
+    let (here, there) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
+    let documents = tempfile::tempdir().expect("a folder");
+    let placed = |folder: &Path| {
+        let mut places = places(folder).expect("places");
+        places.copies = vec![documents.path().join("Documents")];
+        places
+    };
+    let mut robot = Robot::new(settings("en", "GB"), Some(placed(here.path())));
+    play_to_the_end(&mut robot, "core/warning-call", false);
+    play_to_the_end(&mut robot, "core/safe-account-call", true);
+    robot.send(Message::Home);
+    let counts = "0 of 1 scams stopped, 1 of 1 genuine contacts trusted";
+    assert!(robot.page().contains(counts), "{}", robot.page());
+
+    // Saved by keyboard; where it lies is said.
+    robot.tab_to("Settings");
+    robot.tap(Named::Enter);
+    robot.tab_to("Save a copy");
+    robot.tap(Named::Space);
+    let day = jiff::Zoned::now().date().to_string();
+    let name = format!("second-look-{day}.copy");
+    let said = format!("Your copy is saved as “{name}” in the folder");
+    assert!(robot.page().contains(&said), "{}", robot.page());
+    assert!(documents.path().join("Documents").join(&name).is_file());
+
+    // All is deleted, and the window opened again.
+    drop(robot);
+    let database = placed(here.path()).database();
+    Store::open(&database).expect("a store").forget(PERSON).expect("forgotten");
+    let mut robot = Robot::new(settings("en", "GB"), Some(placed(here.path())));
+    assert!(!robot.page().contains("1 of 1"), "{}", robot.page());
+    play_to_the_end(&mut robot, "core/investment-group", false);
+
+    // Brought back by mouse and by touch, after one question.
+    robot.send(Message::Home);
+    robot.click("Settings");
+    let scroll = |robot: &mut Robot| (0..20).for_each(|_| robot.tap(Named::PageDown));
+    scroll(&mut robot);
+    robot.click("Bring back a copy");
+    assert!(robot.page().contains("2 finished situations · folder Documents"), "{}", robot.page());
+    robot.click("Copy of");
+    assert!(robot.page().contains("kept aside as second-look.before-1.sqlite"), "{}", robot.page());
+    robot.tap(Named::Escape);
+    assert!(matches!(robot.app.screen(), Screen::Copies(_)), "nothing happened");
+    robot.click("Copy of");
+    let yes = robot.control("Bring it back").expect("the key").bounds.center();
+    robot.tap_at(yes);
+    assert!(matches!(robot.app.screen(), Screen::Home(_)));
+    assert!(robot.page().contains(counts), "{}", robot.page());
+    assert!(robot.app.notices()[0].contains("second-look.before-1.sqlite"), "{:?}", robot.app.notices());
+    let aside = Store::open(&here.path().join("second-look.before-1.sqlite")).expect("a store");
+    assert_eq!(aside.played(PERSON).expect("read"), ["core/investment-group"]);
+    // What was kept aside stands among the copies.
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.press("Bring back a copy");
+    assert!(robot.page().contains("second-look.before-1.sqlite"), "{}", robot.page());
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    robot.press("A call about a payment");
+    assert!(matches!(robot.app.screen(), Screen::Debrief(_)), "each attempt can be read again");
+
+    // On another computer there is nothing to keep aside, and its own settings stay.
+    let mut robot = Robot::new(settings("fr", "FR"), Some(placed(there.path())));
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.press("Reprendre une copie");
+    robot.press("Copie du");
+    assert!(robot.page().contains("rien n’est remplacé"), "{}", robot.page());
+    robot.press("La reprendre");
+    assert!(robot.page().contains("0 sur 1"), "{}", robot.page());
+    assert_eq!(robot.app.settings().language.as_deref(), Some("fr"));
+    let counted = Store::open(&placed(there.path()).database()).expect("a store").played(PERSON);
+    assert_eq!(counted.expect("read"), ["core/safe-account-call", "core/warning-call"]);
+}
+
+#[test]
+fn a_copy_that_cannot_be_read_changes_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    play_to_the_end(&mut robot, "core/warning-call", false);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.press("Save a copy");
+    robot.press("Bring back a copy");
+    robot.press("Copy of");
+    // The drive is pulled out while one thinks.
+    fs::remove_dir_all(folder.path().join("copies")).expect("gone");
+    robot.press("Bring it back");
+    assert!(robot.page().contains("could not be brought back"), "{}", robot.page());
+    robot.press("Leave all as it is");
+    robot.press("Look again");
+    assert!(robot.page().contains("No copy was found"), "{}", robot.page());
+    robot.send(Message::Home);
+    assert!(robot.page().contains("1 of 1 genuine contacts trusted"), "{}", robot.page());
+}
+
+#[test]
+fn what_was_finished_under_schema_1_counts_as_it_did() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    play_to_the_end(&mut robot, "core/safe-account-call", true);
+    play_to_the_end(&mut robot, "core/warning-call", true);
+    robot.send(Message::Home);
+    let page = robot.page();
+    drop(robot);
+    let database = places(folder.path()).expect("places").database();
+    let kept = || -> Vec<(Option<String>, Option<String>)> {
+        let connection = rusqlite::Connection::open(&database).expect("a connection");
+        let mut select = connection.prepare("SELECT counted, topic FROM attempt").expect("sql");
+        let rows = select.query_map([], |row| Ok((row.get(0)?, row.get(1)?))).expect("rows");
+        rows.map(|row| row.expect("a row")).collect()
+    };
+    let before = kept();
+    assert!(before.iter().all(|(counted, topic)| counted.is_some() && topic.as_deref() == Some("T01")));
+    let connection = rusqlite::Connection::open(&database).expect("a connection");
+    // As the migration leaves it; and the end that was reached is not what counts.
+    connection
+        .execute_batch(
+            "UPDATE attempt SET counted = NULL, topic = NULL, outcome = 'stopped' WHERE id = 1;
+            UPDATE attempt SET counted = NULL, topic = NULL WHERE id = 2;",
+        )
+        .expect("sql");
+    let mut robot = Robot::new(settings("en", "GB"), places(folder.path()));
+    assert_eq!(robot.page(), page, "derived from the first answers");
+    assert_eq!(kept(), before, "and written");
 }
 
 #[test]

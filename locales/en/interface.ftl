@@ -57,6 +57,10 @@ home-counts = { $stopped } of { $scams } scams stopped, { $trusted } of { $genui
 
 topics-length = { $channel } · about { $steps } steps · about { $minutes } minutes
 topics-pack = { $line } · from the pack “{ $pack }”, which nobody has signed
+topics-all = All { $count } situations
+topics-before = The ones before
+topics-after = The ones after
+topics-place = { $first } to { $last } of { $all }
 topics-played = Played
 
 play-listen = Take your time
@@ -237,7 +241,6 @@ notice-aside = Your settings could not be read. The old file lies beside the new
 notice-unreadable = Your settings could not be opened ({ $why }). The program runs with the usual ones.
 notice-settings = This setting could not be saved ({ $why }). It holds until you close the program.
 notice-store-newer = Your progress was saved by a newer version of this program. Please update it. Until then nothing is kept, and the file { $file } stays as it is.
-notice-store-damaged = Your saved progress in { $file } is damaged. Nothing is kept now, and the file stays as it is. Move it elsewhere to begin a new one.
 notice-store-unwritable = Nothing can be saved in { $file } ({ $why }). The program works, but it will forget what you do when you close it.
 notice-store-read = Some of your progress could not be read ({ $why }).
 notice-store-write = This step could not be saved ({ $why }). You can go on; it will be tried again with the next one.

@@ -61,6 +61,10 @@ home-counts = Arnaques arrêtées : { $stopped } sur { $scams } ; vrais contac
 
 topics-length = { $channel } · { $steps } étapes environ · { $minutes } minutes environ
 topics-pack = { $line } · du recueil « { $pack } », que personne n’a signé
+topics-all = Les { $count } situations
+topics-before = Les précédentes
+topics-after = Les suivantes
+topics-place = { $first } à { $last } sur { $all }
 topics-played = Déjà jouée
 
 play-listen = Prenez votre temps
@@ -241,7 +245,6 @@ notice-aside = Vos réglages n’ont pas pu être lus. L’ancien fichier est à
 notice-unreadable = Vos réglages n’ont pas pu être ouverts ({ $why }). Le programme prend les réglages habituels.
 notice-settings = Ce réglage n’a pas pu être enregistré ({ $why }). Il tient jusqu’à la fermeture du programme.
 notice-store-newer = Vos progrès viennent d’une version plus récente du programme. Mettez-le à jour. D’ici là rien n’est gardé, et le fichier { $file } reste tel quel.
-notice-store-damaged = Vos progrès, dans { $file }, sont endommagés. Rien n’est gardé pour l’instant et le fichier reste tel quel. Déplacez-le pour en commencer un nouveau.
 notice-store-unwritable = Impossible d’enregistrer dans { $file } ({ $why }). Le programme fonctionne, mais il oubliera tout à la fermeture.
 notice-store-read = Une partie de vos progrès n’a pas pu être lue ({ $why }).
 notice-store-write = Cette étape n’a pas pu être enregistrée ({ $why }). Continuez : le programme réessaiera à la suivante.

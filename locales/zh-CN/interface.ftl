@@ -56,6 +56,10 @@ home-counts = { $scams } 个骗局，识破 { $stopped } 个；{ $genuine } 件�
 
 topics-length = { $channel } · 约 { $steps } 步 · 约 { $minutes } 分钟
 topics-pack = { $line } · 来自内容包“{ $pack }”，未经签名
+topics-all = 全部 { $count } 个情景
+topics-before = 上一页
+topics-after = 下一页
+topics-place = 第 { $first } 到 { $last } 个，共 { $all } 个
 topics-played = 练过了
 
 play-listen = 慢慢来
@@ -227,7 +231,6 @@ notice-aside = 设置文件读不出来。原来的文件改名为 { $name }，�
 notice-unreadable = 设置打不开（{ $why }）。先用默认设置运行。
 notice-settings = 这项设置没能保存（{ $why }）。关闭程序之前一直有效。
 notice-store-newer = 您的进度是用较新版本的程序保存的，请先更新程序。在此之前不保存新记录，文件 { $file } 原样不动。
-notice-store-damaged = 保存进度的文件 { $file } 已损坏。现在不保存新记录，文件原样不动。把它移到别处，就能重新开始。
 notice-store-unwritable = 没法保存到 { $file }（{ $why }）。程序可以照常用，但关闭后不会留下记录。
 notice-store-read = 有些进度没能读出来（{ $why }）。
 notice-store-write = 这一步没能保存（{ $why }）。您可以继续，下一步时会再试一次。

@@ -12,7 +12,7 @@ use crate::content::region::Region;
 
 pub(super) fn run(out: &mut impl Write, path: Option<&Path>, format: Format) -> io::Result<ExitCode> {
     let words = words_for(None);
-    let pack = path.map_or_else(Pack::built_in, Pack::in_folder);
+    let pack = path.map_or_else(Pack::built_in, Pack::open);
     let (problems, sound) = match pack {
         Ok(pack) => {
             let report = check::pack_on(&pack, Depth::Whole, Some(jiff::Zoned::now().date()));
@@ -46,6 +46,9 @@ pub(super) fn run(out: &mut impl Write, path: Option<&Path>, format: Format) -> 
                 ("warnings", (problems.len() - errors).into()),
             ];
             writeln!(out, "{}", words.with("check-summary", &counts))?;
+            if !problems.is_empty() {
+                writeln!(out, "{}", words.text("cli-check-more"))?;
+            }
         }
     }
     let failed = problems.iter().any(Problem::is_error);

@@ -5,12 +5,16 @@
 #![forbid(unsafe_code)]
 
 mod graph;
+mod reason;
 mod review;
 mod safety;
+mod terms;
 mod texts;
+mod weigh;
 mod words;
 
 use std::collections::{BTreeSet, HashMap};
+use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use jiff::civil::Date;
@@ -20,6 +24,8 @@ use super::card::Card;
 use super::pack::Pack;
 use super::{Draft, Regions, Scenario, Truth, parse};
 use crate::i18n::Language;
+
+pub use reason::Reason;
 
 macro_rules! codes {
     ($($(#[$meta:meta])* $variant:ident = $code:literal $severity:ident,)*) => {
@@ -133,6 +139,8 @@ codes! {
     OldReview = "SL039" Warning,
     /// A day that is none.
     BadDate = "SL040" Error,
+    /// A pack, or a file of it, that is refused; the [`Reason`] says why.
+    BadPack = "SL041" Error,
 }
 
 /// How bad it is.
@@ -157,13 +165,54 @@ pub struct Problem {
     pub column: u32,
     /// What it is about: an id, a message, a figure.
     pub subject: String,
+    /// Why, where one code has several.
+    pub reason: Option<Reason>,
+}
+
+/// No more problems of one file are named: whoever mends the first finds the next.
+pub const MOST_PROBLEMS: usize = 50;
+/// The longest name or piece of text that is repeated in a problem, in characters.
+const LONGEST_SUBJECT: usize = 120;
+/// The longest path, in characters.
+const LONGEST_FILE: usize = 400;
+
+/// What a stranger's file calls something, on one line and of a length that can be read.
+fn one_line(text: &str, longest: usize) -> String {
+    let plain = |c: char| if c.is_control() || crate::i18n::steers(c) { '·' } else { c };
+    let mut out: String = text.chars().take(longest).map(plain).collect();
+    if text.chars().nth(longest).is_some() {
+        out.push('…');
+    }
+    out
 }
 
 impl Problem {
     /// A problem at a line and column.
     #[must_use]
     pub fn at(code: Code, file: &str, place: (u32, u32), subject: &str) -> Self {
-        Self { code, file: file.to_owned(), line: place.0, column: place.1, subject: subject.to_owned() }
+        let (line, column) = place;
+        let (file, subject) = (one_line(file, LONGEST_FILE), one_line(subject, LONGEST_SUBJECT));
+        Self { code, file, line, column, subject, reason: None }
+    }
+
+    /// A problem of a whole file that has its own reason.
+    #[must_use]
+    pub fn because(code: Code, file: &str, reason: Reason, subject: &str) -> Self {
+        Self { reason: Some(reason), ..Self::at(code, file, (1, 1), subject) }
+    }
+
+    /// The same of a file of a pack that lies here.
+    #[must_use]
+    pub fn within(self, place: &Path) -> Self {
+        let file = if self.file.is_empty() { place.to_owned() } else { place.join(&self.file) };
+        let file = file.display().to_string();
+        Self { file: one_line(&file, LONGEST_FILE), ..self }
+    }
+
+    /// The same at a line and column.
+    #[must_use]
+    pub fn on(self, place: (u32, u32)) -> Self {
+        Self { line: place.0, column: place.1, ..self }
     }
 
     /// Whether it keeps its scenario out.
@@ -213,16 +262,20 @@ struct Shared {
     today: Option<Date>,
     /// The files in `media/`.
     media: BTreeSet<String>,
+    /// The terms, weighed.
+    weights: Vec<terms::Terms>,
+    /// The terms, read.
     terms: safety::Terms,
 }
 
 impl Shared {
     fn of(pack: &Pack, depth: Depth, today: Option<Date>, problems: &mut Vec<Problem>) -> Self {
+        let weights = terms::Terms::all(pack, depth, problems);
         let (media, terms) = match depth {
             Depth::Whole => (review::files(pack), safety::Terms::of(pack, problems)),
             Depth::Structure => (BTreeSet::new(), safety::Terms::default()),
         };
-        Self { depth, today, media, terms }
+        Self { depth, today, media, weights, terms }
     }
 }
 
@@ -255,12 +308,13 @@ pub fn pack_on(pack: &Pack, depth: Depth, today: Option<Date>) -> Report {
     let files = pack.files.list("scenarios", "ron");
     let mut report = Report::default();
     let shared = Shared::of(pack, depth, today, &mut report.problems);
-    let mut looked = in_parallel(&files, |file| look(pack, &shared, file));
+    let mut looked = in_parallel(&files, |file| look(pack, file, &shared));
     pairs(&mut looked);
     // A scenario that could not be read may name any picture.
     if looked.iter().all(|one| one.kin.is_some()) {
         review::unused(&shared.media, looked.iter().flat_map(|one| &one.media), &mut report.problems);
     }
+    report.problems.extend(pack.files.refused());
     for one in looked {
         if let Some(card) = one.card.filter(|_| !one.problems.iter().any(Problem::is_error)) {
             report.sound.push(card);
@@ -281,7 +335,7 @@ pub fn pack_on(pack: &Pack, depth: Depth, today: Option<Date>) -> Report {
 pub fn open(pack: &Pack, card: &Card, depth: Depth) -> Result<Scenario, Vec<Problem>> {
     let source = source(pack, &format!("scenarios/{}.ron", card.path)).map_err(|problem| vec![problem])?;
     let shared = Shared::of(pack, depth, None, &mut Vec::new());
-    let (problems, languages) = problems_of(pack, &shared, &source);
+    let (problems, languages) = problems_of(pack, &source, &shared);
     if problems.iter().any(Problem::is_error) || languages.is_empty() {
         return Err(problems);
     }
@@ -296,7 +350,7 @@ fn source(pack: &Pack, file: &str) -> Result<Source, Problem> {
 }
 
 /// Everything wrong with one scenario by itself, and the languages it is whole in.
-fn problems_of(pack: &Pack, shared: &Shared, source: &Source) -> (Vec<Problem>, Vec<Language>) {
+fn problems_of(pack: &Pack, source: &Source, shared: &Shared) -> (Vec<Problem>, Vec<Language>) {
     let mut problems = graph::problems(source);
     let structured = !problems.iter().any(Problem::is_error);
     if shared.depth == Depth::Whole {
@@ -305,7 +359,7 @@ fn problems_of(pack: &Pack, shared: &Shared, source: &Source) -> (Vec<Problem>, 
         safety::order(source, &mut problems);
     }
     let languages = match shared.depth {
-        Depth::Whole if structured => words::problems(pack, &shared.terms, source, &mut problems),
+        Depth::Whole if structured => words::problems(pack, source, shared, &mut problems),
         _ => words::present(pack, source),
     };
     let silent = !shared.terms.are_spoilt_somewhere() && !problems.iter().any(Problem::is_error);
@@ -315,20 +369,14 @@ fn problems_of(pack: &Pack, shared: &Shared, source: &Source) -> (Vec<Problem>, 
     (problems, languages)
 }
 
-fn look(pack: &Pack, shared: &Shared, file: &str) -> Looked {
+fn look(pack: &Pack, file: &str, shared: &Shared) -> Looked {
     let source = match source(pack, file) {
         Ok(source) => source,
         Err(problem) => {
-            return Looked {
-                file: file.to_owned(),
-                kin: None,
-                media: Vec::new(),
-                card: None,
-                problems: vec![problem],
-            };
+            return Looked { file: file.to_owned(), kin: None, media: Vec::new(), card: None, problems: vec![problem] };
         }
     };
-    let (problems, languages) = problems_of(pack, shared, &source);
+    let (problems, languages) = problems_of(pack, &source, shared);
     let kin = Kin {
         pair: source.draft.pair.clone(),
         truth: source.draft.truth,
@@ -377,6 +425,10 @@ fn in_parallel<T: Sync, R: Send>(items: &[T], each: impl Fn(&T) -> R + Sync) -> 
 
 /// Each pair holds both kinds, offered in the same countries. A half whose other half is broken stays.
 fn pairs(looked: &mut [Looked]) {
+    // Whose pair a file that cannot be read belongs to is not known: its other half must not be blamed.
+    if looked.iter().any(|one| one.kin.is_none()) {
+        return;
+    }
     let mut kinds: HashMap<(&str, Truth), Vec<&Regions>> = HashMap::new();
     for kin in looked.iter().filter_map(|one| one.kin.as_ref()) {
         kinds.entry((&kin.pair, kin.truth)).or_default().push(&kin.regions);

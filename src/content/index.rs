@@ -60,7 +60,7 @@ pub struct Head {
     pub signature: u64,
     /// How many cards it offers.
     pub counts: Counts,
-    /// What was left out and why, at most [`MOST_PROBLEMS`].
+    /// What was left out and why, the first of it.
     pub left_out: Vec<Problem>,
     /// Whether its words need letters that only the system's fonts have.
     pub letters: bool,

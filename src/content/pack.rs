@@ -1,17 +1,26 @@
-//! Where content lies: the pack inside the program, and packs in folders. One of the few rooms that
-//! touch the disk; what it reads is bounded, never follows a link and never leaves the pack.
+//! Where content lies: the pack inside the program, and packs in folders or zip files. One of the few
+//! rooms that touch the disk; what it reads is bounded, never follows a link, never leaves the pack and
+//! is never unpacked to the disk.
 #![forbid(unsafe_code)]
 
+mod folder;
+mod index;
+mod zip;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use std::time::SystemTime;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use super::FORMAT;
-use super::check::{Code, Problem};
+use super::check::{Code, Problem, Reason};
 use super::parse;
+pub use index::{DEEPEST, LONGEST_PATH, MOST_FILES};
+pub use zip::{LARGEST_PACK, Zip};
 
 static SCENARIOS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/scenarios");
 static REGIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/regions");
@@ -22,8 +31,8 @@ const CORE_MANIFEST: &str = include_str!("../../assets/pack.ron");
 pub const CORE: &str = "core";
 /// No file of a pack is larger, in bytes.
 pub const LARGEST_FILE: u64 = 1 << 20;
-/// No folder of a pack lies deeper.
-const DEEPEST: usize = 8;
+/// What a pack says of itself is a card: no more languages and authors than this, no longer texts in bytes.
+const LARGEST_CARD: (usize, usize) = (100, 300);
 
 /// `pack.ron`: what a pack says of itself.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -47,6 +56,9 @@ pub struct Manifest {
     pub licence: String,
 }
 
+/// What a file looks like from outside: its name, its size in bytes, and when it was last written.
+pub type Outside = (String, u64, Option<SystemTime>);
+
 /// The files of one pack.
 #[derive(Debug, Clone)]
 pub enum Files {
@@ -54,6 +66,8 @@ pub enum Files {
     BuiltIn,
     /// In a folder.
     Folder(PathBuf),
+    /// In a zip file, which stays as it is.
+    Zip(Arc<Zip>),
 }
 
 /// One pack: its files and what it says of itself.
@@ -74,12 +88,32 @@ impl Pack {
         Ok(Self { files: Files::BuiltIn, manifest: manifest("pack.ron", CORE_MANIFEST)? })
     }
 
+    /// The pack in a folder or a zip file.
+    ///
+    /// # Errors
+    /// As [`in_folder`](Self::in_folder) and [`in_zip`](Self::in_zip).
+    pub fn open(path: &Path) -> Result<Self, Problem> {
+        if path.is_file() { Self::in_zip(path) } else { Self::in_folder(path) }
+    }
+
     /// The pack in a folder; a source tree of this program counts as one.
     ///
     /// # Errors
     /// When there is no readable `pack.ron`, or it is of a newer format.
     pub fn in_folder(folder: &Path) -> Result<Self, Problem> {
-        let files = Files::Folder(folder.to_owned());
+        Self::of(Files::Folder(folder.to_owned()))
+    }
+
+    /// The pack in a zip file, at its root or within one folder.
+    ///
+    /// # Errors
+    /// When it is no plain zip, holds a link, a path that leaves it or more than a pack may; else as
+    /// [`in_folder`](Self::in_folder).
+    pub fn in_zip(file: &Path) -> Result<Self, Problem> {
+        Self::of(Files::Zip(Arc::new(Zip::open(file)?)))
+    }
+
+    fn of(files: Files) -> Result<Self, Problem> {
         let text = files.read("pack.ron")?;
         Ok(Self { manifest: manifest("pack.ron", &text)?, files })
     }
@@ -90,6 +124,7 @@ impl Pack {
         match &self.files {
             Files::BuiltIn => PathBuf::new(),
             Files::Folder(root) => root.clone(),
+            Files::Zip(zip) => zip.place().to_owned(),
         }
     }
 
@@ -100,32 +135,44 @@ impl Pack {
         files.iter().filter_map(|file| self.files.read(file).ok()).all(|text| text.chars().all(drawn))
     }
 
-    /// Every pack in the folders below `packs`, and what kept others out.
+    /// Every pack in the folders and zip files below `packs`, and what kept others out.
     #[must_use]
     pub fn installed(packs: &Path) -> (Vec<Self>, Vec<Problem>) {
-        let (mut found, mut problems) = (Vec::new(), Vec::new());
+        let (mut found, mut problems): (Vec<Self>, _) = (Vec::new(), Vec::new());
         let Ok(entries) = fs::read_dir(packs) else { return (found, problems) };
-        let mut folders: Vec<_> = entries
+        let mut places: Vec<_> = entries
             .flatten()
-            .filter(|entry| entry.file_type().is_ok_and(|kind| kind.is_dir()))
-            .map(|entry| entry.path())
+            .filter_map(|entry| Some((entry.path(), entry.file_type().ok()?)))
+            .filter(|(path, kind)| kind.is_dir() || is_zip(path) || kind.is_symlink() && path.is_dir())
             .collect();
-        folders.sort();
-        for folder in folders {
-            match Self::in_folder(&folder) {
+        places.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let mut taken = BTreeSet::new();
+        for (place, kind) in places {
+            let opened = if kind.is_symlink() {
+                let name = place.file_name().unwrap_or_default().to_string_lossy();
+                Err(Problem::because(Code::BadPack, "", Reason::Link, &name))
+            } else {
+                Self::open(&place)
+            };
+            match opened {
                 Ok(pack) if pack.manifest.id == CORE => {
-                    let file = folder.join("pack.ron").display().to_string();
-                    problems.push(Problem::at(Code::BadId, &file, (1, 1), CORE));
+                    problems.push(Problem::at(Code::BadId, "pack.ron", (1, 1), CORE).within(&place));
+                }
+                Ok(pack) if !taken.insert(pack.manifest.id.clone()) => {
+                    let id = &pack.manifest.id;
+                    let problem = Problem::because(Code::BadPack, "pack.ron", Reason::IdTwice, id);
+                    problems.push(problem.within(&place));
                 }
                 Ok(pack) => found.push(pack),
-                Err(mut problem) => {
-                    problem.file = folder.join(problem.file).display().to_string();
-                    problems.push(problem);
-                }
+                Err(problem) => problems.push(problem.within(&place)),
             }
         }
         (found, problems)
     }
+}
+
+fn is_zip(path: &Path) -> bool {
+    path.extension().is_some_and(|found| found.eq_ignore_ascii_case("zip"))
 }
 
 fn manifest(file: &str, text: &str) -> Result<Manifest, Problem> {
@@ -136,6 +183,16 @@ fn manifest(file: &str, text: &str) -> Result<Manifest, Problem> {
     if !super::id::is_kebab(&manifest.id) {
         let place = parse::locate(text, &manifest.id);
         return Err(Problem::at(Code::BadId, file, place, &manifest.id));
+    }
+    let (most, longest) = LARGEST_CARD;
+    let Manifest { id, title, version, base_language, languages, authors, licence, .. } = &manifest;
+    let texts = [id, title, version, base_language, licence];
+    let odd = |text: &&String| text.len() > longest || text.chars().any(crate::i18n::steers);
+    if languages.len() > most || authors.len() > most {
+        return Err(Problem::because(Code::BadPack, file, Reason::Parts, id));
+    }
+    if let Some(text) = texts.into_iter().chain(languages).chain(authors).find(odd) {
+        return Err(Problem::because(Code::BadPack, file, Reason::Card, text));
     }
     Ok(manifest)
 }
@@ -154,24 +211,41 @@ impl Files {
                     list_built_in(dir, prefix.trim_end_matches('/'), extension, &mut out);
                 }
             }
-            Self::Folder(root) => list_folder(&real_path(root, under), under, extension, 0, &mut out),
+            Self::Folder(folder) => return folder::list(folder, under, extension),
+            Self::Zip(zip) => return zip.index.list(under, extension),
         }
         out.sort();
         out
     }
 
-    /// Name, size and time of every file, sorted, without reading any. Nothing for the built-in pack, which
-    /// changes with the program alone.
+    /// Whether there is such a file.
     #[must_use]
-    pub fn outside(&self) -> Vec<(String, u64, Option<SystemTime>)> {
-        let mut out = Vec::new();
-        if let Self::Folder(root) = self {
-            let root =
-                if root.join("assets/pack.ron").is_file() { root.join("assets") } else { root.clone() };
-            outside(&root, "", 0, &mut out);
+    pub fn has(&self, path: &str) -> bool {
+        match self {
+            Self::BuiltIn => built_in_file(path).is_some(),
+            Self::Folder(folder) => folder::has(folder, path),
+            Self::Zip(zip) => zip.index.find(path).is_some(),
         }
-        out.sort();
-        out
+    }
+
+    /// What lies in the pack and is left alone, each with its reason: links, names nothing can go by.
+    #[must_use]
+    pub fn refused(&self) -> Vec<Problem> {
+        match self {
+            Self::Folder(folder) => folder::refused(folder),
+            Self::BuiltIn | Self::Zip(_) => Vec::new(),
+        }
+    }
+
+    /// Name, size and time of every file, sorted, or of the zip they are in, without reading any. Nothing
+    /// for the built-in pack, which changes with the program alone.
+    #[must_use]
+    pub fn outside(&self) -> Vec<Outside> {
+        match self {
+            Self::BuiltIn => Vec::new(),
+            Self::Folder(folder) => folder::outside(folder),
+            Self::Zip(zip) => zip.outside().into_iter().collect(),
+        }
     }
 
     /// The text of one file of the pack.
@@ -180,35 +254,41 @@ impl Files {
     /// When it is missing, a link, too large or not UTF-8.
     pub fn read(&self, path: &str) -> Result<String, Problem> {
         String::from_utf8(self.bytes(path)?)
-            .map_err(|error| Problem::at(Code::Unreadable, path, (1, 1), &error.to_string()))
+            .map_err(|_| Problem::because(Code::Unreadable, path, Reason::NotText, path))
     }
 
     /// The bytes of one file of the pack.
     ///
     /// # Errors
-    /// When it is missing, a link or too large.
+    /// When it is missing, a link or too large, or a zip file lies about it.
     pub fn bytes(&self, path: &str) -> Result<Vec<u8>, Problem> {
-        let fail = |why: &str| Problem::at(Code::Unreadable, path, (1, 1), why);
         match self {
-            Self::BuiltIn if path == "pack.ron" => Ok(CORE_MANIFEST.as_bytes().to_vec()),
             Self::BuiltIn => {
-                let (dir, rest) = built_in_dir(path);
-                let bytes = dir.get_file(rest).map(|file| file.contents().to_vec());
-                bytes.ok_or_else(|| fail("not found"))
+                let missing = || Problem::because(Code::Unreadable, path, Reason::Missing, path);
+                built_in_file(path).map(<[u8]>::to_vec).ok_or_else(missing)
             }
-            Self::Folder(root) => {
-                let path = real_path(root, path);
-                let meta = fs::symlink_metadata(&path).map_err(|error| fail(&error.to_string()))?;
-                if !meta.is_file() {
-                    return Err(fail("not a plain file"));
-                }
-                if meta.len() > LARGEST_FILE {
-                    return Err(fail("larger than 1 MiB"));
-                }
-                fs::read(&path).map_err(|error| fail(&error.to_string()))
-            }
+            Self::Folder(folder) => folder::bytes(folder, path),
+            Self::Zip(zip) => zip.bytes(path),
         }
     }
+}
+
+/// What the disk said of a file.
+fn disk_problem(file: &str, error: &std::io::Error) -> Problem {
+    let reason = match error.kind() {
+        std::io::ErrorKind::NotFound => Reason::Missing,
+        std::io::ErrorKind::PermissionDenied => Reason::Denied,
+        _ => Reason::Disk,
+    };
+    Problem::because(Code::Unreadable, file, reason, file)
+}
+
+fn built_in_file(path: &str) -> Option<&'static [u8]> {
+    if path == "pack.ron" {
+        return Some(CORE_MANIFEST.as_bytes());
+    }
+    let (dir, rest) = built_in_dir(path);
+    Some(dir.get_file(rest)?.contents())
 }
 
 fn built_in_dir(path: &str) -> (&'static Dir<'static>, &str) {
@@ -230,41 +310,5 @@ fn list_built_in(dir: &Dir<'_>, prefix: &str, extension: &str, out: &mut Vec<Str
     }
     for dir in dir.dirs() {
         list_built_in(dir, prefix, extension, out);
-    }
-}
-
-/// A source tree keeps the built-in pack's files below `assets`, all but the words.
-fn real_path(root: &Path, path: &str) -> PathBuf {
-    let in_assets = root.join("assets").join(path);
-    if path.starts_with("locales") || !root.join("assets/pack.ron").is_file() {
-        root.join(path)
-    } else {
-        in_assets
-    }
-}
-
-fn list_folder(folder: &Path, under: &str, extension: &str, depth: usize, out: &mut Vec<String>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let (Ok(kind), Ok(name)) = (entry.file_type(), entry.file_name().into_string()) else { continue };
-        let path = format!("{under}/{name}");
-        if kind.is_dir() && depth < DEEPEST {
-            list_folder(&entry.path(), &path, extension, depth + 1, out);
-        } else if kind.is_file() && Path::new(&name).extension().is_some_and(|found| found == extension) {
-            out.push(path);
-        }
-    }
-}
-
-fn outside(folder: &Path, below: &str, depth: usize, out: &mut Vec<(String, u64, Option<SystemTime>)>) {
-    let Ok(entries) = fs::read_dir(folder) else { return };
-    for entry in entries.flatten() {
-        let (Ok(meta), Ok(name)) = (entry.metadata(), entry.file_name().into_string()) else { continue };
-        let name = format!("{below}/{name}");
-        if meta.is_dir() && depth <= DEEPEST {
-            outside(&entry.path(), &name, depth + 1, out);
-        } else if meta.is_file() {
-            out.push((name, meta.len(), meta.modified().ok()));
-        }
     }
 }

@@ -3,8 +3,19 @@
 
 use serde::de::DeserializeOwned;
 
-use super::check::{Code, Problem};
-use super::{BeatId, Draft};
+use super::check::{Code, Problem, Reason};
+use super::{Beat, BeatId, Draft, Regions, Vary};
+
+/// The largest scenario, in bytes: twenty times a usual one.
+pub const LARGEST_DRAFT: usize = 128 << 10;
+/// More beats than this nobody oversees; a usual scenario has thirty.
+pub const MOST_BEATS: usize = 200;
+/// No list of a scenario is longer: lines to look over, words to pick from, speakers.
+pub const MOST_PARTS: usize = 100;
+/// No number and no sum is larger.
+pub const LARGEST_NUMBER: i64 = 1_000_000_000;
+/// No id is longer, in bytes.
+pub const LONGEST_ID: usize = 64;
 
 /// Reads a RON file; the problem names line and column.
 ///
@@ -32,9 +43,60 @@ pub fn ron<T: DeserializeOwned>(file: &str, text: &str) -> Result<T, Problem> {
 /// Reads a scenario's structure.
 ///
 /// # Errors
-/// One [`Problem`], as [`ron()`].
+/// One [`Problem`], as [`ron()`], or more of something than a scenario may have.
 pub fn draft(file: &str, text: &str) -> Result<Draft, Problem> {
-    ron(file, text)
+    let bad = |reason, subject: &str| Problem::because(Code::BadPack, file, reason, subject);
+    if text.len() > LARGEST_DRAFT {
+        return Err(bad(Reason::Large, file));
+    }
+    let draft: Draft = ron(file, text)?;
+    match excess(&draft) {
+        Some((reason, subject)) => Err(bad(reason, subject).on(locate(text, subject))),
+        None => Ok(draft),
+    }
+}
+
+/// What a draft has too much of, and where.
+fn excess(draft: &Draft) -> Option<(Reason, &str)> {
+    if draft.beats.len() > MOST_BEATS {
+        return Some((Reason::Parts, &draft.id));
+    }
+    let Draft { audience, cast, vary, review, .. } = draft;
+    let regions = if let Regions::Only(list) = &draft.regions { list.len() } else { 0 };
+    let own = [audience.len(), cast.len(), vary.len(), review.sources.len(), regions];
+    if own.into_iter().any(|len| len > MOST_PARTS) {
+        return Some((Reason::Parts, &draft.id));
+    }
+    for (name, vary) in vary {
+        match vary {
+            Vary::Pick(ids) if ids.len() > MOST_PARTS => return Some((Reason::Parts, name)),
+            Vary::Int(low, high) | Vary::Money(low, high) if too_large(*low) || too_large(*high) => {
+                return Some((Reason::Number, name));
+            }
+            _ => {}
+        }
+    }
+    for (id, beat) in &draft.beats {
+        let most = match beat {
+            Beat::Line(line) => line.signs.len(),
+            Beat::Ask(ask) => ask.choices.len(),
+            Beat::Press(press) => press
+                .pushes
+                .iter()
+                .map(|push| push.signs.len())
+                .fold(press.pushes.len().max(press.ways.len()), usize::max),
+            Beat::Spot(spot) => spot.lines.len().max(spot.find.len()).max(spot.near.len()),
+            Beat::End(_) => 0,
+        };
+        if most > MOST_PARTS || id.len() > LONGEST_ID {
+            return Some((Reason::Parts, id));
+        }
+    }
+    None
+}
+
+fn too_large(number: i64) -> bool {
+    number.unsigned_abs() > LARGEST_NUMBER.unsigned_abs()
 }
 
 /// Line and column (from 1) of the first `"needle"` in a text; the text's start when it is not there.

@@ -14,18 +14,29 @@ pub struct Leg {
     pub taken: Vec<String>,
 }
 
-/// More paths than this are not listed: a graph that has more is nothing an author can oversee.
-pub const MOST: usize = 100_000;
+/// A scenario has no more paths: a graph that has more is nothing an author can oversee. Usual ones have
+/// some hundreds.
+pub const MOST: usize = 20_000;
+/// Beats entered while looking for them: a dense graph has few paths and very many ways that lead nowhere.
+const MOST_STEPS: usize = 20 * MOST;
 
 /// All complete paths without a repeated beat. Lines stand for themselves: alternatives are paths of
-/// their own. A press is passed once by holding every push and once by each way that ends it.
+/// their own. A press is passed once by holding every push and once by each way that ends it. No more
+/// than [`MOST`] are given.
 #[must_use]
 pub fn all(draft: &Draft) -> Vec<Vec<Leg>> {
-    let alternatives = alternatives(draft);
     let mut out = Vec::new();
-    let mut trail = Vec::new();
-    walk(draft, &alternatives, &draft.start, &mut trail, &mut out);
+    let _ = each(draft, &mut |path| out.push(path.to_vec()));
     out
+}
+
+/// Calls with every complete path, one after another. `false` when there are more than [`MOST`]: the rest
+/// is passed over.
+#[must_use]
+pub fn each(draft: &Draft, call: &mut dyn FnMut(&[Leg])) -> bool {
+    let alternatives = alternatives(draft);
+    let mut walk = Walk { draft, alternatives, trail: Vec::new(), paths: 0, steps: 0, call };
+    walk.from(&draft.start)
 }
 
 /// For each line that has alternatives: all of them, itself first.
@@ -42,30 +53,44 @@ pub fn alternatives(draft: &Draft) -> BTreeMap<BeatId, Vec<BeatId>> {
     groups
 }
 
-fn walk(
-    draft: &Draft,
-    alternatives: &BTreeMap<BeatId, Vec<BeatId>>,
-    at: &BeatId,
-    trail: &mut Vec<Leg>,
-    out: &mut Vec<Vec<Leg>>,
-) {
-    if out.len() >= MOST {
-        return;
-    }
-    let itself = [at.clone()];
-    for id in alternatives.get(at).map_or(&itself[..], Vec::as_slice) {
-        let Some(beat) = draft.beats.get(id) else { continue };
-        if trail.iter().any(|leg| leg.beat == *id) {
-            continue;
-        }
-        for (taken, next) in exits(beat) {
-            trail.push(Leg { beat: id.clone(), taken });
-            match next {
-                Some(next) => walk(draft, alternatives, next, trail, out),
-                None => out.push(trail.clone()),
+struct Walk<'a> {
+    draft: &'a Draft,
+    alternatives: BTreeMap<BeatId, Vec<BeatId>>,
+    trail: Vec<Leg>,
+    paths: usize,
+    steps: usize,
+    call: &'a mut dyn FnMut(&[Leg]),
+}
+
+impl Walk<'_> {
+    fn from(&mut self, at: &BeatId) -> bool {
+        let itself = vec![at.clone()];
+        let here = self.alternatives.get(at).cloned().unwrap_or(itself);
+        for id in here {
+            let Some(beat) = self.draft.beats.get(&id) else { continue };
+            if self.trail.iter().any(|leg| leg.beat == id) {
+                continue;
             }
-            drop(trail.pop());
+            for (taken, next) in exits(beat) {
+                self.steps += 1;
+                self.paths += usize::from(next.is_none());
+                if self.paths > MOST || self.steps > MOST_STEPS {
+                    return false;
+                }
+                self.trail.push(Leg { beat: id.clone(), taken });
+                let whole = if let Some(next) = next {
+                    self.from(next)
+                } else {
+                    (self.call)(&self.trail);
+                    true
+                };
+                drop(self.trail.pop());
+                if !whole {
+                    return false;
+                }
+            }
         }
+        true
     }
 }
 

@@ -203,6 +203,12 @@ macro_rules! topics {
             pub fn key(self) -> &'static str {
                 match self { $(Self::$variant => $key,)* }
             }
+
+            /// The topic of a code.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code { $($code => Some(Self::$variant),)* _ => None }
+            }
         }
     };
 }

@@ -45,7 +45,8 @@ impl Script {
                 add(&mut bundle, text, true);
             }
         }
-        add(&mut bundle, words, false);
+        // Its own words win over whatever a file of terms may hold.
+        add(&mut bundle, words, true);
         Some(Self { bundle, language })
     }
 

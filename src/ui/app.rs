@@ -1,8 +1,11 @@
 //! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
 
+mod copies;
 mod keep;
 mod keys;
 mod open;
+mod preview;
+mod show;
 
 pub use keys::heard;
 
@@ -18,13 +21,15 @@ use crate::content::catalogue::{Catalogue, Shelf};
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
+use crate::log::{Line, Log};
 use crate::settings::{Notice, Settings};
 use crate::store::Store;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::screen::{
-    Screen, country, debrief, help, home, language, play, progress, settings as set, topics,
+    Screen, backup, country, debrief, help, home, language, play, preview as author, progress,
+    settings as set, topics,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -52,6 +57,13 @@ pub struct App {
     /// The way here; the last one is shown.
     screens: Vec<Screen>,
     notices: Vec<String>,
+    /// The notice that something could not be saved: it goes when something was.
+    unsaved: Option<String>,
+    log: Log,
+    /// Notices until the window has opened: the log is not touched before.
+    early: Option<Vec<&'static str>>,
+    /// What came of saving a copy, in words.
+    copied: Option<String>,
     size: Size,
     scale: f32,
     dark: bool,
@@ -108,6 +120,8 @@ pub enum Message {
     OnHome(home::Message),
     /// A situation was chosen.
     OnTopics(ScenarioId),
+    /// Others are to be shown.
+    ShowTopics(topics::Show),
     /// Of a situation.
     OnPlay(play::Message),
     /// Of what came of it.
@@ -116,8 +130,12 @@ pub enum Message {
     OnProgress(progress::Message),
     /// Of settings.
     OnSettings(set::Message),
+    /// Of copies to be brought back.
+    OnBackup(backup::Message),
     /// Of help.
     OnHelp(help::Message),
+    /// Of a preview.
+    OnPreview(author::Message),
 }
 
 impl App {
@@ -129,11 +147,14 @@ impl App {
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
-        app.notices.extend(problems.iter().map(|notice| match notice {
-            Notice::Field(name) => app.words.with("notice-field", &[("name", name.as_str().into())]),
-            Notice::Aside(name) => app.words.with("notice-aside", &[("name", name.as_str().into())]),
-            Notice::Unreadable(why) => app.words.with("notice-unreadable", &[("why", why.as_str().into())]),
-        }));
+        for problem in &problems {
+            let (key, name, value) = match problem {
+                Notice::Field(name) => ("notice-field", "name", name),
+                Notice::Aside(name) => ("notice-aside", "name", name),
+                Notice::Unreadable(why) => ("notice-unreadable", "why", why),
+            };
+            app.notice(key, app.words.with(key, &[(name, value.as_str().into())]));
+        }
         let ask = if app.settings.theme == crate::settings::Theme::System {
             system::theme().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark))
         } else {
@@ -152,7 +173,8 @@ impl App {
             .or_else(Language::of_system)
             .unwrap_or(Language::English);
         let words = Words::new(language);
-        let (store, notice) = open::store(places.as_ref(), &words);
+        let (store, notice) = open::store(places.as_ref(), &words, false);
+        let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
         let mut app = Self {
             words,
             each: None,
@@ -161,7 +183,11 @@ impl App {
             store,
             catalogue,
             screens: Vec::new(),
-            notices: notice.into_iter().collect(),
+            notices: Vec::new(),
+            unsaved: None,
+            log,
+            early: Some(Vec::new()),
+            copied: None,
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,
@@ -170,7 +196,12 @@ impl App {
             rising: None,
             arrived: 1.0,
         };
-        app.notices.extend(app.left_out());
+        if let Some((key, line)) = notice {
+            app.notice(key, line);
+        }
+        if let Some(line) = app.left_out() {
+            app.notice("notice-left-out", line);
+        }
         let first = if app.settings.language.is_none() {
             app.each = Some(Box::new(Language::ALL.map(Words::new)));
             Screen::Language
@@ -200,6 +231,12 @@ impl App {
     #[must_use]
     pub fn settings(&self) -> &Settings {
         &self.settings
+    }
+
+    /// Where answers are kept.
+    #[must_use]
+    pub fn store(&self) -> Option<&Store> {
+        self.store.as_ref()
     }
 
     /// Notices that stand at the top of the page.
@@ -239,9 +276,15 @@ impl App {
                 | Message::Close(_)
                 | Message::TextSize(_)
                 | Message::NextTextSize
-                | Message::OnSettings(_)
+                | Message::OnSettings(
+                    set::Message::Language(_)
+                        | set::Message::TextSize(_)
+                        | set::Message::Theme(_)
+                        | set::Message::CalmMotion(_)
+                        | set::Message::SaveCopy
+                )
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
-        );
+        ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let task = self.handle(message);
         if still {
             return task;
@@ -250,6 +293,7 @@ impl App {
         self.arrived = if self.settings.calm_motion { 1.0 } else { 0.0 };
         let focus = match self.screen() {
             Screen::Play(situation) => situation.focus(),
+            Screen::Preview(preview) => preview.focus(),
             _ => None,
         };
         let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
@@ -283,7 +327,10 @@ impl App {
                 return self.handle(Message::OnPlay(play::Message::Digit(number)));
             }
             Message::Resized(size) => self.size = size,
-            Message::Opened(id) => return window::scale_factor(id).map(Message::Scaled).chain(fill(id)),
+            Message::Opened(id) => {
+                self.note_early();
+                return window::scale_factor(id).map(Message::Scaled).chain(fill(id));
+            }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
             Message::Packs(shelves) => {
@@ -293,7 +340,7 @@ impl App {
                     self.catalogue.put(shelf);
                 }
                 if let Some(line) = self.left_out() {
-                    self.notice(line);
+                    self.notice("notice-left-out", line);
                 }
                 self.refresh();
             }
@@ -323,18 +370,29 @@ impl App {
             }
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
+            Message::ShowTopics(show) => self.show_topics(show),
+            Message::OnPlay(message) if self.in_preview() => {
+                self.on_preview(author::Message::OnStage(message));
+            }
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
-            Message::OnProgress(progress::Message::Topics) => self.show_topics(),
+            Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
             Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
             Message::OnSettings(message) => match message {
-                set::Message::Language(language) => self.speak(language),
+                set::Message::Language(language) => {
+                    self.copied = None;
+                    self.speak(language);
+                }
                 set::Message::Country => self.screens.push(Screen::Country),
                 set::Message::TextSize(size) => self.set(|settings| settings.text_size = size),
                 set::Message::Theme(theme) => self.set(|settings| settings.theme = theme),
                 set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
+                set::Message::SaveCopy => self.save_copy(),
+                set::Message::BringBack => self.show_copies(),
             },
+            Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
+            Message::OnPreview(message) => self.on_preview(message),
         }
         Task::none()
     }
@@ -346,7 +404,7 @@ impl App {
             && let Err(error) = self.settings.save(&places.settings)
         {
             let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);
-            self.notice(line);
+            self.notice("notice-settings", line);
         }
     }
 
@@ -356,10 +414,27 @@ impl App {
         open::left_out(&self.words, &errors)
     }
 
-    /// A notice, once.
-    fn notice(&mut self, line: String) {
+    /// A notice, once; the log gets its name alone.
+    fn notice(&mut self, key: &'static str, line: String) {
         if !self.notices.contains(&line) {
             self.notices.push(line);
+            match &mut self.early {
+                Some(early) => early.push(key),
+                None => self.log.note(Line::Notice(key)),
+            }
+        }
+    }
+
+    /// Notes the start, and what there was to say of it.
+    fn note_early(&mut self) {
+        let Some(early) = self.early.take() else { return };
+        self.log.note(Line::Started);
+        for key in early {
+            self.log.note(Line::Notice(key));
+        }
+        let errors = self.catalogue.left_out().filter(|problem| problem.is_error());
+        for problem in errors.take(20) {
+            self.log.note(Line::LeftOut(problem));
         }
     }
 
@@ -378,7 +453,9 @@ impl App {
             }
             return;
         }
-        if self.screens.len() > 1 {
+        if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
+            preview.back();
+        } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();
         } else if matches!(self.screen(), Screen::Help | Screen::Topics(_) | Screen::Progress(_)) {
@@ -390,6 +467,12 @@ impl App {
         if self.first_run() {
             return;
         }
+        if self.in_preview() {
+            self.screens.truncate(1);
+            return self.refresh();
+        }
+        // What could not be kept when it was over is tried once more.
+        self.keep();
         let home = Screen::Home(self.home());
         self.screens = vec![home];
     }
@@ -398,16 +481,21 @@ impl App {
     fn refresh(&mut self) {
         if matches!(self.screen(), Screen::Home(_)) {
             self.go_home();
+        } else if matches!(self.screen(), Screen::Preview(_)) {
+            self.refresh_preview();
         }
     }
 
     /// What the views may know.
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {
+        let look = Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size);
+        // What notices take at the top is not there for the page.
+        let notices: f32 = self.notices.iter().map(|_| 20.0 + 64.0 * look.k).sum();
         Ctx {
             words: &self.words,
-            look: Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size),
-            size: self.size,
+            look,
+            size: Size { height: self.size.height - notices, ..self.size },
             scale: self.scale,
             catalogue: &self.catalogue,
             settings: &self.settings,
@@ -435,17 +523,24 @@ impl App {
             },
             Screen::Country => country::view(ctx, self.first_run()).map(Message::Country),
             Screen::Home(state) => home::view(state, ctx).map(Message::OnHome),
-            Screen::Topics(state) => topics::view(state, ctx).map(Message::OnTopics),
+            Screen::Topics(state) => topics::view(state, ctx).map(|message| match message {
+                topics::Message::Play(name) => Message::OnTopics(name),
+                topics::Message::Show(show) => Message::ShowTopics(show),
+            }),
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
-            Screen::Settings => set::view(ctx).map(Message::OnSettings),
+            Screen::Settings => set::view(ctx, &self.copying()).map(Message::OnSettings),
+            Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
+            Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
             Screen::Help => help::view(ctx).map(Message::OnHelp),
+            Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),
             help: matches!(self.screen(), Screen::Help),
-            first: self.first_run(),
+            // An author's window has one page.
+            first: self.first_run() || self.in_preview(),
         };
         let back = page.back && (self.screens.len() > 1 || !self.first_run());
         let messages = Messages {
@@ -516,6 +611,7 @@ impl App {
                 _ => None,
             }),
         ];
+        all.push(self.watching());
         if self.rising.is_some() {
             all.push(window::frames().map(Message::Frame));
         }

@@ -1,12 +1,14 @@
 //! The screens: one file each, with its state, its messages, its actions and its view. None knows
 //! another; what one wants done it returns as an action in words of the field, and the app does it.
 
+pub mod backup;
 pub mod country;
 pub mod debrief;
 pub mod help;
 pub mod home;
 pub mod language;
 pub mod play;
+pub mod preview;
 pub mod progress;
 pub mod settings;
 pub mod topics;
@@ -30,6 +32,12 @@ pub enum Screen {
     Progress(Box<progress::Progress>),
     /// What can be set.
     Settings,
+    /// Copies that can be brought back.
+    Copies(backup::Copies),
+    /// "Bring back this copy?"
+    BringBack(Box<backup::Question>),
     /// "It is happening to me now".
     Help,
+    /// A pack, for those who write it.
+    Preview(Box<preview::Preview>),
 }

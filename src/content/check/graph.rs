@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use super::super::taxonomy::Act;
 use super::super::{Beat, BeatId, Outcome, Place, Truth, Vary, id::is_kebab, parse, paths};
-use super::{Code, Problem, Source};
+use super::{Code, MOST_PROBLEMS, Problem, Source};
 
 /// Names of messages that beats may not take.
 const RESERVED: [&str; 4] = ["title", "summary", "notes", "room"];
@@ -19,11 +19,17 @@ struct Finder<'a> {
 
 impl Finder<'_> {
     fn report(&mut self, code: Code, subject: &str) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         let place = parse::locate(&self.source.text, subject);
         self.problems.push(Problem::at(code, &self.source.file, place, subject));
     }
 
     fn report_in(&mut self, code: Code, beat: &BeatId, subject: &str) {
+        if self.problems.len() >= MOST_PROBLEMS {
+            return;
+        }
         let place = parse::locate_in_beat(&self.source.text, beat, subject);
         self.problems.push(Problem::at(code, &self.source.file, place, subject));
     }
@@ -205,9 +211,13 @@ fn reach(finder: &mut Finder<'_>) {
     let mut ending: BTreeSet<&BeatId> = BTreeSet::new();
     loop {
         let before = ending.len();
+        // One alternative is drawn for a whole play: an end must be reached whichever it is.
+        let sure = |next: &BeatId, ending: &BTreeSet<&BeatId>| {
+            let group = groups.get(next).map_or(std::slice::from_ref(next), Vec::as_slice);
+            group.iter().all(|id| ending.contains(id))
+        };
         for (id, beat) in &draft.beats {
-            let ends =
-                matches!(beat, Beat::End(_)) || beat.targets().iter().any(|next| ending.contains(next));
+            let ends = matches!(beat, Beat::End(_)) || beat.targets().iter().any(|next| sure(next, &ending));
             if ends {
                 let _ = ending.insert(id);
             }

@@ -14,11 +14,15 @@ mod tell;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
+
 use super::super::pack::Pack;
 use super::super::{Draft, Vary};
-use super::words::{Made, Messages};
-use super::{Code, Problem, Source};
-use crate::i18n::Language;
+use super::texts::{Texts, texts};
+use super::words::{Made, Messages, line_of, offset};
+use super::{Code, MOST_PROBLEMS, Problem, Source};
+use crate::i18n::{Language, sound};
 use read::Plain;
 
 /// So much of a text names a place in it, in characters.
@@ -37,7 +41,7 @@ impl Terms {
     /// Reads and looks through the terms of a pack, and through its title.
     pub(super) fn of(pack: &Pack, problems: &mut Vec<Problem>) -> Self {
         let mut out = Self::default();
-        let title = Made::of(&pack.manifest.title);
+        let title = Made::of(vec![pack.manifest.title.clone()], 1);
         let mut mine = Vec::new();
         for language in Language::ALL {
             Reader::new(language, "pack.ron", &mut mine).message("title", &title, &|_| None);
@@ -50,32 +54,44 @@ impl Terms {
         }
         problems.append(&mut mine);
         for (place, language) in Language::ALL.into_iter().enumerate() {
-            let folder = format!("locales/{}", language.code());
-            for file in pack.files.list(&folder, "ftl") {
-                let name = &file[folder.len() + 1..];
-                if name.contains('/') || !name.starts_with("terms") {
-                    continue;
+            let folder = format!("locales/{}/", language.code());
+            for file in pack.files.list(folder.trim_end_matches('/'), "ftl") {
+                let shared = file.strip_prefix(&folder).is_some_and(|name| name.starts_with("terms"));
+                if shared && let Ok(text) = pack.files.read(&file) {
+                    out.add(place, language, &file, &text, &mut mine);
                 }
-                let Ok(text) = pack.files.read(&file) else { continue };
-                let mut mine = Vec::new();
-                let messages = super::words::read(&file, &text, &mut mine);
-                let mut reader = Reader::new(language, &file, &mut mine);
-                for (key, made) in &messages {
-                    reader.message(key, made, &|_| None);
-                    let kept = out.longest[place].entry(key.clone()).or_default();
-                    if let Some(text) = made.texts.iter().max_by_key(|text| text.len())
-                        && text.len() > kept.len()
-                    {
-                        text.clone_into(kept);
-                    }
-                }
-                if mine.iter().any(Problem::is_error) && !out.spoilt.contains(&language) {
-                    out.spoilt.push(language);
-                }
-                problems.append(&mut mine);
             }
+            mine.truncate(MOST_PROBLEMS);
+            problems.append(&mut mine);
         }
         out
+    }
+
+    /// Looks through one file of terms. What cannot be read in it is told elsewhere.
+    fn add(&mut self, place: usize, language: Language, file: &str, text: &str, problems: &mut Vec<Problem>) {
+        if sound(text).is_err() {
+            return;
+        }
+        let resource = parser::parse(text).unwrap_or_else(|(resource, _)| resource);
+        let before = problems.len();
+        let mut reader = Reader::new(language, file, problems);
+        for entry in &resource.body {
+            let Entry::Term(term) = entry else { continue };
+            let Texts { mut whole, loose } = texts(&term.value, &mut BTreeSet::new());
+            whole.extend(loose);
+            let key = format!("-{}", term.id.name);
+            let made = Made::of(whole, line_of(text, offset(text, term.id.name)));
+            reader.message(&key, &made, &|_| None);
+            let kept = self.longest[place].entry(key).or_default();
+            if let Some(longest) = made.texts.into_iter().max_by_key(String::len)
+                && longest.len() > kept.len()
+            {
+                *kept = longest;
+            }
+        }
+        if problems[before..].iter().any(Problem::is_error) && !self.spoilt.contains(&language) {
+            self.spoilt.push(language);
+        }
     }
 
     /// Whether the terms of a language keep every situation out of it.

@@ -12,7 +12,8 @@ const MOST: usize = 64;
 /// The texts of one pattern.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
-    /// Put together whole, at most [`MOST`]; a variable stands as `{$name}`, a term as `{-name}`.
+    /// Put together whole, at most [`MOST`]; a variable stands as `{$name}`, a term as `{-name}`,
+    /// another message as `{name}`.
     pub whole: Vec<String>,
     /// Variants beyond that, each alone: nobody reads a message with so many, but none goes unseen.
     pub loose: Vec<String>,
@@ -76,6 +77,10 @@ fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
             one(format!("{{${}}}", id.name))
         }
         InlineExpression::TermReference { id, attribute: None, .. } => one(format!("{{-{}}}", id.name)),
+        InlineExpression::MessageReference { id, attribute } => {
+            let attribute = attribute.as_ref().map(|attribute| format!(".{}", attribute.name));
+            one(format!("{{{}{}}}", id.name, attribute.unwrap_or_default()))
+        }
         InlineExpression::StringLiteral { value } => {
             // A brace from a literal must not be taken for a place that is filled in.
             one(unescape_unicode_to_string(value).replace(['{', '}'], " "))
@@ -89,8 +94,6 @@ fn of_inline(inline: &InlineExpression<&str>, variables: &mut BTreeSet<String>) 
             }
             out
         }
-        InlineExpression::MessageReference { .. } | InlineExpression::TermReference { .. } => {
-            one("x".to_owned())
-        }
+        InlineExpression::TermReference { .. } => one("x".to_owned()),
     }
 }

@@ -9,10 +9,11 @@ use fluent_syntax::parser;
 use super::super::markup::{self, Link};
 use super::super::pack::Pack;
 use super::super::{Beat, BeatId, Draft, Place, Vary, paths};
-use super::safety::{self, Terms};
+use super::terms::{self, Terms};
 use super::texts::{Texts, texts};
-use super::{Code, Problem, Source};
-use crate::i18n::{Language, Script};
+use super::weigh::{Patterns, gather};
+use super::{Code, MOST_PROBLEMS, Problem, Reason, Shared, Source, safety};
+use crate::i18n::{Language, Script, sound};
 
 /// Words heard and read on a complete path, at least and at most (content.md section 1).
 const PATH_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
@@ -24,23 +25,22 @@ const HANZI_PER_WORD: f64 = 1.5;
 /// What one message is made of, over all its variants.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub(super) struct Made {
-    variables: BTreeSet<String>,
+    pub(super) variables: BTreeSet<String>,
     links: BTreeSet<Link>,
     broken: Option<String>,
+    blank: bool,
     /// Every text it can become.
-    pub texts: Vec<String>,
-    /// From 1.
-    pub line: u32,
+    pub(super) texts: Vec<String>,
+    pub(super) line: u32,
 }
 
 impl Made {
-    /// One text by itself, at the beginning of its file.
-    pub(super) fn of(text: &str) -> Self {
-        Self { texts: vec![text.to_owned()], line: 1, ..Self::default() }
+    /// These texts by themselves.
+    pub(super) fn of(texts: Vec<String>, line: u32) -> Self {
+        Self { texts, line, ..Self::default() }
     }
 }
 
-/// All messages of a file, `id` and `id.attribute`, and its terms as `-id`.
 pub(super) type Messages = BTreeMap<String, Made>;
 
 fn path_of(source: &Source, language: Language) -> String {
@@ -53,17 +53,22 @@ pub(super) fn present(pack: &Pack, source: &Source) -> Vec<Language> {
     Language::ALL
         .into_iter()
         .filter(listed)
-        .filter(|language| pack.files.read(&path_of(source, *language)).is_ok())
+        .filter(|language| pack.files.has(&path_of(source, *language)))
         .collect()
 }
 
 /// Looks at the words in every language of the pack; gives the languages the scenario is whole in.
 pub(super) fn problems(
     pack: &Pack,
-    terms: &Terms,
     source: &Source,
+    shared: &Shared,
     problems: &mut Vec<Problem>,
 ) -> Vec<Language> {
+    if !paths::each(&source.draft, &mut |_| {}) {
+        let id = &source.draft.id;
+        problems.push(Problem::because(Code::BadPack, &source.file, Reason::Paths, id));
+        return Vec::new();
+    }
     let wanted = wanted(&source.draft);
     let mut whole = Vec::new();
     let mut base: Option<Messages> = None;
@@ -84,20 +89,24 @@ pub(super) fn problems(
             }
         };
         let mut mine = Vec::new();
-        let messages = read(&file, &text, &mut mine);
+        let messages = match shared.weights.iter().find(|terms| terms.language == language) {
+            Some(terms) => read(&file, &text, &source.draft, terms, &mut mine),
+            None => continue,
+        };
         compare(&source.draft, &file, &wanted, &messages, &mut mine);
         if let Some(base) = &base {
             same_as(base, &file, &messages, &mut mine);
         }
-        safety::words(terms, language, source, &file, &messages, &mut mine);
+        safety::words(&shared.terms, language, source, &file, &messages, &mut mine);
         if !mine.iter().any(Problem::is_error)
             && let Some(script) = Script::open(&pack.files, &source.path, language, "ZZ")
         {
             lengths(source, &file, &script, &mut mine);
         }
-        if !mine.iter().any(Problem::is_error) && !terms.are_spoilt(language) {
+        if !mine.iter().any(Problem::is_error) && !shared.terms.are_spoilt(language) {
             whole.push(language);
         }
+        mine.truncate(MOST_PROBLEMS);
         problems.extend(mine);
         if base.is_none() {
             base = Some(messages);
@@ -192,7 +201,8 @@ fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
 
 /// Messages and attributes that may stand or not: who is shown on the stage, and under what number.
 fn optional(draft: &Draft, key: &str) -> bool {
-    key == "room" || key == "room.note" || draft.cast.keys().any(|id| key == format!("cast-{id}.contact"))
+    let contact = key.strip_prefix("cast-").and_then(|rest| rest.strip_suffix(".contact"));
+    key == "room" || key == "room.note" || contact.is_some_and(|id| draft.cast.contains_key(id))
 }
 
 /// Whether a message is the words of a picture.
@@ -231,6 +241,9 @@ fn compare(
             continue;
         };
         let place = (made.line, 1);
+        if made.blank {
+            problems.push(Problem::at(Code::MissingMessage, file, place, key));
+        }
         if let Some(broken) = &made.broken {
             problems.push(Problem::at(Code::BadMarkup, file, place, &format!("{key}: {broken}")));
         }
@@ -250,8 +263,7 @@ fn compare(
         }
     }
     for (key, made) in messages {
-        // A term of the file's own is used by name, or by nothing: it says nothing by itself.
-        if !wanted.contains_key(key) && !optional(draft, key) && !key.starts_with('-') {
+        if !wanted.contains_key(key) && !optional(draft, key) {
             problems.push(Problem::at(Code::LeftOverMessage, file, (made.line, 1), key));
         }
     }
@@ -275,16 +287,25 @@ fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<
     }
 }
 
-/// Reads a file of Fluent text.
-pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messages {
-    let ends: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+/// The line, from 1, of a byte of a text.
+pub(super) fn line_of(text: &str, at: usize) -> u32 {
+    let before = text.get(..at).unwrap_or_default();
+    (before.matches('\n').count() + 1).try_into().unwrap_or(u32::MAX)
+}
+
+fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Vec<Problem>) -> Messages {
+    if let Err((reason, at)) = sound(text) {
+        problems.push(Problem::because(Code::BadPack, file, reason, file).on((line_of(text, at), 1)));
+        return Messages::new();
+    }
+    let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
     let line_of = |offset: usize| -> u32 {
-        (ends.partition_point(|end| *end < offset) + 1).try_into().unwrap_or(u32::MAX)
+        (breaks.partition_point(|at| *at < offset) + 1).try_into().unwrap_or(u32::MAX)
     };
     let resource = match parser::parse(text) {
         Ok(resource) => resource,
         Err((resource, errors)) => {
-            for error in errors {
+            for error in errors.iter().take(MOST_PROBLEMS) {
                 let place = (line_of(error.pos.start), 1);
                 problems.push(Problem::at(Code::NotFluent, file, place, &error.kind.to_string()));
             }
@@ -300,25 +321,32 @@ pub(super) fn read(file: &str, text: &str, problems: &mut Vec<Problem>) -> Messa
         }
     };
     for entry in &resource.body {
-        if let ast::Entry::Term(term) = entry {
-            add(format!("-{}", term.id.name), &term.value, offset(text, term.id.name));
-        }
-        if let ast::Entry::Message(message) = entry {
-            let start = offset(text, message.id.name);
-            if let Some(value) = &message.value {
-                add(message.id.name.to_owned(), value, start);
+        match entry {
+            ast::Entry::Message(message) => {
+                let start = offset(text, message.id.name);
+                if let Some(value) = &message.value {
+                    add(message.id.name.to_owned(), value, start);
+                }
+                for attribute in &message.attributes {
+                    let start = offset(text, attribute.id.name);
+                    add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, start);
+                }
             }
-            for attribute in &message.attributes {
-                let start = offset(text, attribute.id.name);
-                add(format!("{}.{}", message.id.name, attribute.id.name), &attribute.value, start);
+            // Terms are shared: they have a file of their own.
+            ast::Entry::Term(term) => {
+                add(format!("-{}", term.id.name), &term.value, offset(text, term.id.name));
             }
+            _ => {}
         }
     }
+    let mut patterns = Patterns::new();
+    gather(&resource, false, &mut patterns);
+    terms::fill(file, draft, &messages, patterns, &shared.weights, problems);
     messages
 }
 
 /// Where a slice of a text begins in it.
-fn offset(text: &str, slice: &str) -> usize {
+pub(super) fn offset(text: &str, slice: &str) -> usize {
     (slice.as_ptr() as usize).saturating_sub(text.as_ptr() as usize).min(text.len())
 }
 
@@ -328,6 +356,7 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
     let Texts { whole, loose } = texts(pattern, &mut made.variables);
     let mut first: Option<BTreeSet<Link>> = None;
     for text in &whole {
+        made.blank |= text.trim().is_empty();
         match markup::spans(text) {
             Ok(spans) => {
                 let links: BTreeSet<Link> = spans.into_iter().filter_map(|span| span.link).collect();
@@ -361,9 +390,9 @@ fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Prob
         *counted.entry(key).or_insert_with_key(|key| words_in(&script.text(key, &values)))
     };
     let mut worst: Option<(usize, usize)> = None;
-    for path in paths::all(draft) {
+    let _ = paths::each(draft, &mut |path| {
         let mut words = 0;
-        for leg in &path {
+        for leg in path {
             let id = &leg.beat;
             match &draft.beats[id] {
                 Beat::Line(_) => words += count(id.to_string()),
@@ -391,7 +420,7 @@ fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Prob
         if off > 0 && worst.is_none_or(|(most, _)| off > most) {
             worst = Some((off, words));
         }
-    }
+    });
     if let Some((_, words)) = worst {
         problems.push(Problem::at(Code::PathLength, file, (1, 1), &words.to_string()));
     }

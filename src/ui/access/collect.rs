@@ -8,7 +8,7 @@ use iced::advanced::widget::operation::{self, Operation};
 use iced::{Rectangle, Vector};
 
 use super::{Info, Role};
-use crate::ui::widget::page::{SCROLL, SIDE};
+use crate::ui::widget::page::{DESK, SCROLL, SIDE};
 
 /// One thing on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -150,7 +150,7 @@ impl<T> Operation<T> for Collect {
         translation: Vector,
         _: &mut dyn operation::Scrollable,
     ) {
-        if [Id::new(SCROLL), Id::new(SIDE)].iter().any(|part| id == Some(part)) {
+        if [SCROLL, SIDE, DESK].iter().any(|part| id == Some(&Id::new(part))) {
             self.more_below |= content.height - translation.y > bounds.height + 2.0;
         }
         let index = self.push(id, Role::Scroll, String::new(), bounds);

@@ -5,7 +5,7 @@ use iced::advanced::widget::operation::{self, Operation, Outcome};
 use iced::{Rectangle, Vector};
 
 use super::focus::ScrollTo;
-use crate::ui::widget::page::{SCROLL, SIDE};
+use crate::ui::widget::page::{DESK, SCROLL, SIDE};
 
 /// What is to be moved, and how far it can go.
 #[derive(Debug)]
@@ -16,20 +16,21 @@ struct Column {
 }
 
 /// Moves the page by so many logical pixels. Where there are two columns, the one that goes on moves
-/// first and the one beside it after, and back in the other order: one key reaches all there is.
+/// first, the one beside it after, an author's desk last, and back in the other order: one key reaches all there is.
 #[derive(Debug)]
 pub struct ScrollPage {
     by: f32,
     seen: usize,
     page: Option<Column>,
     side: Option<Column>,
+    desk: Option<Column>,
 }
 
 impl ScrollPage {
     /// Down, or up when it is negative.
     #[must_use]
     pub fn new(by: f32) -> Self {
-        Self { by, seen: 0, page: None, side: None }
+        Self { by, seen: 0, page: None, side: None, desk: None }
     }
 }
 
@@ -52,12 +53,17 @@ impl<T: 'static> Operation<T> for ScrollPage {
             self.page = Some(column);
         } else if id == Some(&Id::new(SIDE)) {
             self.side = Some(column);
+        } else if id == Some(&Id::new(DESK)) {
+            self.desk = Some(column);
         }
         self.seen += 1;
     }
 
     fn finish(&self) -> Outcome<T> {
-        let order = if self.by > 0.0 { [&self.page, &self.side] } else { [&self.side, &self.page] };
+        let mut order = [&self.page, &self.side, &self.desk];
+        if self.by < 0.0 {
+            order.reverse();
+        }
         let room = |column: &&Column| {
             let room = if self.by > 0.0 { column.last - column.at } else { column.at };
             room > 1.0

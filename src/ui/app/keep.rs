@@ -1,177 +1,119 @@
-//! Situations begun, kept, taken up again, and what the store makes of them. An answer is in the store
-//! before the next screen shows.
+//! Situations begun, kept, taken up again. An answer is in the store before the next screen shows; where
+//! it cannot be, it stays in the play and is tried again with the next.
 
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::App;
+use super::{App, open};
 use crate::content::{Card, ScenarioId, Truth};
 use crate::i18n::{Language, Setting};
-use crate::learn::outcome::{self, Score};
+use crate::learn::outcome;
+use crate::log::Line;
 use crate::play::{Event, Play, Step};
-use crate::store::{self, Attempt, AttemptId, NewAttempt, PERSON};
+use crate::store::{self, Attempt, AttemptId, Error, Finish, NewAttempt, PERSON, Store};
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::{self, Debrief};
-use crate::ui::screen::home::{self, Home};
+use crate::ui::screen::home;
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::progress::{self, Progress};
-use crate::ui::screen::topics::{self, Topics};
+use crate::ui::screen::topics::Show;
 use crate::ui::stage::Media;
 
 fn now() -> i64 {
     Timestamp::now().as_millisecond()
 }
 
+/// A write that did not come off.
+pub(super) struct Unwritten {
+    /// Another store stands in the old one's place, or the play has lost its attempt: try again.
+    replaced: bool,
+}
+
 impl App {
     /// Reads from the store; what fails is said once and counts as nothing.
-    fn read<T: Default>(&mut self, read: impl FnOnce(&store::Store) -> Result<T, store::Error>) -> T {
-        match self.store.as_ref().map(read) {
+    pub(super) fn read<T: Default>(&mut self, read: impl Fn(&Store) -> Result<T, Error>) -> T {
+        match self.store.as_ref().map(&read) {
             Some(Ok(value)) => value,
             Some(Err(error)) => {
-                let line = self.words.with("notice-store-read", &[("why", error.to_string().into())]);
-                self.notice(line);
+                if self.replace(&error)
+                    && let Some(Ok(value)) = self.store.as_ref().map(read)
+                {
+                    return value;
+                }
+                let args = [("why", error.to_string().into())];
+                self.notice("notice-store-read", self.words.with("notice-store-read", &args));
                 T::default()
             }
             None => T::default(),
         }
     }
 
-    fn write<T>(&mut self, write: impl FnOnce(&mut store::Store) -> Result<T, store::Error>) -> Option<T> {
-        match self.store.as_mut().map(write)? {
-            Ok(value) => Some(value),
+    /// Writes to the store; what fails is said once, until something is written again.
+    pub(super) fn write<T>(
+        &mut self,
+        write: impl FnOnce(&mut Store) -> Result<T, Error>,
+    ) -> Result<T, Unwritten> {
+        let Some(store) = &mut self.store else { return Err(Unwritten { replaced: false }) };
+        match write(store) {
+            Ok(value) => {
+                if let Some(line) = self.unsaved.take() {
+                    self.notices.retain(|other| *other != line);
+                }
+                Ok(value)
+            }
             Err(error) => {
-                let line = self.words.with("notice-store-write", &[("why", error.to_string().into())]);
-                self.notice(line);
-                None
+                let replaced = self.replace(&error);
+                if !replaced {
+                    let key =
+                        if matches!(error, Error::Full) { "notice-store-full" } else { "notice-store-write" };
+                    let line = self.words.with(key, &[("why", error.to_string().into())]);
+                    self.unsaved = Some(line.clone());
+                    self.notice(key, line);
+                }
+                Err(Unwritten { replaced })
             }
         }
     }
 
-    // ── what the screens show ──
-
-    /// What Home shows of the person.
-    pub(super) fn home(&mut self) -> Home {
-        let counted = self.outcomes();
-        let score = Score::of(counted.iter().map(|(_, outcome)| *outcome));
-        let open = self.read(|store| store.open_attempt(PERSON));
-        let open = open.and_then(|attempt| {
-            let entry = self.catalogue.find(&attempt.begun.scenario)?;
-            self.title_of(entry)
-        });
-        let country = self.country();
-        let played = counted.iter().filter_map(|(name, _)| self.catalogue.find(name));
-        let played = played.filter(|card| card.regions.hold(&country)).count();
-        Home { score, open, new: self.catalogue.count(&country).saturating_sub(played) }
-    }
-
-    fn title_of(&self, entry: &Card) -> Option<String> {
-        let script = self.catalogue.script(entry, self.words.language(), &self.country())?;
-        Some(script.text("title", &Vec::new()))
-    }
-
-    /// What counts of each scenario that was finished, derived from the log of its first walk. When the
-    /// content has changed since, the end that was reached then stands.
-    fn outcomes(&mut self) -> Vec<(ScenarioId, crate::content::Outcome)> {
-        let attempts = self.read(|store| store.counted(PERSON));
-        let mut out = Vec::new();
-        for attempt in attempts {
-            let log = self.log_of(attempt.id);
-            let derived = self
-                .rebuilt(&attempt)
-                .and_then(|(_, play)| outcome::counted(play.scenario(), play.draws(), &log));
-            let kept = attempt.outcome.as_deref().and_then(crate::content::Outcome::from_key);
-            if let Some(outcome) = derived.or(kept) {
-                out.push((ScenarioId::from(attempt.begun.scenario.as_str()), outcome));
+    /// Puts another store in the place of one that is of no more use: a fresh one when it is damaged, one
+    /// in memory when it cannot be written. Whether it did.
+    fn replace(&mut self, error: &Error) -> bool {
+        self.log.note(Line::Store(error));
+        let lasts = self.store.as_ref().is_some_and(Store::lasts);
+        let Some(places) = self.places.clone().filter(|_| lasts) else { return false };
+        let (store, notice) = match error {
+            Error::Damaged(_) => {
+                self.store = None;
+                open::store(Some(&places), &self.words, true)
             }
-        }
-        out
-    }
-
-    fn log_of(&mut self, id: AttemptId) -> Vec<Event> {
-        let entries = self.read(|store| store.log(id));
-        entries.iter().filter_map(|e| Event::read(&e.kind, &e.beat, e.item.as_deref())).collect()
-    }
-
-    /// The entry of an attempt and a fresh play with its draws, as long as the content is the same.
-    fn rebuilt(&self, attempt: &Attempt) -> Option<(&Card, Play)> {
-        let entry = self.catalogue.find(&attempt.begun.scenario)?;
-        let language = Language::from_code(&attempt.begun.language)?;
-        let same = self.catalogue.fingerprint(entry, language) == attempt.begun.content_hash;
-        let scenario = same.then(|| self.catalogue.open(entry)).flatten()?;
-        Some((entry, Play::start(scenario, attempt.begun.seed)))
-    }
-
-    pub(super) fn show_topics(&mut self) {
-        let played: Vec<_> = self.outcomes().into_iter().map(|(name, _)| name).collect();
-        let country = self.country();
-        let mut topics = Topics::default();
-        for entry in self.catalogue.offered(&country) {
-            let script = self.catalogue.script(entry, self.words.language(), &country);
-            let (Some(script), Some(scenario)) = (script, self.catalogue.open(entry)) else { continue };
-            let values = Vec::new();
-            let pack = self.catalogue.pack_of(entry).map(|pack| &pack.manifest);
-            let pack = pack.filter(|pack| pack.id != crate::content::pack::CORE);
-            let item = topics::Item {
-                name: entry.name.clone(),
-                title: script.text("title", &values),
-                summary: script.text("summary", &values),
-                channel: entry.channel,
-                played: played.contains(&entry.name),
-                steps: Play::start(scenario, 0).progress().1,
-                pack: pack.map(|pack| pack.title.clone()),
+            Error::Unwritable(_) => {
+                let (store, notice) = open::without(&places.database(), error, &self.words);
+                (store, Some(notice))
+            }
+            _ => return false,
+        };
+        self.store = store;
+        let Some((key, line)) = notice else { return false };
+        self.notice(key, line);
+        // What is played begins anew there, with all that was answered, unless it is there already.
+        for screen in &mut self.screens {
+            let situation = match screen {
+                Screen::Play(situation) => situation,
+                Screen::Debrief(debrief) => &mut debrief.situation,
+                _ => continue,
             };
-            topics.items.entry(entry.topic).or_default().push(item);
+            let there = situation.attempt.zip(self.store.as_ref()).is_some_and(|(id, store)| {
+                store.log(id).is_ok_and(|log| !log.is_empty() && log.len() >= situation.kept)
+            });
+            if !there {
+                (situation.attempt, situation.kept, situation.noted) = (None, 0, false);
+            }
         }
-        self.screens.push(Screen::Topics(topics));
-    }
-
-    fn show_progress(&mut self) {
-        let counted = self.outcomes();
-        let topic = |name: &ScenarioId| Some(self.catalogue.find(name)?.topic);
-        let by_topic: Vec<_> =
-            counted.iter().filter_map(|(name, outcome)| Some((topic(name)?, *outcome))).collect();
-        let (_, topics) = outcome::by_topic(&by_topic);
-        let score = Score::of(counted.iter().map(|(_, outcome)| *outcome));
-        let attempts = self.read(|store| store.finished(PERSON, 20));
-        let attempts = attempts.iter().map(|attempt| self.item_of(attempt)).collect();
-        self.screens.push(Screen::Progress(Box::new(Progress { score, topics, attempts })));
-    }
-
-    fn item_of(&self, attempt: &Attempt) -> progress::Item {
-        let entry = self.catalogue.find(&attempt.begun.scenario);
-        let title = entry.and_then(|entry| self.title_of(entry));
-        let key = attempt.outcome.as_deref().unwrap_or_default();
-        let when = Timestamp::from_millisecond(attempt.finished_at.unwrap_or_default()).unwrap_or_default();
-        let day = when.to_zoned(jiff::tz::TimeZone::system()).date().to_string();
-        progress::Item {
-            id: attempt.id,
-            title: title.unwrap_or_else(|| attempt.begun.scenario.clone()),
-            outcome: self.words.text(&format!("outcome-{key}")),
-            when: self.words.date(&day),
-            counts: attempt.counts,
-            readable: self.rebuilt(attempt).is_some(),
-        }
-    }
-
-    /// An attempt as it was, to be read again.
-    pub(super) fn read_again(&mut self, id: AttemptId) {
-        let Some(attempt) = self.read(|store| store.attempt(id)) else { return };
-        let mut log = self.log_of(id);
-        let Some((_, play)) = self.rebuilt(&attempt) else { return };
-        // Up to the end that was reached: a walk that went on after it is read to there.
-        let end = log.iter().position(|event| {
-            let beat = play.scenario().beats.get(event.beat());
-            matches!((event, beat), (Event::Shown(_), Some(crate::content::Beat::End(_))))
-        });
-        log.truncate(end.map_or(log.len(), |at| at + 1));
-        if let Some(situation) = self.situation(&attempt, &log) {
-            self.screens.push(Screen::Debrief(Box::new(Debrief { situation, fresh: false })));
-        }
+        true
     }
 
     /// A situation with its log played again, in the language and country it was played in.
-    fn situation(&self, attempt: &Attempt, log: &[Event]) -> Option<Situation> {
+    pub(super) fn situation(&self, attempt: &Attempt, log: &[Event]) -> Option<Situation> {
         let (entry, play) = self.rebuilt(attempt)?;
         let play = Play::resume(Arc::clone(play.scenario()), attempt.begun.seed, log).ok()?;
         let language = Language::from_code(&attempt.begun.language)?;
@@ -217,21 +159,24 @@ impl App {
                 if let Some(attempt) = open {
                     let log = self.log_of(attempt.id);
                     match self.situation(&attempt, &log) {
-                        Some(situation) => self.screens.push(Screen::Play(Box::new(situation))),
+                        Some(situation) => self.take_up(situation, attempt),
                         None => self.start(&ScenarioId::from(attempt.begun.scenario.as_str())),
                     }
                 }
             }
-            home::Message::Topics => self.show_topics(),
+            home::Message::Topics => self.show_topics(Show::All),
             home::Message::Progress => self.show_progress(),
-            home::Message::Settings => self.screens.push(Screen::Settings),
+            home::Message::Settings => {
+                self.copied = None;
+                self.screens.push(Screen::Settings);
+            }
         }
     }
 
     /// Draws a situation from both kinds: first which kind, by a coin, so that the draw tells nothing;
     /// then one not played yet, if there is one.
     fn draw(&mut self, but: Option<&ScenarioId>) -> Option<ScenarioId> {
-        let played: Vec<_> = self.outcomes().into_iter().map(|(name, _)| name).collect();
+        let played = self.played();
         let country = self.country();
         let truth = if rand::random() { Truth::Scam } else { Truth::Genuine };
         let all: Vec<_> = self
@@ -242,7 +187,7 @@ impl App {
             .collect();
         let narrow = |new: bool, kind: Option<Truth>| -> Vec<&ScenarioId> {
             let fits = |(name, truth): &&(&ScenarioId, Truth)| {
-                (!new || !played.contains(name)) && kind.is_none_or(|kind| kind == *truth)
+                (!new || !played.contains(name.as_str())) && kind.is_none_or(|kind| kind == *truth)
             };
             all.iter().filter(fits).map(|(name, _)| *name).collect()
         };
@@ -258,12 +203,23 @@ impl App {
         if let Some(attempt) = left {
             let log = self.log_of(attempt.id);
             if let Some(situation) = self.situation(&attempt, &log) {
-                self.screens.push(Screen::Play(Box::new(situation)));
+                self.take_up(situation, attempt);
                 return;
             }
             let _ = self.write(|store| store.discount(attempt.id));
         }
         self.begin(name);
+    }
+
+    /// Shows a situation that was left, where it was left.
+    fn take_up(&mut self, mut situation: Situation, attempt: Attempt) {
+        situation.begun = Some(attempt.begun);
+        let over = matches!(situation.play.step(), Step::End { .. });
+        self.screens.push(Screen::Play(Box::new(situation)));
+        if over {
+            self.keep();
+            self.finish();
+        }
     }
 
     /// Begins a new attempt.
@@ -288,8 +244,8 @@ impl App {
             draws: serde_json::to_string(play.draws()).unwrap_or_default(),
             started_at: now(),
         };
-        let attempt = self.write(|store| store.begin(&new));
-        if let Some(situation) = self.dressed(&entry, play, language, &country, attempt) {
+        if let Some(mut situation) = self.dressed(&entry, play, language, &country, None) {
+            situation.begun = Some(new);
             self.screens.push(Screen::Play(Box::new(situation)));
             self.keep();
         }
@@ -308,37 +264,58 @@ impl App {
         }
     }
 
-    /// Writes what is new in the log of the situation that is played.
+    /// Writes what the store has not got yet of the situation that is played, or was until now.
     pub(super) fn keep(&mut self) {
-        let Some(Screen::Play(situation)) = self.screens.last() else { return };
-        let Some(id) = situation.attempt else { return };
-        let at = now();
-        let fresh: Vec<_> = situation.play.log()[situation.kept..]
-            .iter()
-            .map(|event| store::Entry {
-                at,
-                kind: event.kind().to_owned(),
-                beat: event.beat().to_string(),
-                item: event.item(),
-                words: words_of(situation, event),
-            })
-            .collect();
-        let count = fresh.len();
-        if self.write(|store| store.append(id, &fresh)).is_some()
-            && let Some(Screen::Play(situation)) = self.screens.last_mut()
-        {
-            situation.kept += count;
+        if self.keep_once().is_err_and(|unwritten| unwritten.replaced) {
+            // Into the store that took the old one's place, or an attempt of its own.
+            let _ = self.keep_once();
         }
     }
 
-    /// The end: note it, and show what came of it in the situation's place.
-    fn finish(&mut self) {
-        let Some(Screen::Play(situation)) = self.screens.pop() else { return };
-        if let (Some(id), Step::End { end, .. }) = (situation.attempt, situation.play.step()) {
-            let key = end.outcome.key();
-            let _ = self.write(|store| store.finish(id, key, now()));
+    fn keep_once(&mut self) -> Result<(), Unwritten> {
+        let Some(index) = self.screens.iter().rposition(|screen| kept_of(screen).is_some()) else {
+            return Ok(());
+        };
+        let Some(situation) = kept_of(&self.screens[index]) else { return Ok(()) };
+        let entries = entries(situation);
+        let end = end(situation);
+        if entries.is_empty() && end.is_none() {
+            return Ok(());
         }
-        self.screens.push(Screen::Debrief(Box::new(Debrief { situation: *situation, fresh: true })));
+        let (id, begun, known) = (situation.attempt, situation.begun.clone(), situation.kept);
+        let id = match (id, begun) {
+            (Some(id), _) => id,
+            (None, Some(begun)) => self.write(|store| store.begin(&begun))?,
+            (None, None) => return Ok(()),
+        };
+        let written = self.write(|store| match store.keep(id, known, &entries, end.as_ref()) {
+            Err(Error::Elsewhere) => Ok(false),
+            written => written.map(|()| true),
+        });
+        let replaced = written.as_ref().is_err_and(|unwritten| unwritten.replaced);
+        let situation = match &mut self.screens[index] {
+            Screen::Play(situation) => situation,
+            Screen::Debrief(debrief) => &mut debrief.situation,
+            _ => return Ok(()),
+        };
+        if !replaced {
+            situation.attempt = Some(id);
+        }
+        if !written? {
+            // Another window goes on with this attempt: this play becomes one of its own, whole.
+            (situation.attempt, situation.kept, situation.noted) = (None, 0, false);
+            return Err(Unwritten { replaced: true });
+        }
+        situation.kept += entries.len();
+        situation.noted |= end.is_some();
+        Ok(())
+    }
+
+    /// The end: show what came of it in the situation's place.
+    fn finish(&mut self) {
+        if let Some(Screen::Play(situation)) = self.screens.pop() {
+            self.screens.push(Screen::Debrief(Box::new(Debrief { situation: *situation, fresh: true })));
+        }
     }
 
     pub(super) fn leave(&mut self) {
@@ -353,6 +330,7 @@ impl App {
     pub(super) fn on_debrief(&mut self, message: debrief::Message) {
         let Some(Screen::Debrief(debrief)) = self.screens.last() else { return };
         let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
+        self.keep();
         match message {
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => self.go_home(),
@@ -368,6 +346,38 @@ impl App {
             }
         }
     }
+}
+
+/// The situation of a screen, when what is done in it is to be kept.
+fn kept_of(screen: &Screen) -> Option<&Situation> {
+    match screen {
+        Screen::Play(situation) => Some(situation),
+        Screen::Debrief(debrief) if debrief.fresh => Some(&debrief.situation),
+        _ => None,
+    }
+}
+
+/// What is new in its log.
+fn entries(situation: &Situation) -> Vec<store::Entry> {
+    let at = now();
+    let entry = |event: &Event| store::Entry {
+        at,
+        kind: event.kind().to_owned(),
+        beat: event.beat().to_string(),
+        item: event.item(),
+        words: words_of(situation, event),
+    };
+    situation.play.log()[situation.kept..].iter().map(entry).collect()
+}
+
+/// Its end, when it has come to one the store does not know of.
+fn end(situation: &Situation) -> Option<Finish> {
+    let play = &situation.play;
+    let Step::End { end, .. } = play.step() else { return None };
+    let scenario = play.scenario();
+    let counted = outcome::counted(scenario, play.draws(), play.log()).unwrap_or(end.outcome);
+    let finish = Finish { at: now(), reached: end.outcome, counted, topic: scenario.topic };
+    (!situation.noted).then_some(finish)
 }
 
 /// The words of an event as they were shown, so that it can be read after the content has changed.

@@ -1,5 +1,7 @@
 //! Opening what the app stands on, and saying in one sentence what could not be opened.
 
+use std::path::Path;
+
 use iced::Task;
 use iced::futures::channel::oneshot;
 
@@ -11,27 +13,45 @@ use crate::i18n::Words;
 use crate::store::{Error, SCHEMA, Store};
 use crate::ui::font;
 
-/// The store of a place; in memory, with a notice, where it cannot be used.
-pub(super) fn store(places: Option<&Places>, words: &Words) -> (Option<Store>, Option<String>) {
+/// A sentence to be shown, and its message's name for the log.
+pub(super) type Notice = (&'static str, String);
+
+/// The store of a place. A damaged file is set aside and a fresh one begins; where the file cannot be
+/// used at all the store lies in memory. Both with a notice.
+pub(super) fn store(places: Option<&Places>, words: &Words, whole: bool) -> (Option<Store>, Option<Notice>) {
     let Some(places) = places else { return (Store::in_memory().ok(), None) };
     let path = places.database();
-    match Store::open(&path) {
-        Ok(store) => (Some(store), None),
+    match Store::open_or_begin_anew(&path, whole) {
+        Ok((store, None)) => (Some(store), None),
+        Ok((store, Some(aside))) => {
+            let name = aside.file_name().unwrap_or_default().to_string_lossy().into_owned();
+            let folder = places.data.display().to_string();
+            let args = [("name", name.into()), ("folder", folder.into())];
+            (Some(store), Some(("notice-store-aside", words.with("notice-store-aside", &args))))
+        }
         Err(error) => {
-            let file = path.display().to_string();
-            let key = match &error {
-                Error::Newer { .. } => "notice-store-newer",
-                Error::Damaged(_) => "notice-store-damaged",
-                Error::Unwritable(_) | Error::Sqlite(_) => "notice-store-unwritable",
-            };
-            let args = [
-                ("file", file.into()),
-                ("why", error.to_string().into()),
-                ("schema", SCHEMA.to_string().into()),
-            ];
-            (Store::in_memory().ok(), Some(words.with(key, &args)))
+            let (store, notice) = without(&path, &error, words);
+            (store, Some(notice))
         }
     }
+}
+
+/// A store in memory, with what the file holds as far as it can be read.
+pub(super) fn without(path: &Path, error: &Error, words: &Words) -> (Option<Store>, Notice) {
+    let store = match error {
+        Error::Newer { .. } => Store::in_memory(),
+        _ => Store::in_memory_of(path).or_else(|_| Store::in_memory()),
+    };
+    let key = match error {
+        Error::Newer { .. } => "notice-store-newer",
+        _ => "notice-store-unwritable",
+    };
+    let args = [
+        ("file", path.display().to_string().into()),
+        ("why", error.to_string().into()),
+        ("schema", SCHEMA.to_string().into()),
+    ];
+    (store.ok(), (key, words.with(key, &args)))
 }
 
 /// What was left out of the catalogue: how many files, and the first of them.

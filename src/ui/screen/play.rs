@@ -8,7 +8,7 @@ use iced::{Element, Length};
 use crate::content::{Act, BeatId, ChoiceId, Grade, ScenarioId};
 use crate::i18n::Script;
 use crate::play::{Play, Said, Step, Touch};
-use crate::store::AttemptId;
+use crate::store::{AttemptId, NewAttempt};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -32,8 +32,12 @@ pub struct Situation {
     pub values: Vec<(String, String)>,
     /// Where the store keeps it; `None` when nothing is kept.
     pub attempt: Option<AttemptId>,
+    /// How it began, should the store have to begin it anew; `None` when it is only read again.
+    pub begun: Option<NewAttempt>,
     /// How much of the log the store has.
     pub kept: usize,
+    /// Whether the store knows of its end.
+    pub noted: bool,
     /// Pictures its lines show.
     pub media: Media,
     view: View,
@@ -98,8 +102,9 @@ impl Situation {
         values: Vec<(String, String)>,
         attempt: Option<AttemptId>,
     ) -> Self {
-        let (kept, media) = (0, Media::default());
-        Self { name, play, script, values, attempt, kept, media, view: View::Stage }
+        let (begun, kept, noted) = (None, 0, false);
+        let media = Media::default();
+        Self { name, play, script, values, attempt, begun, kept, noted, media, view: View::Stage }
     }
 
     /// Back, by the bar or by Escape.

@@ -1,5 +1,7 @@
 //! What can be set. Every change holds at once and is kept at once.
 
+use std::path::Path;
+
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
@@ -8,7 +10,7 @@ use crate::settings::{TEXT_SIZES, Theme};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::widget::key::{BigCard, option};
+use crate::ui::widget::key::{BigCard, Key, Kind, option};
 use crate::ui::widget::page::Page;
 use crate::ui::widget::{card, group, text};
 
@@ -25,10 +27,25 @@ pub enum Message {
     Theme(Theme),
     /// Movement or none.
     CalmMotion(bool),
+    /// Save a copy of the answers.
+    SaveCopy,
+    /// Show the copies there are.
+    BringBack,
+}
+
+/// What there is to say of copies, and of the log.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Copying<'a> {
+    /// What came of saving one.
+    pub said: Option<&'a str>,
+    /// Whether anything is kept here, so that a copy can be brought back.
+    pub lasts: bool,
+    /// Where the log lies.
+    pub log: Option<&'a Path>,
 }
 
 /// The page.
-pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
+pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     let set = ctx.settings;
     let languages = Language::ALL.into_iter().map(|language| {
         let name = ctx.t(&format!("language-{}", language.code()));
@@ -73,7 +90,9 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
         section(ctx, Icon::TextSize, "settings-text-size", sizes.collect()),
         section(ctx, Icon::Palette, "settings-theme", themes.collect()),
         section(ctx, Icon::Wind, "settings-motion", motion.collect()),
+        copies(ctx, copying),
     ]
+    .push(copying.log.map(|path| notes(ctx, path)))
     .spacing(20)
     .max_width(900.0 * ctx.look.k.max(1.0));
     Page::one(ctx.t("settings-title"), container(body).center_x(Length::Fill))
@@ -85,13 +104,50 @@ fn section<'a>(
     title: &str,
     options: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let head = row![
+    let head = head(ctx, icon, title);
+    let options = row(options).spacing(14).wrap().vertical_spacing(14);
+    let content = column![head, group(ctx, Role::Group, options).name(ctx.t(title))].spacing(14);
+    card(ctx, content).padding([20, 24]).width(Length::Fill).into()
+}
+
+fn head<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str) -> Element<'a, Message> {
+    row![
         text::icon(icon, ctx.look.icon(), ctx.look.colours.primary),
         text::heading::<Message>(ctx, ctx.t(title))
     ]
     .spacing(14)
-    .align_y(iced::Center);
-    let options = row(options).spacing(14).wrap().vertical_spacing(14);
-    let content = column![head, group(ctx, Role::Group, options).name(ctx.t(title))].spacing(14);
+    .align_y(iced::Center)
+    .into()
+}
+
+/// Saving a copy, and the way to bringing one back.
+fn copies<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Element<'a, Message> {
+    let save = Key::new(ctx, Kind::Quiet, "save-copy", ctx.t("settings-copy-save")).icon(Icon::Shield);
+    let mut keys = row![save.on_press(ctx, Message::SaveCopy)].spacing(14);
+    if copying.lasts {
+        let back = Key::new(ctx, Kind::Quiet, "copies", ctx.t("settings-copy-back")).icon(Icon::Undo);
+        keys = keys.push(back.on_press(ctx, Message::BringBack));
+    }
+    let lasts = (!copying.lasts).then(|| text::body(ctx, ctx.t("settings-copy-cannot")));
+    let said = copying.said.map(|line| group(ctx, Role::Live, text::strong(ctx, line)));
+    let content = column![
+        head(ctx, Icon::Shield, "settings-copy"),
+        text::body(ctx, ctx.t("settings-copy.more")),
+        keys.wrap().vertical_spacing(14),
+    ]
+    .push(lasts)
+    .push(said)
+    .spacing(14);
+    card(ctx, content).padding([20, 24]).width(Length::Fill).into()
+}
+
+/// Where the log lies, and what is never in it.
+fn notes<'a>(ctx: &Ctx<'_>, path: &Path) -> Element<'a, Message> {
+    let file = path.display().to_string();
+    let content = column![
+        head(ctx, Icon::Info, "settings-notes"),
+        text::body(ctx, ctx.with("settings-notes.more", &[("file", file.into())])),
+    ]
+    .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }

@@ -1,8 +1,7 @@
 //! What can be played, by topic. Nothing here tells a scam from a genuine contact.
 
-use std::collections::BTreeMap;
-
-use iced::widget::{column, container};
+use iced::alignment::Vertical;
+use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
 use crate::content::{Channel, ScenarioId, Topic};
@@ -10,7 +9,7 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::stage::plate;
-use crate::ui::widget::key::{BigCard, tile};
+use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::page::Page;
 use crate::ui::widget::{group, text};
 
@@ -33,20 +32,62 @@ pub struct Item {
     pub pack: Option<String>,
 }
 
-/// Everything that can be played here.
+/// What of it is shown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Show {
+    /// Some of every topic.
+    #[default]
+    All,
+    /// One topic, so many at a time: the n-th lot, from 0.
+    Of(Topic, usize),
+}
+
+/// How many of a topic are shown among the others.
+pub const FEW: usize = 6;
+/// How many of a topic are shown on a page of its own: no list is longer than somebody reads.
+pub const LOT: usize = 20;
+
+/// One topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Section {
+    /// Which.
+    pub topic: Topic,
+    /// Those that are shown.
+    pub items: Vec<Item>,
+    /// How many there are.
+    pub all: usize,
+}
+
+/// What can be played here.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Topics {
-    /// The cards by topic.
-    pub items: BTreeMap<Topic, Vec<Item>>,
+    /// What of it is shown.
+    pub show: Show,
+    /// The topics, in the fact sheet's order.
+    pub sections: Vec<Section>,
+}
+
+/// What can be asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Message {
+    /// Play this one.
+    Play(ScenarioId),
+    /// Show others.
+    Show(Show),
 }
 
 /// The page; a press starts a situation.
-pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, ScenarioId> {
-    let body = column(topics.items.iter().map(|(topic, items)| {
+pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
+    let body = column(topics.sections.iter().map(|section| {
+        let topic = section.topic;
         let heading = text::heading(ctx, ctx.t(&format!("topic-{}", topic.key())));
-        let cards: Vec<Element<'a, ScenarioId>> = items.iter().map(|item| card(item, ctx)).collect();
-        let list: Element<'a, ScenarioId> = column(cards).spacing(14).into();
-        column![heading, group(ctx, Role::List, list)].spacing(12).into()
+        let cards: Vec<Element<'a, Message>> = section.items.iter().map(|item| card(item, ctx)).collect();
+        let list = column(cards).spacing(14);
+        let ways = match topics.show {
+            Show::All => all(ctx, section),
+            Show::Of(_, lot) => lots(ctx, section, lot),
+        };
+        column![heading, group(ctx, Role::List, list)].push(ways).spacing(12).into()
     }))
     .spacing(28);
     let mut page = Page::one(
@@ -57,7 +98,41 @@ pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, ScenarioId> {
     page
 }
 
-fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, ScenarioId> {
+/// The way to all of a topic, when not all are shown.
+fn all<'a>(ctx: &Ctx<'_>, section: &Section) -> Option<Element<'a, Message>> {
+    (section.all > section.items.len()).then(|| {
+        let words = ctx.with("topics-all", &[("count", section.all.into())]);
+        Key::new(ctx, Kind::Quiet, "all", words)
+            .arrow(Icon::ArrowRight)
+            .on_press(ctx, Message::Show(Show::Of(section.topic, 0)))
+            .id(format!("all-{}", section.topic.key()))
+            .into()
+    })
+}
+
+/// Where in a topic one is, and the ways to the lots before and after.
+fn lots<'a>(ctx: &Ctx<'_>, section: &Section, lot: usize) -> Option<Element<'a, Message>> {
+    let first = lot * LOT;
+    let last = first + section.items.len();
+    let way = |id, words: &str, lot| {
+        Key::new(ctx, Kind::Quiet, id, ctx.t(words))
+            .on_press(ctx, Message::Show(Show::Of(section.topic, lot)))
+    };
+    let place = [("first", (first + 1).into()), ("last", last.into()), ("all", section.all.into())];
+    (section.all > LOT).then(|| {
+        row![]
+            .push((lot > 0).then(|| way("before", "topics-before", lot - 1)))
+            .push((last < section.all).then(|| way("after", "topics-after", lot + 1)))
+            .push(text::body(ctx, ctx.with("topics-place", &place)))
+            .spacing(16)
+            .align_y(Vertical::Center)
+            .wrap()
+            .vertical_spacing(12)
+            .into()
+    })
+}
+
+fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let (icon, channel) = ctx.channel(item.channel);
     let mut card =
         BigCard::new(format!("play-{}", item.name), item.title.clone()).below(item.summary.clone());
@@ -74,5 +149,5 @@ fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, ScenarioId> {
     if !ctx.look.is_large() {
         card.tile = Some(tile(ctx, icon, Some(plate(ctx, item.channel))));
     }
-    card.on_press(ctx, item.name.clone()).into()
+    card.on_press(ctx, Message::Play(item.name.clone())).into()
 }

@@ -2,7 +2,7 @@
 
 use iced::widget::scrollable::{Direction, Rail, Scrollbar, Scroller, Style};
 use iced::widget::{column, container, row, scrollable};
-use iced::{Background, Border, Element, Length};
+use iced::{Background, Border, Element, Length, Size};
 
 use super::text;
 use crate::ui::ctx::Ctx;
@@ -11,6 +11,8 @@ use crate::ui::ctx::Ctx;
 pub const SCROLL: &str = "page";
 /// The id of the scrollable that holds the left column, where it scrolls.
 pub const SIDE: &str = "side";
+/// The id of the scrollable on an author's desk.
+pub const DESK: &str = "desk";
 
 /// What fills a page between the bars.
 pub enum Body<'a, M> {
@@ -23,6 +25,44 @@ pub enum Body<'a, M> {
         /// Scrolls.
         right: Element<'a, M>,
     },
+}
+
+/// Where an author's desk stands.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Side {
+    /// A strip below the columns.
+    Below,
+    /// A column at the right of all.
+    Right,
+    /// Inside the page, after its body.
+    Within,
+}
+
+/// How high a desk below is, and how wide one at the right.
+const DESK_SIZE: Size = Size::new(400.0, 128.0);
+
+impl Side {
+    /// Where there is room in this window: a strip takes no height a stage needs.
+    #[must_use]
+    pub fn of(ctx: &Ctx<'_>) -> Self {
+        if !ctx.two_columns() {
+            Self::Within
+        } else if ctx.size.width >= 1600.0 || ctx.size.height < 800.0 {
+            Self::Right
+        } else {
+            Self::Below
+        }
+    }
+
+    /// What it leaves of the window to the page beside it.
+    #[must_use]
+    pub fn leaves(self, window: Size) -> Size {
+        match self {
+            Self::Below => Size::new(window.width, window.height - DESK_SIZE.height),
+            Self::Right => Size::new(window.width - DESK_SIZE.width, window.height),
+            Self::Within => window,
+        }
+    }
 }
 
 /// How much room on the right content of a [`scroll`] leaves for its bar.
@@ -44,6 +84,8 @@ pub struct Page<'a, M> {
     pub foot: Option<Element<'a, M>>,
     /// Keys and tools at the right of the bottom bar, the main key last.
     pub keys: Vec<Element<'a, M>>,
+    /// What an author has beside the page.
+    pub desk: Option<(Side, Element<'a, M>)>,
 }
 
 impl<'a, M: 'a> Page<'a, M> {
@@ -57,6 +99,7 @@ impl<'a, M: 'a> Page<'a, M> {
             body: Body::One(body.into()),
             foot: None,
             keys: Vec::new(),
+            desk: None,
         }
     }
 
@@ -83,6 +126,7 @@ impl<'a, M: 'a> Page<'a, M> {
             },
             foot: self.foot.map(map),
             keys: self.keys.into_iter().map(map).collect(),
+            desk: self.desk.map(|(side, desk)| (side, map(desk))),
         }
     }
 }
@@ -123,7 +167,32 @@ pub fn side<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> scr
 }
 
 /// The body between the bars.
-pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Element<'a, M>>) -> Element<'a, M> {
+pub fn body<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    mut page: Page<'a, M>,
+    end: Vec<Element<'a, M>>,
+) -> Element<'a, M> {
+    let Some((side, desk)) = page.desk.take() else { return beside(ctx, page, end, None) };
+    let ctx = &Ctx { size: side.leaves(ctx.size), ..*ctx };
+    match side {
+        Side::Below => {
+            let strip = container(desk).width(Length::Fill).height(DESK_SIZE.height - 1.0);
+            column![beside(ctx, page, end, None), super::rule(ctx), strip].into()
+        }
+        Side::Right => {
+            let column = container(desk).width(DESK_SIZE.width).height(Length::Fill);
+            row![container(beside(ctx, page, end, None)).width(Length::Fill), column].into()
+        }
+        Side::Within => beside(ctx, page, end, Some(desk)),
+    }
+}
+
+fn beside<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    page: Page<'a, M>,
+    end: Vec<Element<'a, M>>,
+    within: Option<Element<'a, M>>,
+) -> Element<'a, M> {
     let content: Element<'a, M> = match page.body {
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
@@ -136,11 +205,13 @@ pub fn body<'a, M: Clone + 'a>(ctx: &Ctx<'_>, page: Page<'a, M>, end: Vec<Elemen
             if !end.is_empty() {
                 column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
             }
+            column = column.push(within);
             scroll(ctx, column).id(SCROLL).height(Length::Fill).into()
         }
         Body::Two { left, right } => {
             let left = container(left).width(ctx.left_width() + SCROLL_BAR).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
+            let right = column![right].push(within).spacing(20);
             let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
             let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);

@@ -101,7 +101,7 @@ fn end(text: &str, dot: usize) -> Option<usize> {
 }
 
 fn with_path(text: &str, end: usize) -> usize {
-    let path = |c: char| c.is_ascii_graphic() && !matches!(c, '"' | '<' | '>' | ')' | ',' | ';');
+    let path = |c: char| c.is_ascii_graphic() && !matches!(c, '\u{22}' | '<' | '>' | ')' | ',' | ';');
     if text[end..].starts_with(['/', ':', '?']) {
         text[end..].find(|c| !path(c)).map_or(text.len(), |length| end + length)
     } else {

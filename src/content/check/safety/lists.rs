@@ -220,7 +220,7 @@ fn is_lone(name: &str) -> bool {
 
 /// Whether a sentence begins after this.
 fn begins(before: &str) -> bool {
-    let quotes = |c: char| c.is_whitespace() || "«“”\"‘’'(（—–-•".contains(c);
+    let quotes = |c: char| c.is_whitespace() || "«“”\u{22}‘’'(（—–-•".contains(c);
     let trimmed = before.trim_end_matches(quotes);
     trimmed.is_empty()
         || trimmed.ends_with(['.', '!', '?', '…', ':', '。', '！', '？', '：', '\n'])

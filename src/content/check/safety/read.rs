@@ -4,6 +4,11 @@
 
 use unicode_normalization::char::{compose, decompose_canonical, decompose_compatible};
 
+/// Places within places are filled in so deep; `check` refuses what goes round in a circle.
+const DEEPEST: usize = 4;
+/// No more places of one text are filled in.
+const MOST_FILLED: usize = 1000;
+
 /// A text made plain. Both forms have the same characters one by one.
 #[derive(Debug, Default)]
 pub(super) struct Plain {
@@ -20,6 +25,7 @@ pub(super) struct Plain {
     /// Whether both forms have the same length byte by byte.
     pub aligned: bool,
     line_ended: bool,
+    filled: usize,
 }
 
 /// Whether a character is written without spaces around it.
@@ -51,7 +57,7 @@ pub(super) fn digit(c: char) -> Option<u8> {
 }
 
 impl Plain {
-    /// Reads a text with markup; `value` fills in the places `{$name}` and `{-name}`.
+    /// Reads a text with markup; `value` fills in the places `{$name}`, `{-name}` and `{name}`.
     pub(super) fn read<'a>(&mut self, raw: &'a str, value: &impl Fn(&str) -> Option<&'a str>) {
         self.text.clear();
         self.folded.clear();
@@ -60,6 +66,7 @@ impl Plain {
         self.hanzi = false;
         self.aligned = true;
         self.line_ended = false;
+        self.filled = 0;
         self.feed(raw, value, 0);
     }
 
@@ -72,7 +79,10 @@ impl Plain {
                 b'{' => {
                     let (name, after) = tail.split_once('}').unwrap_or((tail, ""));
                     match value(name) {
-                        Some(words) if depth < 2 => self.feed(words, value, depth + 1),
+                        Some(words) if depth < DEEPEST && self.filled < MOST_FILLED => {
+                            self.filled += 1;
+                            self.feed(words, value, depth + 1);
+                        }
                         _ => self.push('x'),
                     }
                     after

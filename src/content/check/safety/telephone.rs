@@ -196,7 +196,7 @@ fn counted(after: &str) -> bool {
 fn is_said(plain: &Plain, start: usize, end: usize, language: Language, count: usize) -> bool {
     let words = dialling(language);
     let folded = folded_before(plain, start);
-    let signs = |c: char| c.is_whitespace() || ":：\"“”«»'（(".contains(c);
+    let signs = |c: char| c.is_whitespace() || ":：\u{22}“”«»'（(".contains(c);
     let before = folded.trim_end_matches(signs);
     let ends = |list: &[&str]| {
         list.iter().any(|word| {

@@ -1,0 +1,2 @@
+launch-no-answer = The display “{ $display }” does not answer. Start Second Look from this computer’s desktop, or set { $variable } to a display that is running; “second-look play” works in the terminal.
+launch-lacking = This computer lacks what opens the window: { $files }. Please install it (on Debian or Ubuntu: sudo apt install { $packages }), then start Second Look again; “second-look play” works in the terminal.

@@ -1,0 +1,2 @@
+launch-no-answer = L’écran « { $display } » ne répond pas. Lancez Second regard depuis le bureau de cet ordinateur, ou indiquez dans { $variable } un écran ouvert ; « second-look play » marche dans le terminal.
+launch-lacking = Il manque à cet ordinateur de quoi ouvrir la fenêtre : { $files }. Installez ce qui manque (sous Debian ou Ubuntu : sudo apt install { $packages }), puis relancez Second regard ; « second-look play » marche dans le terminal.

@@ -1,0 +1,178 @@
+//! The shared terms of a pack: looked at once for each language and country.
+#![forbid(unsafe_code)]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use fluent_syntax::ast::Entry;
+use fluent_syntax::parser;
+
+use super::super::pack::Pack;
+use super::super::{Draft, Vary};
+use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather};
+use super::words::{Messages, line_of, offset};
+use super::{Code, Depth, MOST_PROBLEMS, Problem, Reason};
+use crate::i18n::{Language, sound};
+
+/// The terms that every country has in one language, each as heavy as in the country where it is heaviest.
+#[derive(Debug)]
+pub(super) struct Terms {
+    pub(super) language: Language,
+    pub(super) weights: BTreeMap<String, Weight>,
+}
+
+impl Terms {
+    /// The terms of each language of a pack; none where words are not looked at.
+    pub(super) fn all(pack: &Pack, depth: Depth, problems: &mut Vec<Problem>) -> Vec<Self> {
+        if depth == Depth::Structure {
+            return Vec::new();
+        }
+        Language::ALL.into_iter().map(|language| Self::of(pack, language, problems)).collect()
+    }
+
+    fn of(pack: &Pack, language: Language, problems: &mut Vec<Problem>) -> Self {
+        let folder = format!("locales/{}", language.code());
+        let shared = format!("{folder}/terms.ftl");
+        let countries = pack.files.list(&folder, "ftl");
+        let countries = countries.into_iter().filter(|file| file.starts_with(&format!("{folder}/terms.")));
+        let mut files = vec![shared.clone()];
+        files.extend(countries.filter(|file| *file != shared));
+        let mut read = Vec::new();
+        for file in files {
+            if pack.files.has(&file) {
+                match pack.files.read(&file) {
+                    Ok(text) => read.push((file, text)),
+                    Err(problem) => problems.push(problem),
+                }
+            }
+        }
+        let mut parsed = Vec::new();
+        let most = problems.len() + MOST_PROBLEMS;
+        for (file, text) in &read {
+            if let Err((reason, at)) = sound(text) {
+                let problem = Problem::because(Code::BadPack, file, reason, file);
+                problems.push(problem.on((line_of(text, at), 1)));
+                continue;
+            }
+            let resource = parser::parse(text.as_str()).unwrap_or_else(|(resource, errors)| {
+                for error in errors.iter().take(MOST_PROBLEMS) {
+                    let place = (line_of(text, error.pos.start), 1);
+                    problems.push(Problem::at(Code::NotFluent, file, place, &error.kind.to_string()));
+                }
+                resource
+            });
+            for entry in &resource.body {
+                if let Entry::Message(message) = entry
+                    && problems.len() < most
+                {
+                    let place = (line_of(text, offset(text, message.id.name)), 1);
+                    problems.push(Problem::at(Code::LeftOverMessage, file, place, message.id.name));
+                }
+            }
+            parsed.push((file, resource));
+        }
+        let base = parsed.iter().find(|(file, _)| **file == shared).map(|(_, resource)| resource);
+        let own = base.map_or_else(Patterns::new, |resource| patterns(&[resource]));
+        let mut weights = weigh(&shared, own, problems);
+        for (file, resource) in &parsed {
+            if **file == shared {
+                continue;
+            }
+            let laid: Vec<_> = base.into_iter().chain([resource]).collect();
+            let here = weigh(file, patterns(&laid), problems);
+            weights.retain(|name, weight| match here.get(name) {
+                Some(other) => {
+                    weight.placeables = weight.placeables.max(other.placeables);
+                    weight.bytes = weight.bytes.max(other.bytes);
+                    true
+                }
+                None => false,
+            });
+        }
+        Self { language, weights }
+    }
+}
+
+fn patterns<'a>(resources: &[&'a fluent_syntax::ast::Resource<&'a str>]) -> Patterns<'a> {
+    let mut out = Patterns::new();
+    for resource in resources {
+        gather(resource, true, &mut out);
+    }
+    out
+}
+
+/// The terms that can be filled in; what is wrong with the others.
+fn weigh(file: &str, patterns: Patterns<'_>, problems: &mut Vec<Problem>) -> BTreeMap<String, Weight> {
+    let names: Vec<String> = patterns.keys().cloned().collect();
+    let mut scales = Scales::for_terms(patterns);
+    let mut out = BTreeMap::new();
+    let before = problems.len();
+    for name in names {
+        let weighed = match scales.weigh(&name) {
+            Ok(weight) if weight.brackets => Err(Fault::Markup(name.clone())),
+            other => other,
+        };
+        match weighed {
+            Ok(weight) => drop(out.insert(name, weight)),
+            Err(fault) if problems.len() < before + MOST_PROBLEMS => {
+                problems.push(problem(file, &name, fault, (1, 1)));
+            }
+            Err(_) => {}
+        }
+    }
+    out
+}
+
+/// What is said of a message that cannot be filled in.
+pub(super) fn problem(file: &str, name: &str, fault: Fault, place: (u32, u32)) -> Problem {
+    match fault {
+        Fault::Missing(other) => Problem::at(Code::MissingMessage, file, place, &other),
+        Fault::Variable(variable) => {
+            Problem::at(Code::Variables, file, place, &format!("{name}: ${variable}"))
+        }
+        Fault::Markup(other) => Problem::at(Code::BadMarkup, file, place, &other),
+        Fault::Refused(reason) => refused(file, name, reason, place),
+    }
+}
+
+fn refused(file: &str, name: &str, reason: Reason, place: (u32, u32)) -> Problem {
+    Problem::because(Code::BadPack, file, reason, name).on(place)
+}
+
+/// Every message can be filled in, and becomes no more than one moment holds.
+pub(super) fn fill(
+    file: &str,
+    draft: &Draft,
+    messages: &Messages,
+    patterns: Patterns<'_>,
+    shared: &BTreeMap<String, Weight>,
+    problems: &mut Vec<Problem>,
+) {
+    let mut scales = Scales::for_messages(patterns, shared);
+    let words_of_picks: BTreeSet<&str> = draft
+        .vary
+        .iter()
+        .filter(|(_, vary)| matches!(vary, Vary::Pick(_)))
+        .map(|(name, _)| &**name)
+        .collect();
+    for (key, made) in messages.iter().filter(|(key, _)| !key.starts_with('-')) {
+        let place = (made.line, 1);
+        let weighed = scales.weigh(key);
+        let is_value = key.starts_with("vary-");
+        if shared.contains_key(&format!("-{key}")) {
+            // Fluent keeps both under one name: the term could not be filled in any more.
+            problems.push(Problem::at(Code::BadId, file, place, key));
+        }
+        let fault = match weighed {
+            Err(fault) => Some(fault),
+            Ok(weight) if is_value && weight.brackets => Some(Fault::Markup(key.clone())),
+            Ok(weight) if is_value && weight.bytes > LONGEST_VALUE => Some(Fault::Refused(Reason::Long)),
+            // Picks are worded one after another: none can rely on another's words.
+            Ok(_) if is_value => {
+                let other = made.variables.iter().find(|name| words_of_picks.contains(name.as_str()));
+                other.map(|name| Fault::Variable(name.clone()))
+            }
+            Ok(_) => None,
+        };
+        problems.extend(fault.map(|fault| problem(file, key, fault, place)));
+    }
+}

@@ -1,0 +1,176 @@
+//! What the screens show of the store: each a question or two to an index of it.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use jiff::Timestamp;
+
+use super::App;
+use crate::content::pack::CORE;
+use crate::content::{Beat, Card, Outcome, Topic};
+use crate::i18n::Language;
+use crate::learn::outcome::{self, Score};
+use crate::play::{Event, Play};
+use crate::store::{Attempt, AttemptId, PERSON, Tally};
+use crate::ui::screen::Screen;
+use crate::ui::screen::debrief::Debrief;
+use crate::ui::screen::home::Home;
+use crate::ui::screen::progress::{self, Progress};
+use crate::ui::screen::topics::{self, Section, Show, Topics};
+
+impl App {
+    /// What Home shows of the person.
+    pub(super) fn home(&mut self) -> Home {
+        let score = self.scores().0;
+        let open = self.read(|store| store.open_attempt(PERSON));
+        let open = open.and_then(|attempt| {
+            let entry = self.catalogue.find(&attempt.begun.scenario)?;
+            self.title_of(entry)
+        });
+        let played = self.played();
+        let country = self.country();
+        let played = played.iter().filter_map(|name| self.catalogue.find(name));
+        let played = played.filter(|card| card.regions.hold(&country)).count();
+        Home { score, open, new: self.catalogue.count(&country).saturating_sub(played) }
+    }
+
+    pub(super) fn title_of(&self, entry: &Card) -> Option<String> {
+        let script = self.catalogue.script(entry, self.words.language(), &self.country())?;
+        Some(script.text("title", &Vec::new()))
+    }
+
+    /// The scenarios that were played to an end.
+    pub(super) fn played(&mut self) -> BTreeSet<String> {
+        self.read(|store| store.played(PERSON)).into_iter().collect()
+    }
+
+    /// The score over all and of each topic met, as the store has added it up.
+    fn scores(&mut self) -> (Score, Vec<(Topic, Score)>) {
+        self.derive_what_is_old();
+        let mut all = Score::default();
+        let mut topics: BTreeMap<Topic, Score> = BTreeMap::new();
+        for Tally { topic, outcome, count } in self.read(|store| store.progress(PERSON)) {
+            for _ in 0..count {
+                all.add(outcome);
+                if let Some(topic) = topic {
+                    topics.entry(topic).or_default().add(outcome);
+                }
+            }
+        }
+        (all, topics.into_iter().collect())
+    }
+
+    /// What was finished under schema 1 has not kept what counts of it: it is derived from the log and
+    /// written, once. When the content has changed since, the end that was reached then stands; a
+    /// scenario that is not installed waits until it is, and its reached end counts meanwhile.
+    fn derive_what_is_old(&mut self) {
+        for attempt in self.read(|store| store.underived(PERSON)) {
+            let Some(entry) = self.catalogue.find(&attempt.begun.scenario) else { continue };
+            let topic = entry.topic;
+            let log = self.log_of(attempt.id);
+            let derived = self
+                .rebuilt(&attempt)
+                .and_then(|(_, play)| outcome::counted(play.scenario(), play.draws(), &log));
+            let reached = attempt.outcome.as_deref().and_then(Outcome::from_key);
+            if let Some(counted) = derived.or(reached) {
+                let _ = self.write(|store| store.derive(attempt.id, counted, topic));
+            }
+        }
+    }
+
+    pub(super) fn log_of(&mut self, id: AttemptId) -> Vec<Event> {
+        let entries = self.read(|store| store.log(id));
+        entries.iter().filter_map(|e| Event::read(&e.kind, &e.beat, e.item.as_deref())).collect()
+    }
+
+    /// The entry of an attempt and a fresh play with its draws, as long as the content is the same.
+    pub(super) fn rebuilt(&self, attempt: &Attempt) -> Option<(&Card, Play)> {
+        let entry = self.catalogue.find(&attempt.begun.scenario)?;
+        let language = Language::from_code(&attempt.begun.language)?;
+        let same = self.catalogue.fingerprint(entry, language) == attempt.begun.content_hash;
+        let scenario = same.then(|| self.catalogue.open(entry)).flatten()?;
+        Some((entry, Play::start(scenario, attempt.begun.seed)))
+    }
+
+    /// What can be played: some of every topic, or one lot of one.
+    pub(super) fn show_topics(&mut self, show: Show) {
+        let played = self.played();
+        let country = self.country();
+        let mut by_topic: BTreeMap<Topic, Vec<&Card>> = BTreeMap::new();
+        for card in self.catalogue.offered(&country) {
+            by_topic.entry(card.topic).or_default().push(card);
+        }
+        let section = |(topic, cards): (Topic, Vec<&Card>)| {
+            let shown = match show {
+                Show::All => cards.iter().take(topics::FEW).copied().collect::<Vec<_>>(),
+                Show::Of(wanted, lot) if wanted == topic => {
+                    cards.iter().skip(lot * topics::LOT).take(topics::LOT).copied().collect()
+                }
+                Show::Of(..) => return None,
+            };
+            let items =
+                shown.into_iter().filter_map(|card| self.topics_item(card, &country, &played)).collect();
+            Some(Section { topic, items, all: cards.len() })
+        };
+        let sections = by_topic.into_iter().filter_map(section).collect();
+        let page = Screen::Topics(Topics { show, sections });
+        match (self.screens.last_mut(), show) {
+            // One lot takes the place of another, so that Back leads to all topics.
+            (Some(last @ Screen::Topics(Topics { show: Show::Of(..), .. })), Show::Of(..)) => *last = page,
+            _ => self.screens.push(page),
+        }
+    }
+
+    fn topics_item(&self, card: &Card, country: &str, played: &BTreeSet<String>) -> Option<topics::Item> {
+        let script = self.catalogue.script(card, self.words.language(), country)?;
+        let scenario = self.catalogue.open(card)?;
+        let pack = self.catalogue.pack_of(card).map(|pack| &pack.manifest).filter(|pack| pack.id != CORE);
+        Some(topics::Item {
+            name: card.name.clone(),
+            title: script.text("title", &Vec::new()),
+            summary: script.text("summary", &Vec::new()),
+            channel: card.channel,
+            played: played.contains(card.name.as_str()),
+            steps: Play::start(scenario, 0).progress().1,
+            pack: pack.map(|pack| pack.title.clone()),
+        })
+    }
+
+    pub(super) fn show_progress(&mut self) {
+        let (score, topics) = self.scores();
+        let attempts = self.read(|store| store.finished(PERSON, 20));
+        let attempts = attempts.iter().map(|attempt| self.item_of(attempt)).collect();
+        self.screens.push(Screen::Progress(Box::new(Progress { score, topics, attempts })));
+    }
+
+    fn item_of(&self, attempt: &Attempt) -> progress::Item {
+        let entry = self.catalogue.find(&attempt.begun.scenario);
+        let title = entry.and_then(|entry| self.title_of(entry));
+        let key = attempt.outcome.as_deref().unwrap_or_default();
+        let when = Timestamp::from_millisecond(attempt.finished_at.unwrap_or_default()).unwrap_or_default();
+        let day = when.to_zoned(jiff::tz::TimeZone::system()).date().to_string();
+        progress::Item {
+            id: attempt.id,
+            title: title.unwrap_or_else(|| attempt.begun.scenario.clone()),
+            outcome: self.words.text(&format!("outcome-{key}")),
+            when: self.words.date(&day),
+            counts: attempt.counts,
+            readable: self.rebuilt(attempt).is_some(),
+        }
+    }
+
+    /// An attempt as it was, to be read again.
+    pub(super) fn read_again(&mut self, id: AttemptId) {
+        let Some(attempt) = self.read(|store| store.attempt(id)) else { return };
+        let mut log = self.log_of(id);
+        let Some((_, play)) = self.rebuilt(&attempt) else { return };
+        // Up to the end that was reached: a walk that went on after it is read to there.
+        let end = log.iter().position(|event| {
+            let beat = play.scenario().beats.get(event.beat());
+            matches!((event, beat), (Event::Shown(_), Some(Beat::End(_))))
+        });
+        log.truncate(end.map_or(log.len(), |at| at + 1));
+        if let Some(situation) = self.situation(&attempt, &log) {
+            self.screens.push(Screen::Debrief(Box::new(Debrief { situation, fresh: false })));
+        }
+    }
+}
