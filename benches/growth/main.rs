@@ -17,7 +17,7 @@ use second_look::ui::font;
 
 fn main() {
     let folder = tempfile::tempdir().expect("a folder");
-    for count in [6, 1_000, 10_000] {
+    for count in std::env::args().skip(1).map(|n| n.parse::<usize>().expect("a number")) {
         let packs = folder.path().join(count.to_string());
         pack::write(&packs.join("many"), count);
         let pack = Pack::in_folder(&packs.join("many")).expect("a pack");

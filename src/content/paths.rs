@@ -39,6 +39,78 @@ pub fn each(draft: &Draft, call: &mut dyn FnMut(&[Leg])) -> bool {
     walk.from(&draft.start)
 }
 
+/// All complete paths at a glance.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Measure {
+    /// How many there are.
+    pub paths: usize,
+    /// Beats on the one that has the fewest.
+    pub beats: usize,
+    /// What the cheapest costs.
+    pub least: usize,
+    /// What the dearest costs.
+    pub most: usize,
+}
+
+impl Measure {
+    fn or(self, other: Self) -> Self {
+        Self {
+            paths: self.paths.saturating_add(other.paths),
+            beats: self.beats.min(other.beats),
+            least: self.least.min(other.least),
+            most: self.most.max(other.most),
+        }
+    }
+}
+
+/// Measures all complete paths without walking each: from every beat on once. `cost` is that of a beat with
+/// what is taken there. `None` when beats lead round in a circle, or no end is reached.
+#[must_use]
+pub fn measure(draft: &Draft, cost: &mut dyn FnMut(&BeatId, &[String]) -> usize) -> Option<Measure> {
+    let alternatives = alternatives(draft);
+    let mut known = BTreeMap::new();
+    ahead(draft, &alternatives, &draft.start, cost, &mut known)
+}
+
+fn ahead<'a>(
+    draft: &'a Draft,
+    alternatives: &'a BTreeMap<BeatId, Vec<BeatId>>,
+    at: &'a BeatId,
+    cost: &mut dyn FnMut(&BeatId, &[String]) -> usize,
+    known: &mut BTreeMap<&'a BeatId, Option<Measure>>,
+) -> Option<Measure> {
+    if let Some(known) = known.get(at) {
+        return *known;
+    }
+    // Whoever comes here again before it is measured has gone round in a circle.
+    let _ = known.insert(at, None);
+    let mut all: Option<Measure> = None;
+    let itself = std::slice::from_ref(at);
+    for id in alternatives.get(at).map_or(itself, Vec::as_slice) {
+        for (taken, next) in exits(draft.beats.get(id)?) {
+            let here = cost(id, &taken);
+            let rest = match next {
+                Some(next) => ahead(draft, alternatives, next, cost, known)?,
+                None => Measure { paths: 1, beats: 0, least: 0, most: 0 },
+            };
+            let one =
+                Measure { beats: rest.beats + 1, least: rest.least + here, most: rest.most + here, ..rest };
+            all = Some(all.map_or(one, |all| all.or(one)));
+        }
+    }
+    let _ = known.insert(at, all);
+    all
+}
+
+/// Whether there are no more than [`MOST`] paths.
+#[must_use]
+pub fn can_be_overseen(draft: &Draft) -> bool {
+    match measure(draft, &mut |_, _| 0) {
+        Some(measure) => measure.paths <= MOST,
+        None => each(draft, &mut |_| {}),
+    }
+}
+
 /// For each line that has alternatives: all of them, itself first.
 #[must_use]
 pub fn alternatives(draft: &Draft) -> BTreeMap<BeatId, Vec<BeatId>> {
@@ -121,6 +193,33 @@ fn exits(beat: &Beat) -> Vec<(Vec<String>, Option<&BeatId>)> {
                 }
             }
             exits
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::catalogue::Catalogue;
+
+    /// What is worked out from beat to beat is what walking every path gives.
+    #[test]
+    fn measuring_is_walking() {
+        let catalogue = Catalogue::built_in();
+        for card in catalogue.cards() {
+            let scenario = catalogue.open(card).unwrap();
+            let mut cost = |id: &BeatId, taken: &[String]| id.len() + taken.concat().len() * 7;
+            let walked = all(&scenario);
+            let costs = walked.iter().map(|path| path.iter().map(|leg| cost(&leg.beat, &leg.taken)).sum());
+            let costs: Vec<usize> = costs.collect();
+            let wanted = Measure {
+                paths: walked.len(),
+                beats: walked.iter().map(Vec::len).min().unwrap(),
+                least: *costs.iter().min().unwrap(),
+                most: *costs.iter().max().unwrap(),
+            };
+            assert!(wanted.paths > 20);
+            assert_eq!(measure(&scenario, &mut cost), Some(wanted), "{}", card.name);
         }
     }
 }

@@ -45,9 +45,22 @@ pub fn bold(font: Font) -> Font {
 /// Whether a character is drawn by a face inside the program, or by none at all.
 #[must_use]
 pub fn has(character: char) -> bool {
-    static FACES: OnceLock<Vec<Face<'static>>> = OnceLock::new();
-    let faces = FACES.get_or_init(|| FILES.iter().filter_map(|bytes| Face::parse(bytes, 0).ok()).collect());
-    character.is_control() || faces.iter().any(|face| face.glyph_index(character).is_some())
+    // A bit for each character of the basic plane: whole packs are asked about.
+    static DRAWN: OnceLock<Vec<u64>> = OnceLock::new();
+    let drawn = DRAWN.get_or_init(|| {
+        let mut drawn = vec![0_u64; 1 << 10];
+        let faces = FILES.iter().filter_map(|bytes| Face::parse(bytes, 0).ok());
+        for subtable in faces.filter_map(|face| face.tables().cmap).flat_map(|cmap| cmap.subtables) {
+            subtable.codepoints(|code| {
+                if let Some(bits) = drawn.get_mut(code as usize >> 6).filter(|_| subtable.is_unicode()) {
+                    *bits |= 1 << (code & 63);
+                }
+            });
+        }
+        drawn
+    });
+    let code = u32::from(character);
+    character.is_control() || drawn.get(code as usize >> 6).is_some_and(|bits| bits >> (code & 63) & 1 == 1)
 }
 
 /// More files of words than this are not read before the window opens.

@@ -64,7 +64,7 @@ pub(super) fn problems(
     shared: &Shared,
     problems: &mut Vec<Problem>,
 ) -> Vec<Language> {
-    if !paths::each(&source.draft, &mut |_| {}) {
+    if !paths::can_be_overseen(&source.draft) {
         let id = &source.draft.id;
         problems.push(Problem::because(Code::BadPack, &source.file, Reason::Paths, id));
         return Vec::new();
@@ -389,39 +389,31 @@ fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Prob
     let mut count = |key: String| -> usize {
         *counted.entry(key).or_insert_with_key(|key| words_in(&script.text(key, &values)))
     };
-    let mut worst: Option<(usize, usize)> = None;
-    let _ = paths::each(draft, &mut |path| {
-        let mut words = 0;
-        for leg in path {
-            let id = &leg.beat;
-            match &draft.beats[id] {
-                Beat::Line(_) => words += count(id.to_string()),
-                Beat::Ask(_) => {
-                    for choice in &leg.taken {
-                        words += count(format!("{id}.c-{choice}")) + count(format!("{id}.why-{choice}"));
-                    }
-                }
-                Beat::Press(press) => {
-                    for (way, push) in leg.taken.iter().zip(&press.pushes) {
-                        words += count(format!("{id}.p-{}", push.id));
-                        words += count(format!("{id}.w-{way}")) + count(format!("{id}.why-{way}"));
-                    }
-                }
-                Beat::Spot(_) => {}
-                Beat::End(_) => words += count(id.to_string()) + count(format!("{id}.habit")),
-            }
-        }
-        let off = if words < *PATH_WORDS.start() {
-            PATH_WORDS.start() - words
-        } else {
-            words.saturating_sub(*PATH_WORDS.end())
-        };
-        let off = if path.len() < PATH_BEATS { off.max(1) } else { off };
-        if off > 0 && worst.is_none_or(|(most, _)| off > most) {
-            worst = Some((off, words));
-        }
-    });
-    if let Some((_, words)) = worst {
+    let mut cost = |id: &BeatId, taken: &[String]| match &draft.beats[id] {
+        Beat::Line(_) => count(id.to_string()),
+        Beat::Ask(_) => taken.iter().fold(0, |words, choice| {
+            words + count(format!("{id}.c-{choice}")) + count(format!("{id}.why-{choice}"))
+        }),
+        Beat::Press(press) => taken.iter().zip(&press.pushes).fold(0, |words, (way, push)| {
+            let said = count(format!("{id}.p-{}", push.id));
+            words + said + count(format!("{id}.w-{way}")) + count(format!("{id}.why-{way}"))
+        }),
+        Beat::Spot(_) => 0,
+        Beat::End(_) => count(id.to_string()) + count(format!("{id}.habit")),
+    };
+    let (mut least, mut most, mut beats) = (usize::MAX, 0, usize::MAX);
+    if let Some(measure) = paths::measure(draft, &mut cost) {
+        (least, most, beats) = (measure.least, measure.most, measure.beats);
+    } else {
+        let _ = paths::each(draft, &mut |path| {
+            let words = path.iter().map(|leg| cost(&leg.beat, &leg.taken)).sum();
+            (least, most, beats) = (least.min(words), most.max(words), beats.min(path.len()));
+        });
+    }
+    let short = PATH_WORDS.start().saturating_sub(least);
+    let long = most.saturating_sub(*PATH_WORDS.end());
+    if short > 0 || long > 0 || beats < PATH_BEATS {
+        let words = if long > short { most } else { least };
         problems.push(Problem::at(Code::PathLength, file, (1, 1), &words.to_string()));
     }
 }
