@@ -22,28 +22,29 @@ fn file(language: &str) -> &'static str {
     }
 }
 
+/// So few are planted at once that all of them are told.
+const AT_ONCE: usize = 20;
+
 /// Plants each sentence as a message of its own, and gives the codes found of the rules under test, by
 /// the number of the sentence.
 fn planted(sentences: &[(&str, &str)]) -> Vec<BTreeSet<Code>> {
-    let trial = Trial::new();
-    let mut lines = std::collections::BTreeMap::new();
-    for (index, (language, sentence)) in sentences.iter().enumerate() {
-        let text: &mut String = lines.entry(file(language)).or_default();
-        writeln!(text, "planted-{index} = {sentence}").expect("written");
-    }
-    for (file, text) in lines {
-        let path = trial.root().join(file);
-        let words = fs::read_to_string(&path).expect("the words");
-        fs::write(&path, format!("{words}\n{text}")).expect("written");
-    }
     let mut found = vec![BTreeSet::new(); sentences.len()];
-    for problem in trial.check().problems {
-        let Some(rest) = problem.subject.strip_prefix("planted-") else { continue };
-        let (number, _) = rest.split_once(": ").unwrap_or((rest, ""));
-        if problem.code != Code::LeftOverMessage
-            && let Ok(number) = number.parse::<usize>()
-        {
-            let _ = found[number].insert(problem.code);
+    for (start, some) in sentences.chunks(AT_ONCE).enumerate() {
+        let trial = Trial::new();
+        for (index, (language, sentence)) in some.iter().enumerate() {
+            let path = trial.root().join(file(language));
+            let mut words = fs::read_to_string(&path).expect("the words");
+            writeln!(words, "\nplanted-{} = {sentence}", start * AT_ONCE + index).expect("written");
+            fs::write(&path, words).expect("written");
+        }
+        for problem in trial.check().problems {
+            let Some(rest) = problem.subject.strip_prefix("planted-") else { continue };
+            let number = rest.split(": ").next().unwrap_or_default().parse::<usize>();
+            if let Ok(number) = number
+                && problem.code != Code::LeftOverMessage
+            {
+                let _ = found[number].insert(problem.code);
+            }
         }
     }
     found
@@ -403,11 +404,19 @@ fn nothing_hides_in_a_variant_a_term_or_a_drawn_value() {
 
     let trial = Trial::new();
     let own = "-mine = Barclays\ntitle = ";
-    assert_eq!(codes(trial.spoil(WORDS, "title = ", own)), [Code::RealName]);
+    assert_eq!(codes(trial.spoil(WORDS, "title = ", own)), [Code::LeftOverMessage, Code::RealName]);
+    // Put together from two messages, it is read as one.
+    let trial = Trial::new();
+    let _ = trial.spoil(WORDS, "Thank you.", "{ cast-me }800138000 thanks you.").spoil(
+        WORDS,
+        "cast-me = You",
+        "cast-me = 13",
+    );
+    assert_eq!(codes(&trial), [Code::RealNumber]);
 
     let trial = Trial::new();
-    let drawn = "Int(13800138000, 13800138009)";
-    let codes = codes(trial.spoil(SCAM, "Int(20, 45)", drawn));
+    let drawn = "Thank you. I rang from 079111234{ $minutes }.";
+    let codes = codes(trial.spoil(WORDS, "Thank you.", drawn));
     assert!(codes.contains(&Code::RealNumber), "{codes:?}");
 
     let trial = Trial::new();
@@ -562,16 +571,16 @@ fn answers_that_give_themselves_away_are_told() {
 #[test]
 fn a_text_made_to_be_slow_is_not() {
     let trial = Trial::new();
-    let long = format!(
-        "{}{}{}",
-        "paypal 小米粥 ".repeat(9000),
-        "1 2 3 4 5 6 7 ".repeat(9000),
-        "a.b.c.d.com".repeat(9000)
-    );
+    let pieces = ["paypal 小米粥 ", "1 2 3 4 5 6 7 ", "a.b.c.d.com", "拨打 1 ", "白马点com ", "GB29 NWBK "];
     let path = trial.root().join(WORDS);
-    let words = fs::read_to_string(&path).expect("words");
-    fs::write(&path, format!("{words}\nplanted = {long}\n")).expect("written");
+    let mut words = fs::read_to_string(&path).expect("words");
+    for index in 0..12 {
+        let piece = pieces[index % pieces.len()];
+        writeln!(words, "planted-{index} = {}", piece.repeat(7000 / piece.len())).expect("written");
+    }
+    fs::write(&path, words).expect("written");
     let start = std::time::Instant::now();
-    assert!(codes(&trial).contains(&Code::RealName));
+    let found = codes(&trial);
+    assert!(found.contains(&Code::RealName), "{found:?}");
     assert!(start.elapsed().as_secs() < 20, "{:?}", start.elapsed());
 }

@@ -373,7 +373,13 @@ fn look(pack: &Pack, file: &str, shared: &Shared) -> Looked {
     let source = match source(pack, file) {
         Ok(source) => source,
         Err(problem) => {
-            return Looked { file: file.to_owned(), kin: None, media: Vec::new(), card: None, problems: vec![problem] };
+            return Looked {
+                file: file.to_owned(),
+                kin: None,
+                media: Vec::new(),
+                card: None,
+                problems: vec![problem],
+            };
         }
     };
     let (problems, languages) = problems_of(pack, &source, shared);
