@@ -58,7 +58,9 @@ fn data_of(folder: &Path, count: usize) -> std::path::PathBuf {
 /// program's own start is held beside it.
 fn bare() {
     font::keep_system_fonts_out(&std::env::temp_dir().join("second-look-bare"));
-    let view = |(): &()| iced::Element::from(iced::widget::text("再想一想").font(font::CHINESE));
+    fn view((): &()) -> iced::Element<'_, ()> {
+        iced::widget::text("再想一想").font(font::CHINESE).into()
+    }
     let mut application = iced::application(|| (), |(): &mut (), (): ()| {}, view)
         .default_font(font::LATIN)
         .window_size(iced::Size::new(1280.0, 800.0));

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant};
 use second_look::content::catalogue::{self, Catalogue};
 use second_look::dirs::Places;
 use second_look::play::Step;
-use second_look::ui::app::{App, Message};
+use second_look::ui::app::Message;
 use second_look::ui::font;
 use second_look::ui::screen::{Screen, play};
 use x11rb::connection::Connection;

@@ -11,7 +11,7 @@ const MOST_FILLED: usize = 1000;
 
 /// A text made plain. Both forms have the same characters one by one.
 #[derive(Debug, Default)]
-// Which alphabets occur: four answers, not a state.
+// Facts apart from each other, not a state.
 #[allow(clippy::struct_excessive_bools)]
 pub(super) struct Plain {
     /// With its capitals and accents.
