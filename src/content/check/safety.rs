@@ -104,7 +104,8 @@ impl Terms {
         !self.spoilt.is_empty()
     }
 
-    fn longest(&self, language: Language, key: &str) -> Option<&str> {
+    /// The longest text of a term.
+    pub(super) fn longest(&self, language: Language, key: &str) -> Option<&str> {
         let place = Language::ALL.iter().position(|other| *other == language)?;
         self.longest[place].get(key).map(String::as_str)
     }

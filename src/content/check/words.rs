@@ -13,7 +13,7 @@ use super::terms::{self, Terms};
 use super::texts::{Texts, texts};
 use super::weigh::{Patterns, gather};
 use super::{Code, MOST_PROBLEMS, Problem, Reason, Shared, Source, safety};
-use crate::i18n::{Language, Script, sound};
+use crate::i18n::{Language, sound};
 
 /// Words heard and read on a complete path, at least and at most (content.md section 1).
 const PATH_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
@@ -98,10 +98,9 @@ pub(super) fn problems(
             same_as(base, &file, &messages, &mut mine);
         }
         safety::words(&shared.terms, language, source, &file, &messages, &mut mine);
-        if !mine.iter().any(Problem::is_error)
-            && let Some(script) = Script::open(&pack.files, &source.path, language, "ZZ")
-        {
-            lengths(source, &file, &script, &mut mine);
+        if !mine.iter().any(Problem::is_error) {
+            let read = |key: &str| terms_in(shared, language, &messages, key);
+            lengths(&source.draft, &file, &read, &mut mine);
         }
         if !mine.iter().any(Problem::is_error) && !shared.terms.are_spoilt(language) {
             whole.push(language);
@@ -373,22 +372,36 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
     made.texts.extend(loose);
 }
 
+/// What is read of a message, its terms filled in; a drawn value stands as a word.
+fn terms_in(shared: &Shared, language: Language, messages: &Messages, key: &str) -> String {
+    // The last of its texts is that of all countries but those that are named.
+    let text = messages.get(key).and_then(|made| made.texts.last());
+    let mut out = markup::plain(text.map(String::as_str).unwrap_or_default());
+    while let Some(start) = out.find("{-")
+        && let Some(length) = out[start..].find('}')
+    {
+        let term = shared.terms.longest(language, &out[start + 1..start + length]).unwrap_or_default();
+        out.replace_range(start..=start + length, &term.replace(['{', '}'], " "));
+    }
+    out
+}
+
 /// Endings have texts of their own; complete paths have the length the contract asks for.
-fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Problem>) {
-    let draft = &source.draft;
-    let values = sample(draft);
+fn lengths(draft: &Draft, file: &str, read: &dyn Fn(&str) -> String, problems: &mut Vec<Problem>) {
     let mut endings: BTreeMap<String, &str> = BTreeMap::new();
     for (id, beat) in &draft.beats {
-        if let Beat::End(_) = beat
-            && let Some(other) = endings.insert(script.text(id, &values), id)
-        {
-            problems.push(Problem::at(Code::SameEnding, file, (1, 1), &format!("{other}, {id}")));
+        if let Beat::End(_) = beat {
+            let text = read(id);
+            // An ending that only fills in another message is that message.
+            let other = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(read);
+            if let Some(other) = endings.insert(other.unwrap_or(text), id) {
+                problems.push(Problem::at(Code::SameEnding, file, (1, 1), &format!("{other}, {id}")));
+            }
         }
     }
     let mut counted: BTreeMap<String, usize> = BTreeMap::new();
-    let mut count = |key: String| -> usize {
-        *counted.entry(key).or_insert_with_key(|key| words_in(&script.text(key, &values)))
-    };
+    let mut count =
+        |key: String| -> usize { *counted.entry(key).or_insert_with_key(|key| words_in(&read(key))) };
     let mut cost = |id: &BeatId, taken: &[String]| match &draft.beats[id] {
         Beat::Line(_) => count(id.to_string()),
         Beat::Ask(_) => taken.iter().fold(0, |words, choice| {
@@ -416,21 +429,6 @@ fn lengths(source: &Source, file: &str, script: &Script, problems: &mut Vec<Prob
         let words = if long > short { most } else { least };
         problems.push(Problem::at(Code::PathLength, file, (1, 1), &words.to_string()));
     }
-}
-
-/// Values of the usual length for every variable.
-fn sample(draft: &Draft) -> Vec<(String, String)> {
-    let mut values: Vec<(String, String)> =
-        [("country", "ZZ"), ("police-line", "101"), ("fraud-line", "159")]
-            .map(|(name, value)| (name.to_owned(), value.to_owned()))
-            .to_vec();
-    for (name, vary) in &draft.vary {
-        values.push((name.clone(), "2800".to_owned()));
-        if let Vary::Pick(ids) = vary {
-            values.push((format!("{name}-id"), ids.first().cloned().unwrap_or_default()));
-        }
-    }
-    values
 }
 
 /// Words of a text; hanzi, which are written without spaces, count 1.5 to a word, as translators reckon; an apostrophe parts French words.
