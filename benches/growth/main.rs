@@ -58,16 +58,17 @@ fn data_of(folder: &Path, count: usize) -> std::path::PathBuf {
 /// program's own start is held beside it.
 fn bare() {
     font::keep_system_fonts_out(&std::env::temp_dir().join("second-look-bare"));
-    fn view((): &()) -> iced::Element<'_, ()> {
-        iced::widget::text("再想一想").font(font::CHINESE).into()
-    }
-    let mut application = iced::application(|| (), |(): &mut (), (): ()| {}, view)
+    let mut application = iced::application(|| (), |(): &mut (), (): ()| {}, bare_view)
         .default_font(font::LATIN)
         .window_size(iced::Size::new(1280.0, 800.0));
     for face in &font::FILES[2..4] {
         application = application.font(*face);
     }
     application.run().expect("a window");
+}
+
+fn bare_view((): &()) -> iced::Element<'_, ()> {
+    iced::widget::text("再想一想").font(font::CHINESE).into()
 }
 
 /// Median, least and most.
