@@ -20,8 +20,8 @@ pub(super) struct Plain {
     pub digits: usize,
     /// Whether it has a dot or an `@` that may belong to an address.
     pub dotted: bool,
-    /// Whether it has hanzi.
-    pub hanzi: bool,
+    /// How many hanzi it has.
+    pub hanzi: usize,
     /// Whether both forms have the same length byte by byte.
     pub aligned: bool,
     line_ended: bool,
@@ -63,7 +63,7 @@ impl Plain {
         self.folded.clear();
         self.digits = 0;
         self.dotted = false;
-        self.hanzi = false;
+        self.hanzi = 0;
         self.aligned = true;
         self.line_ended = false;
         self.filled = 0;
@@ -161,7 +161,7 @@ impl Plain {
     /// Spaces between hanzi say nothing: 支 付 宝 is read as 支付宝.
     fn hanzi(&mut self, c: char) {
         self.line_ended = false;
-        self.hanzi = true;
+        self.hanzi += 1;
         if self.text.ends_with(' ') {
             let mut back = self.text.chars().rev();
             if back.nth(1).is_some_and(is_hanzi) {
