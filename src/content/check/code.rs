@@ -115,7 +115,7 @@ codes! {
     OldReview = "SL039" Warning,
     /// A day that is none.
     BadDate = "SL040" Error,
-    /// A pack, or a file of it, that is refused; the [`Reason`] says why.
+    /// A pack, or a file of it, that is refused; its reason says why.
     BadPack = "SL041" Error,
 }
 
