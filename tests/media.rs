@@ -1,6 +1,11 @@
 //! A picture of a pack on the stage: in its own proportions, in every theme, with its words.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
-#![allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
+#![allow(
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    clippy::cast_precision_loss,
+    reason = "pictures are small"
+)]
 
 mod robot;
 mod trial;

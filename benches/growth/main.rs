@@ -1,53 +1,92 @@
-//! What the README promises and how it grows: `cargo bench`. Linux for the start-up (needs Xvfb).
+//! What the README quotes, and how it grows with content and answers: `scripts/bench.sh` (Linux; needs
+//! Xvfb). Each figure is a median; `content`, `frames`, `store` or `start` alone takes that part only.
 #![allow(
     clippy::expect_used,
+    clippy::panic,
     clippy::print_stdout,
     clippy::cast_precision_loss,
     reason = "a tool for those who build the program"
 )]
 
+mod content;
+mod frames;
 mod pack;
+#[path = "../../tests/robot/mod.rs"]
+mod robot;
+#[cfg(target_os = "linux")]
+mod start;
+mod store;
 
-use std::time::Instant;
+use std::path::Path;
 
-use second_look::content::catalogue::{self, Catalogue};
-use second_look::content::check::{self, Depth};
-use second_look::content::pack::Pack;
 use second_look::ui::font;
 
+/// Situations of the packs that are tried: the shipped number, and far more than anybody has.
+const COUNTS: [usize; 3] = [6, 1_000, 10_000];
+
 fn main() {
-    let folder = tempfile::tempdir().expect("a folder");
-    for count in std::env::args().skip(1).map(|n| n.parse::<usize>().expect("a number")) {
-        let packs = folder.path().join(count.to_string());
-        pack::write(&packs.join("many"), count);
-        let pack = Pack::in_folder(&packs.join("many")).expect("a pack");
-        let mut times = Vec::new();
-        for _ in 0..3 {
-            let begun = Instant::now();
-            let report = check::pack(&pack, Depth::Whole);
-            times.push(begun.elapsed().as_secs_f64() * 1e3);
-            assert_eq!(
-                report.sound.len(),
-                count / 6 * 6 + if count % 6 == 0 { 0 } else { count % 6 - count % 6 % 2 },
-                "{:?}",
-                report.problems.first()
-            );
-        }
-        println!("check {count}: {times:?}");
-        let cache = packs.join("cache");
-        let begun = Instant::now();
-        let found = catalogue::look_through(&packs, &cache, font::has);
-        println!("look_through {count}: {} in {:?}", found.len(), begun.elapsed());
-        let begun = Instant::now();
-        let catalogue = Catalogue::from_indexes(&packs, &cache);
-        println!("from_indexes {:?} {}", begun.elapsed(), catalogue.count("GB"));
-        let begun = Instant::now();
-        println!("cards {} {:?}", catalogue.cards().count(), begun.elapsed());
-        let begun = Instant::now();
-        println!(
-            "look_through again {} {:?}",
-            catalogue::look_through(&packs, &cache, font::has).len(),
-            begun.elapsed()
-        );
+    let part = std::env::args().nth(1);
+    if part.as_deref() == Some("bare") {
+        return bare();
     }
+    let wanted = |name: &str| part.as_deref().is_none_or(|part| part == name);
+    let folder = tempfile::tempdir().expect("a folder");
+    for count in COUNTS {
+        pack::write(&data_of(folder.path(), count).join("packs/many"), count);
+    }
+    if wanted("content") {
+        content::measure(folder.path());
+    }
+    if wanted("frames") {
+        frames::measure(folder.path());
+    }
+    if wanted("store") {
+        store::measure(folder.path());
+    }
+    #[cfg(target_os = "linux")]
+    if wanted("start") {
+        start::measure(folder.path());
+    }
+}
+
+/// The data folder with a pack of so many situations installed.
+fn data_of(folder: &Path, count: usize) -> std::path::PathBuf {
+    folder.join(count.to_string())
+}
+
+/// What any window of this kind costs at the least: iced, the same Chinese faces, one line of text. The
+/// program's own start is held beside it.
+fn bare() {
+    font::keep_system_fonts_out(&std::env::temp_dir().join("second-look-bare"));
+    fn view((): &()) -> iced::Element<'_, ()> {
+        iced::widget::text("再想一想").font(font::CHINESE).into()
+    }
+    let mut application = iced::application(|| (), |(): &mut (), (): ()| {}, view)
+        .default_font(font::LATIN)
+        .window_size(iced::Size::new(1280.0, 800.0));
+    for face in &font::FILES[2..4] {
+        application = application.font(*face);
+    }
+    application.run().expect("a window");
+}
+
+/// Median, least and most.
+fn figures(values: &mut [f64], unit: &str) -> String {
+    values.sort_by(f64::total_cmp);
+    let (least, most) = (values[0], values[values.len() - 1]);
+    format!("{:.1} {unit}  ({least:.1}–{most:.1}, {} runs)", values[values.len() / 2], values.len())
+}
+
+/// Milliseconds of so many runs.
+fn time<T>(runs: usize, mut run: impl FnMut() -> T) -> Vec<f64> {
+    let once = |_| {
+        let begun = std::time::Instant::now();
+        drop(run());
+        begun.elapsed().as_secs_f64() * 1e3
+    };
+    (0..runs).map(once).collect()
+}
+
+fn tell(label: &str, values: &mut [f64], unit: &str) {
+    println!("{label:<44} {}", figures(values, unit));
 }

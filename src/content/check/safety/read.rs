@@ -11,6 +11,8 @@ const MOST_FILLED: usize = 1000;
 
 /// A text made plain. Both forms have the same characters one by one.
 #[derive(Debug, Default)]
+// Facts apart from each other, not a state.
+#[allow(clippy::struct_excessive_bools)]
 pub(super) struct Plain {
     /// With its capitals and accents.
     pub text: String,

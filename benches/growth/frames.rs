@@ -1,0 +1,88 @@
+//! One whole frame of each screen: view, layout, events, drawing, every pixel.
+
+use std::path::Path;
+
+use second_look::content::Topic;
+use second_look::content::catalogue::{self, Catalogue};
+use second_look::dirs::Places;
+use second_look::play::Step;
+use second_look::ui::app::{App, Message};
+use second_look::ui::font;
+use second_look::ui::screen::topics::Show;
+use second_look::ui::screen::{Screen, home, play};
+
+use crate::robot::{Canvas, Robot, Size, settings};
+use crate::{COUNTS, data_of, tell, time};
+
+pub(crate) fn measure(folder: &Path) {
+    for size in [Size::new(1280.0, 800.0), Size::new(1920.0, 1080.0)] {
+        screens(size);
+    }
+    for count in COUNTS {
+        let places = Places::find(Some(&data_of(folder, count))).expect("places");
+        drop(catalogue::look_through(&places.packs, &places.cache, font::has));
+        let size = Size::new(1280.0, 800.0);
+        let app = || {
+            let catalogue = Catalogue::from_indexes(&places.packs, &places.cache);
+            App::new(settings("zh-CN", "CN"), None, catalogue)
+        };
+        tell(&format!("Home made, {count} more situations"), &mut time(9, || app().ctx().more), "ms");
+        let mut robot = Robot::over(app(), size);
+        let mut open = |show| {
+            time(5, || {
+                robot.send(Message::Home);
+                robot.send(Message::ShowTopics(show));
+            })
+        };
+        tell(&format!("topics opened, {count} more"), &mut open(Show::All), "ms");
+        tell(&format!("a topic opened, {count} more"), &mut open(Show::Of(Topic::Investment, 0)), "ms");
+        let mut canvas = Canvas::new(size);
+        frame(&mut robot, &mut canvas, &format!("a topic, {count} more"), size);
+        robot.send(Message::ShowTopics(Show::All));
+        frame(&mut robot, &mut canvas, &format!("topics, {count} more"), size);
+    }
+}
+
+fn frame(robot: &mut Robot, canvas: &mut Canvas, what: &str, size: Size) {
+    for _ in 0..10 {
+        robot.frame(canvas);
+    }
+    let label = format!("frame, {what}, {}×{}", size.width, size.height);
+    tell(&label, &mut time(30, || robot.frame(canvas)), "ms");
+}
+
+fn screens(size: Size) {
+    let app = App::new(settings("zh-CN", "CN"), None, Catalogue::built_in());
+    let mut robot = Robot::over(app, size);
+    let mut canvas = Canvas::new(size);
+    let mut take = |robot: &mut Robot, what: &str| frame(robot, &mut canvas, what, size);
+    take(&mut robot, "Home");
+    robot.send(Message::Help);
+    take(&mut robot, "help");
+    for (what, name) in [("a call", "core/safe-account-call"), ("a chat", "core/lend-your-card")] {
+        robot.send(Message::Home);
+        robot.send(Message::OnTopics(name.into()));
+        while let Screen::Play(situation) = robot.app.screen() {
+            let (message, what) = match situation.play.step() {
+                Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => {
+                    (play::Message::Digit(0), what)
+                }
+                Step::Ask { .. } | Step::Push { .. } => (play::Message::GoOn, "feedback"),
+                Step::Spot { done: false, .. } => (play::Message::Looked, "spotting"),
+                _ => (play::Message::GoOn, ""),
+            };
+            let second = situation.play.progress().0 == 2;
+            if what == "spotting" && name.ends_with("call") || second && !what.is_empty() {
+                take(&mut robot, what);
+            }
+            robot.send(Message::OnPlay(message));
+        }
+    }
+    take(&mut robot, "debrief");
+    robot.send(Message::Home);
+    for (what, message) in [("progress", home::Message::Progress), ("settings", home::Message::Settings)] {
+        robot.send(Message::OnHome(message));
+        take(&mut robot, what);
+        robot.send(Message::Home);
+    }
+}
