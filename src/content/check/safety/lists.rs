@@ -133,7 +133,7 @@ struct Hit {
 pub(super) fn search(plain: &Plain, language: Language, mut report: impl FnMut(Code, &str)) -> bool {
     let mut dot = false;
     for (place, lists) in lists().iter().enumerate() {
-        if place == 0 || plain.hanzi {
+        if place == 0 || plain.hanzi > 0 {
             dot |= lists.search(plain, language, &mut report);
         }
     }

@@ -22,8 +22,8 @@ pub(super) struct Plain {
     pub digits: usize,
     /// Whether it has a dot or an `@` that may belong to an address.
     pub dotted: bool,
-    /// Whether it has hanzi.
-    pub hanzi: bool,
+    /// How many hanzi it has.
+    pub hanzi: usize,
     /// Whether both forms have the same length byte by byte.
     pub aligned: bool,
     line_ended: bool,
@@ -65,7 +65,7 @@ impl Plain {
         self.folded.clear();
         self.digits = 0;
         self.dotted = false;
-        self.hanzi = false;
+        self.hanzi = 0;
         self.aligned = true;
         self.line_ended = false;
         self.filled = 0;
@@ -74,12 +74,17 @@ impl Plain {
 
     fn feed<'a>(&mut self, raw: &'a str, value: &impl Fn(&str) -> Option<&'a str>, depth: usize) {
         let mut rest = raw;
-        while let Some(at) = rest.bytes().position(|byte| matches!(byte, b'[' | b']' | b'{')) {
-            self.characters(&rest[..at]);
-            let tail = &rest[at + 1..];
-            rest = match rest.as_bytes()[at] {
-                b'{' => {
-                    let (name, after) = tail.split_once('}').unwrap_or((tail, ""));
+        while let Some(c) = rest.chars().next() {
+            let after = &rest[c.len_utf8()..];
+            rest = match c {
+                'a'..='z' | 'A'..='Z' => &rest[self.letters(rest)..],
+                '[' => after,
+                ']' => {
+                    let target = after.strip_prefix('(').and_then(|target| target.split_once(')'));
+                    target.map_or(after, |(_, after)| after)
+                }
+                '{' => {
+                    let (name, after) = after.split_once('}').unwrap_or((after, ""));
                     match value(name) {
                         Some(words) if depth < DEEPEST && self.filled < MOST_FILLED => {
                             self.filled += 1;
@@ -89,29 +94,36 @@ impl Plain {
                     }
                     after
                 }
-                b']' => tail
-                    .strip_prefix('(')
-                    .and_then(|target| target.split_once(')'))
-                    .map_or(tail, |(_, after)| after),
-                _ => tail,
+                '\u{4e00}'..='\u{9fff}' => {
+                    self.hanzi(c);
+                    &after[self.more_hanzi(after)..]
+                }
+                _ => {
+                    self.push(c);
+                    after
+                }
             };
         }
-        self.characters(rest);
     }
 
-    fn characters(&mut self, text: &str) {
-        let mut rest = text;
-        while let Some(c) = rest.chars().next() {
-            let mut length = c.len_utf8();
-            match c {
-                'a'..='z' | 'A'..='Z' => length = self.letters(rest),
-                ' '..='~' => self.ascii(c),
-                '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' => self.hanzi(c),
-                '\n' | '\t' | '\r' => self.space(c),
-                _ => self.other(c),
-            }
-            rest = &rest[length..];
+    fn push(&mut self, c: char) {
+        match c {
+            ' '..='~' => self.ascii(c),
+            '\u{4e00}'..='\u{9fff}' | '\u{3400}'..='\u{4dbf}' => self.hanzi(c),
+            '\n' | '\t' | '\r' => self.space(c),
+            _ => self.other(c),
         }
+    }
+
+    /// Takes the hanzi that follow one at once, and gives their length.
+    fn more_hanzi(&mut self, text: &str) -> usize {
+        let length = text.find(|c| !('\u{4e00}'..='\u{9fff}').contains(&c)).unwrap_or(text.len());
+        let hanzi = &text[..length];
+        self.hanzi += length / '\u{4e00}'.len_utf8();
+        self.digits += hanzi.chars().filter(|c| digit(*c).is_some()).count();
+        self.text.push_str(hanzi);
+        self.folded.push_str(hanzi);
+        length
     }
 
     /// Takes words of plain letters at once, single spaces between them included, and gives their length.
@@ -128,10 +140,6 @@ impl Plain {
         self.folded.push_str(&text[..length]);
         self.folded[from..].make_ascii_lowercase();
         length
-    }
-
-    fn push(&mut self, c: char) {
-        self.characters(c.encode_utf8(&mut [0; 4]));
     }
 
     fn ascii(&mut self, c: char) {
@@ -163,7 +171,7 @@ impl Plain {
     /// Spaces between hanzi say nothing: 支 付 宝 is read as 支付宝.
     fn hanzi(&mut self, c: char) {
         self.line_ended = false;
-        self.hanzi = true;
+        self.hanzi += 1;
         if self.text.ends_with(' ') {
             let mut back = self.text.chars().rev();
             if back.nth(1).is_some_and(is_hanzi) {
