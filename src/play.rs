@@ -9,12 +9,12 @@ mod draw;
 mod event;
 mod way;
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use thiserror::Error;
 
 use crate::content::markup::Link;
+use crate::content::paths;
 use crate::content::{
     Act, Ask, Beat, BeatId, Choice, ChoiceId, Clue, End, Line, Place, Press, Push, Scenario, Spot, Way,
 };
@@ -181,9 +181,6 @@ impl Said<'_> {
         }
     }
 }
-
-/// Screens from a beat to the end, the least and the most.
-type Ahead<'a> = BTreeMap<&'a BeatId, Option<(usize, usize)>>;
 
 /// One play of one scenario.
 #[derive(Debug, Clone)]
@@ -524,45 +521,16 @@ impl Play {
     /// The number of this screen, from 1, and about how many there are.
     #[must_use]
     pub fn progress(&self) -> (usize, usize) {
-        let rests = |moment: &Moment| match self.scenario.beat(moment.beat()) {
-            Beat::Line(line) => !matches!(self.scenario.beat(&line.next), Beat::Ask(_)),
-            _ => true,
-        };
-        let so_far = self.trail.iter().filter(|moment| rests(moment)).count();
+        let scenario = &self.scenario;
+        let rests = |moment: &&Moment| paths::rests(scenario, scenario.beat(moment.beat()));
+        let so_far = self.trail.iter().filter(rests).count();
         let here = match self.now() {
             Moment::Push(_, index, _) => *index,
             _ => 0,
         };
-        let (least, most) = self.remaining(self.now().beat(), &mut BTreeMap::new()).unwrap_or((1, 1));
+        let ahead = paths::screens(scenario, self.now().beat(), &|line| self.draws.line(line));
+        let (least, most) = ahead.unwrap_or((1, 1));
         (so_far, so_far + (least + most).div_ceil(2).saturating_sub(1 + here))
-    }
-
-    /// The least and the most screens from a beat to the end, itself included; `None` for a way that
-    /// only leads round in a circle. `known` holds what was worked out, `None` while it is being.
-    fn remaining<'a>(&'a self, id: &'a BeatId, known: &mut Ahead<'a>) -> Option<(usize, usize)> {
-        if let Some(ahead) = known.get(id) {
-            return *ahead;
-        }
-        let _ = known.insert(id, None);
-        let beat = self.scenario.beat(id);
-        let own = match beat {
-            Beat::Line(line) => usize::from(!matches!(self.scenario.beat(&line.next), Beat::Ask(_))),
-            Beat::Press(press) => press.pushes.len(),
-            Beat::Ask(_) | Beat::Spot(_) => 1,
-            Beat::End(_) => {
-                let _ = known.insert(id, Some((1, 1)));
-                return Some((1, 1));
-            }
-        };
-        let mut ahead: Option<(usize, usize)> = None;
-        for next in beat.targets() {
-            if let Some((low, high)) = self.remaining(self.draws.line(next), known) {
-                ahead = Some(ahead.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
-            }
-        }
-        let ahead = ahead.map(|(least, most)| (least + own, most + own));
-        let _ = known.insert(id, ahead);
-        ahead
     }
 
     /// What the learner did last, for a stage that shows a call as hung up or a group as left.

@@ -3,6 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::paths;
 use super::{Audience, Channel, Difficulty, Regions, Scenario, ScenarioId, Topic, Truth};
 use crate::i18n::Language;
 
@@ -28,6 +29,8 @@ pub struct Card {
     pub regions: Regions,
     /// The stage it opens on.
     pub channel: Channel,
+    /// About how many screens it has, see [`paths::screens`].
+    pub screens: usize,
     /// The languages it is whole in.
     pub languages: Vec<Language>,
 }
@@ -46,6 +49,8 @@ impl Card {
             difficulty: scenario.difficulty,
             regions: scenario.regions.clone(),
             channel: scenario.channel,
+            screens: paths::screens(scenario, &scenario.start, &|line| line)
+                .map_or(1, |(least, most)| (least + most).div_ceil(2)),
             languages,
         }
     }

@@ -137,8 +137,6 @@ pub(crate) struct Source {
 struct Shared {
     depth: Depth,
     today: Option<Date>,
-    /// The files in `media/`.
-    media: BTreeSet<String>,
     /// The terms, weighed.
     weights: Vec<terms::Terms>,
     /// The terms, read.
@@ -147,12 +145,17 @@ struct Shared {
 
 impl Shared {
     fn of(pack: &Pack, depth: Depth, today: Option<Date>, problems: &mut Vec<Problem>) -> Self {
-        let weights = terms::Terms::all(pack, depth, problems);
-        let (media, terms) = match depth {
-            Depth::Whole => (review::files(pack), safety::Terms::of(pack, problems)),
-            Depth::Structure => (BTreeSet::new(), safety::Terms::default()),
-        };
-        Self { depth, today, media, weights, terms }
+        let (mut weights, mut terms) = (Vec::new(), safety::Terms::default());
+        if depth == Depth::Whole {
+            terms = safety::Terms::of(pack, problems);
+            for language in Language::ALL {
+                let files = terms::files(pack, language, problems);
+                let parsed = terms::parsed(&files, problems);
+                weights.push(terms::Terms::of(language, &parsed, problems));
+                terms.add(language, &parsed, problems);
+            }
+        }
+        Self { depth, today, weights, terms }
     }
 }
 
@@ -189,7 +192,8 @@ pub fn pack_on(pack: &Pack, depth: Depth, today: Option<Date>) -> Report {
     pairs(&mut looked);
     // A scenario that could not be read may name any picture.
     if looked.iter().all(|one| one.kin.is_some()) {
-        review::unused(&shared.media, looked.iter().flat_map(|one| &one.media), &mut report.problems);
+        let media = if depth == Depth::Whole { review::files(pack) } else { BTreeSet::new() };
+        review::unused(&media, looked.iter().flat_map(|one| &one.media), &mut report.problems);
     }
     report.problems.extend(pack.files.refused());
     for one in looked {
@@ -232,7 +236,7 @@ fn problems_of(pack: &Pack, source: &Source, shared: &Shared) -> (Vec<Problem>, 
     let structured = !problems.iter().any(Problem::is_error);
     if shared.depth == Depth::Whole {
         review::problems(source, shared.today, &mut problems);
-        review::media(pack, &shared.media, source, &mut problems);
+        review::media(pack, source, &mut problems);
         safety::order(source, &mut problems);
     }
     let languages = match shared.depth {

@@ -16,7 +16,7 @@ use super::pack::Pack;
 use super::{Card, Regions};
 
 /// Rises with every change of what is written here, or of what `check` finds.
-const FORMAT: &str = concat!("second-look index 2 ", env!("CARGO_PKG_VERSION"));
+const FORMAT: &str = concat!("second-look index 3 ", env!("CARGO_PKG_VERSION"));
 /// No more problems of one pack are kept.
 const MOST_PROBLEMS: usize = 64;
 

@@ -1,6 +1,8 @@
 //! The only markup in a situation's words: `[words](sign:id)`, `(mark:id)` or `(near:id)`.
 #![forbid(unsafe_code)]
 
+use std::collections::BTreeSet;
+
 use super::taxonomy::{Clue, Mark, Sign};
 
 /// A piece of text, perhaps carrying something.
@@ -61,6 +63,18 @@ pub fn spans(text: &str) -> Result<Vec<Span>, String> {
         out.push(Span { text: rest.to_owned(), link: None });
     }
     Ok(out)
+}
+
+/// What the words of a text carry.
+///
+/// # Errors
+/// As [`spans`].
+pub fn links(text: &str) -> Result<BTreeSet<Link>, String> {
+    // Most carry nothing.
+    if !text.contains('[') {
+        return Ok(BTreeSet::new());
+    }
+    Ok(spans(text)?.into_iter().filter_map(|span| span.link).collect())
 }
 
 /// The words without their markup. Text that is not well marked comes back as it is.

@@ -198,9 +198,20 @@ fn manifest(file: &str, text: &str) -> Result<Manifest, Problem> {
 }
 
 impl Files {
-    /// Paths of all files of an extension below a folder of the pack, sorted.
+    /// Paths of all files of an extension anywhere below a folder of the pack, sorted.
     #[must_use]
     pub fn list(&self, under: &str, extension: &str) -> Vec<String> {
+        self.listed(under, extension, true)
+    }
+
+    /// Paths of the files of an extension in a folder of the pack itself, sorted: what lies deeper, which
+    /// may be thousands, is not looked at.
+    #[must_use]
+    pub fn list_in(&self, folder: &str, extension: &str) -> Vec<String> {
+        self.listed(folder, extension, false)
+    }
+
+    fn listed(&self, under: &str, extension: &str, deep: bool) -> Vec<String> {
         let mut out = Vec::new();
         match self {
             Self::BuiltIn => {
@@ -208,11 +219,11 @@ impl Files {
                 let dir = if rest.is_empty() { Some(dir) } else { dir.get_dir(rest) };
                 if let Some(dir) = dir {
                     let prefix = &under[..under.len() - rest.len()];
-                    list_built_in(dir, prefix.trim_end_matches('/'), extension, &mut out);
+                    list_built_in(dir, prefix.trim_end_matches('/'), extension, deep, &mut out);
                 }
             }
-            Self::Folder(folder) => return folder::list(folder, under, extension),
-            Self::Zip(zip) => return zip.index.list(under, extension),
+            Self::Folder(folder) => return folder::list(folder, under, extension, deep),
+            Self::Zip(zip) => return zip.index.list(under, extension, deep),
         }
         out.sort();
         out
@@ -301,14 +312,14 @@ fn built_in_dir(path: &str) -> (&'static Dir<'static>, &str) {
     (dir, rest)
 }
 
-fn list_built_in(dir: &Dir<'_>, prefix: &str, extension: &str, out: &mut Vec<String>) {
+fn list_built_in(dir: &Dir<'_>, prefix: &str, extension: &str, deep: bool, out: &mut Vec<String>) {
     for file in dir.files() {
         let path = file.path();
         if path.extension().is_some_and(|found| found == extension) {
             out.push(format!("{prefix}/{}", path.to_string_lossy()));
         }
     }
-    for dir in dir.dirs() {
-        list_built_in(dir, prefix, extension, out);
+    for dir in dir.dirs().filter(|_| deep) {
+        list_built_in(dir, prefix, extension, deep, out);
     }
 }

@@ -111,6 +111,54 @@ pub fn can_be_overseen(draft: &Draft) -> bool {
     }
 }
 
+/// The least and the most screens from a beat to the end, itself included; `None` for a way that only
+/// leads round in a circle. A line that a question follows is on the question's screen. `said` gives the
+/// line that is said instead of one, where one of several was drawn.
+#[must_use]
+pub fn screens<'a>(
+    draft: &'a Draft,
+    from: &'a BeatId,
+    said: &impl Fn(&'a BeatId) -> &'a BeatId,
+) -> Option<(usize, usize)> {
+    count(draft, from, said, &mut BTreeMap::new())
+}
+
+/// Whether a beat has a screen of its own.
+#[must_use]
+pub fn rests(draft: &Draft, beat: &Beat) -> bool {
+    match beat {
+        Beat::Line(line) => !matches!(draft.beats.get(&line.next), Some(Beat::Ask(_))),
+        _ => true,
+    }
+}
+
+/// `known` holds what was worked out, `None` while it is being.
+fn count<'a>(
+    draft: &'a Draft,
+    id: &'a BeatId,
+    said: &impl Fn(&'a BeatId) -> &'a BeatId,
+    known: &mut BTreeMap<&'a BeatId, Option<(usize, usize)>>,
+) -> Option<(usize, usize)> {
+    if let Some(ahead) = known.get(id) {
+        return *ahead;
+    }
+    let _ = known.insert(id, None);
+    let beat = draft.beats.get(id)?;
+    let own = match beat {
+        Beat::Press(press) => press.pushes.len(),
+        _ => usize::from(rests(draft, beat)),
+    };
+    let mut ahead: Option<(usize, usize)> = matches!(beat, Beat::End(_)).then_some((0, 0));
+    for next in beat.targets() {
+        if let Some((low, high)) = count(draft, said(next), said, known) {
+            ahead = Some(ahead.map_or((low, high), |(least, most)| (least.min(low), most.max(high))));
+        }
+    }
+    let ahead = ahead.map(|(least, most)| (least + own, most + own));
+    let _ = known.insert(id, ahead);
+    ahead
+}
+
 /// For each line that has alternatives: all of them, itself first.
 #[must_use]
 pub fn alternatives(draft: &Draft) -> BTreeMap<BeatId, Vec<BeatId>> {

@@ -14,6 +14,9 @@ const MOST_MESSAGES: usize = 2000;
 /// through the parser in a thread with 1 MiB of stack, unoptimised.
 const MOST_BRACES: usize = 40;
 
+/// So many bytes are looked at together.
+const PART: usize = 64;
+
 /// Whether a character steers a terminal or turns the direction of writing, rather than being read.
 pub(crate) fn steers(c: char) -> bool {
     let turns = matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
@@ -30,10 +33,15 @@ pub(crate) fn sound(text: &str) -> Result<(), (Reason, usize)> {
     }
     // What steers begins with one of these bytes: most texts are not looked at letter by letter.
     let may = |byte: &u8| matches!(byte, 0..=8 | 11..=12 | 14..=31 | 127 | 0xc2 | 0xe2);
-    let starts = text.bytes().enumerate().filter(|(_, byte)| may(byte)).map(|(at, _)| at);
-    for at in starts {
-        if text[at..].chars().next().is_some_and(steers) {
-            return Err((Reason::Steering, at));
+    for (number, part) in text.as_bytes().chunks(PART).enumerate() {
+        // Without a way out of the loop it is many bytes at once.
+        if !part.iter().fold(false, |any, byte| any | may(byte)) {
+            continue;
+        }
+        for at in part.iter().enumerate().filter(|(_, byte)| may(byte)).map(|(at, _)| number * PART + at) {
+            if text[at..].chars().next().is_some_and(steers) {
+                return Err((Reason::Steering, at));
+            }
         }
     }
     let (mut start, mut at, mut messages) = (0, 0, 0);
@@ -43,13 +51,10 @@ pub(crate) fn sound(text: &str) -> Result<(), (Reason, usize)> {
             (start, braces, brackets) = (at, 0, 0);
             messages += 1;
         }
-        let mut before = b' ';
-        for byte in line.bytes() {
-            braces += usize::from(byte == b'{');
-            // What follows a square bracket is the target of a link, never arguments.
-            brackets += usize::from(byte == b'(' && before != b']');
-            before = byte;
-        }
+        braces += line.bytes().filter(|byte| *byte == b'{').count();
+        // What follows a square bracket is the target of a link, never arguments.
+        let pairs = line.as_bytes().windows(2).filter(|pair| pair[1] == b'(' && pair[0] != b']');
+        brackets += usize::from(line.starts_with('(')) + pairs.count();
         at += line.len();
         if braces > MOST_BRACES || brackets > MOST_BRACES {
             return Err((Reason::Nested, start));

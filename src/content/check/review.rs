@@ -2,6 +2,8 @@
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeSet;
+use std::ffi::OsStr;
+use std::path::Path;
 
 use jiff::civil::Date;
 
@@ -55,12 +57,12 @@ pub(super) fn files(pack: &Pack) -> BTreeSet<String> {
 }
 
 /// The pictures a scenario names: each is there, and is a PNG that can be drawn.
-pub(super) fn media(pack: &Pack, files: &BTreeSet<String>, source: &Source, problems: &mut Vec<Problem>) {
+pub(super) fn media(pack: &Pack, source: &Source, problems: &mut Vec<Problem>) {
     for (id, name) in named(&source.draft) {
         let place = parse::locate_in_beat(&source.text, id, name);
         let mut report = |code, subject: &str| problems.push(Problem::at(code, &source.file, place, subject));
         let path = format!("media/{name}");
-        if !is_name(name) || !files.contains(&path) {
+        if !is_name(name) || !pack.files.has(&path) {
             report(Code::MissingMedia, name);
             continue;
         }
@@ -80,10 +82,11 @@ pub(super) fn named(draft: &Draft) -> impl Iterator<Item = (&BeatId, &String)> {
     })
 }
 
-/// A plain name in the folder itself.
+/// A plain name in the folder itself, of a kind that is drawn.
 fn is_name(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | '.');
-    name.chars().all(plain) && !name.starts_with('.')
+    let kind = Path::new(name).extension().and_then(OsStr::to_str);
+    kind.is_some_and(|kind| KINDS.contains(&kind)) && name.chars().all(plain) && !name.starts_with('.')
 }
 
 /// A PNG's own mark, and the size its first chunk tells.

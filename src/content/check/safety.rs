@@ -15,15 +15,16 @@ mod tell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast::Entry;
-use fluent_syntax::parser;
 
 use super::super::pack::Pack;
-use super::super::{Draft, Vary};
+use super::super::{Beat, BeatId, Draft, Vary};
+use super::terms::Parsed;
 use super::texts::{Texts, texts};
 use super::words::{Made, Messages, line_of, offset};
 use super::{Code, MOST_PROBLEMS, Problem, Source};
-use crate::i18n::{Language, sound};
+use crate::i18n::Language;
 use read::Plain;
+pub(super) use tell::Look;
 
 /// So much of a text names a place in it, in characters.
 const EXCERPT: usize = 40;
@@ -38,7 +39,7 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// Reads and looks through the terms of a pack, and through its title.
+    /// Looks through the title of a pack, which is read in every language.
     pub(super) fn of(pack: &Pack, problems: &mut Vec<Problem>) -> Self {
         let mut out = Self::default();
         let title = Made::of(vec![pack.manifest.title.clone()], 1);
@@ -53,45 +54,35 @@ impl Terms {
             out.spoilt = Language::ALL.to_vec();
         }
         problems.append(&mut mine);
-        for (place, language) in Language::ALL.into_iter().enumerate() {
-            let folder = format!("locales/{}/", language.code());
-            for file in pack.files.list(folder.trim_end_matches('/'), "ftl") {
-                let shared = file.strip_prefix(&folder).is_some_and(|name| name.starts_with("terms"));
-                if shared && let Ok(text) = pack.files.read(&file) {
-                    out.add(place, language, &file, &text, &mut mine);
-                }
-            }
-            mine.truncate(MOST_PROBLEMS);
-            problems.append(&mut mine);
-        }
         out
     }
 
-    /// Looks through one file of terms. What cannot be read in it is told elsewhere.
-    fn add(&mut self, place: usize, language: Language, file: &str, text: &str, problems: &mut Vec<Problem>) {
-        if sound(text).is_err() {
-            return;
-        }
-        let resource = parser::parse(text).unwrap_or_else(|(resource, _)| resource);
-        let before = problems.len();
-        let mut reader = Reader::new(language, file, problems);
-        for entry in &resource.body {
-            let Entry::Term(term) = entry else { continue };
-            let Texts { mut whole, loose } = texts(&term.value, &mut BTreeSet::new());
-            whole.extend(loose);
-            let key = format!("-{}", term.id.name);
-            let made = Made::of(whole, line_of(text, offset(text, term.id.name)));
-            reader.message(&key, &made, &|_| None);
-            let kept = self.longest[place].entry(key).or_default();
-            if let Some(longest) = made.texts.into_iter().max_by_key(String::len)
-                && longest.len() > kept.len()
-            {
-                *kept = longest;
+    /// Looks through the terms of one language.
+    pub(super) fn add(&mut self, language: Language, parsed: &[Parsed<'_>], problems: &mut Vec<Problem>) {
+        let Some(place) = Language::ALL.iter().position(|other| *other == language) else { return };
+        let mut mine = Vec::new();
+        for (file, resource) in parsed {
+            let mut reader = Reader::new(language, &file.name, &mut mine);
+            for entry in &resource.body {
+                let Entry::Term(term) = entry else { continue };
+                let Texts { mut whole, loose } = texts(&term.value, &mut BTreeSet::new());
+                whole.extend(loose);
+                let key = format!("-{}", term.id.name);
+                let made = Made::of(whole, line_of(&file.text, offset(&file.text, term.id.name)));
+                reader.message(&key, &made, &|_| None);
+                let kept = self.longest[place].entry(key).or_default();
+                if let Some(longest) = made.texts.into_iter().max_by_key(String::len)
+                    && longest.len() > kept.len()
+                {
+                    *kept = longest;
+                }
             }
         }
-        if problems[before..].iter().any(Problem::is_error) && !self.spoilt.contains(&language) {
+        if mine.iter().any(Problem::is_error) && !self.spoilt.contains(&language) {
             self.spoilt.push(language);
         }
+        mine.truncate(MOST_PROBLEMS);
+        problems.append(&mut mine);
     }
 
     /// Whether the terms of a language keep every situation out of it.
@@ -111,33 +102,48 @@ impl Terms {
     }
 }
 
-/// Looks through one situation's words in one language.
-pub(super) fn words(
+/// Looks through one situation's words in one language and counts them; gives what its endings say.
+pub(super) fn words<'a>(
     terms: &Terms,
     language: Language,
-    source: &Source,
+    source: &'a Source,
     file: &str,
-    messages: &Messages,
+    messages: &mut Messages,
     problems: &mut Vec<Problem>,
-) {
+) -> Vec<(&'a BeatId, String)> {
     let drawn = drawn(&source.draft, messages);
-    let value = |name: &str| -> Option<&str> {
-        match name.strip_prefix('$') {
-            Some(name) => drawn.get(name).map(String::as_str),
-            None => longest(messages, name).or_else(|| terms.longest(language, name)),
+    let mut heard = Vec::with_capacity(messages.len());
+    let mut endings = Vec::new();
+    {
+        let value = |name: &str| -> Option<&str> {
+            match name.strip_prefix('$') {
+                Some(name) => drawn.get(name).map(String::as_str),
+                None => longest(messages, name).or_else(|| terms.longest(language, name)),
+            }
+        };
+        let mut reader = Reader::new(language, file, problems);
+        for (key, made) in &*messages {
+            reader.message(key, made, &value);
+            // The last of its texts is that of all countries but those that are named.
+            heard.push((reader.plain.words(), tell::Look::of(&reader.plain, language, key)));
         }
-    };
-    let mut reader = Reader::new(language, file, problems);
-    for (key, made) in messages {
-        reader.message(key, made, &value);
+        for (id, beat) in &source.draft.beats {
+            if let (Beat::End(_), Some(made)) = (beat, messages.get(&**id)) {
+                reader.plain.read(made.texts.last().map_or("", String::as_str), &value);
+                endings.push((id, reader.plain.text.clone()));
+            }
+        }
+    }
+    for (made, (words, look)) in messages.values_mut().zip(heard) {
+        (made.words, made.look) = (words, look);
     }
     let questions = tell::questions(&source.draft);
-    let text = |key: &str| messages.get(key)?.texts.first().map(String::as_str);
-    for how in tell::by_words(&questions, language, &text, &mut reader.plain) {
+    for how in tell::by_words(&questions, &|key| messages.get(key).map(|made| made.look)) {
         let first = questions.first().and_then(|question| messages.get(&question[0].0));
         let place = (first.map_or(1, |made| made.line), 1);
-        reader.problems.push(Problem::at(Code::GivesAway, file, place, how));
+        problems.push(Problem::at(Code::GivesAway, file, place, how));
     }
+    endings
 }
 
 /// Whether the best answers of a situation always stand first in its file.

@@ -3,15 +3,76 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use fluent_syntax::ast::Entry;
+use fluent_syntax::ast::{Entry, Resource};
 use fluent_syntax::parser;
 
 use super::super::pack::Pack;
 use super::super::{Draft, Vary};
-use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather};
+use super::weigh::{Fault, LONGEST_VALUE, Patterns, Scales, Weight, gather, names};
 use super::words::{Messages, line_of, offset};
-use super::{Code, Depth, MOST_PROBLEMS, Problem, Reason};
+use super::{Code, MOST_PROBLEMS, Problem, Reason};
 use crate::i18n::{Language, sound};
+
+/// A file of terms.
+pub(super) struct File {
+    pub(super) name: String,
+    pub(super) text: String,
+}
+
+/// The files of terms of a pack in one language, the one that all countries share first.
+pub(super) fn files(pack: &Pack, language: Language, problems: &mut Vec<Problem>) -> Vec<File> {
+    let folder = format!("locales/{}", language.code());
+    let shared = shared_name(language);
+    let mut names = pack.files.list_in(&folder, "ftl");
+    names.retain(|name| name.starts_with(&format!("{folder}/terms.")));
+    names.sort_by_key(|name| *name != shared);
+    let mut out = Vec::new();
+    for name in names {
+        match pack.files.read(&name) {
+            Ok(text) => out.push(File { name, text }),
+            Err(problem) => problems.push(problem),
+        }
+    }
+    out
+}
+
+fn shared_name(language: Language) -> String {
+    format!("locales/{}/terms.ftl", language.code())
+}
+
+/// The terms of a file, and the file.
+pub(super) type Parsed<'a> = (&'a File, Resource<&'a str>);
+
+/// Reads the terms of each file that is fit to be read.
+pub(super) fn parsed<'a>(files: &'a [File], problems: &mut Vec<Problem>) -> Vec<Parsed<'a>> {
+    let mut parsed = Vec::new();
+    let most = problems.len() + MOST_PROBLEMS;
+    for file in files {
+        let File { name, text } = file;
+        if let Err((reason, at)) = sound(text) {
+            let problem = Problem::because(Code::BadPack, name, reason, name);
+            problems.push(problem.on((line_of(text, at), 1)));
+            continue;
+        }
+        let resource = parser::parse(text.as_str()).unwrap_or_else(|(resource, errors)| {
+            for error in errors.iter().take(MOST_PROBLEMS) {
+                let place = (line_of(text, error.pos.start), 1);
+                problems.push(Problem::at(Code::NotFluent, name, place, &error.kind.to_string()));
+            }
+            resource
+        });
+        for entry in &resource.body {
+            if let Entry::Message(message) = entry
+                && problems.len() < most
+            {
+                let place = (line_of(text, offset(text, message.id.name)), 1);
+                problems.push(Problem::at(Code::LeftOverMessage, name, place, message.id.name));
+            }
+        }
+        parsed.push((file, resource));
+    }
+    parsed
+}
 
 /// The terms that every country has in one language, each as heavy as in the country where it is heaviest.
 #[derive(Debug)]
@@ -21,64 +82,18 @@ pub(super) struct Terms {
 }
 
 impl Terms {
-    /// The terms of each language of a pack; none where words are not looked at.
-    pub(super) fn all(pack: &Pack, depth: Depth, problems: &mut Vec<Problem>) -> Vec<Self> {
-        if depth == Depth::Structure {
-            return Vec::new();
-        }
-        Language::ALL.into_iter().map(|language| Self::of(pack, language, problems)).collect()
-    }
-
-    fn of(pack: &Pack, language: Language, problems: &mut Vec<Problem>) -> Self {
-        let folder = format!("locales/{}", language.code());
-        let shared = format!("{folder}/terms.ftl");
-        let countries = pack.files.list(&folder, "ftl");
-        let countries = countries.into_iter().filter(|file| file.starts_with(&format!("{folder}/terms.")));
-        let mut files = vec![shared.clone()];
-        files.extend(countries.filter(|file| *file != shared));
-        let mut read = Vec::new();
-        for file in files {
-            if pack.files.has(&file) {
-                match pack.files.read(&file) {
-                    Ok(text) => read.push((file, text)),
-                    Err(problem) => problems.push(problem),
-                }
-            }
-        }
-        let mut parsed = Vec::new();
-        let most = problems.len() + MOST_PROBLEMS;
-        for (file, text) in &read {
-            if let Err((reason, at)) = sound(text) {
-                let problem = Problem::because(Code::BadPack, file, reason, file);
-                problems.push(problem.on((line_of(text, at), 1)));
-                continue;
-            }
-            let resource = parser::parse(text.as_str()).unwrap_or_else(|(resource, errors)| {
-                for error in errors.iter().take(MOST_PROBLEMS) {
-                    let place = (line_of(text, error.pos.start), 1);
-                    problems.push(Problem::at(Code::NotFluent, file, place, &error.kind.to_string()));
-                }
-                resource
-            });
-            for entry in &resource.body {
-                if let Entry::Message(message) = entry
-                    && problems.len() < most
-                {
-                    let place = (line_of(text, offset(text, message.id.name)), 1);
-                    problems.push(Problem::at(Code::LeftOverMessage, file, place, message.id.name));
-                }
-            }
-            parsed.push((file, resource));
-        }
-        let base = parsed.iter().find(|(file, _)| **file == shared).map(|(_, resource)| resource);
+    /// Weighs the terms of one language.
+    pub(super) fn of(language: Language, parsed: &[Parsed<'_>], problems: &mut Vec<Problem>) -> Self {
+        let shared = shared_name(language);
+        let base = parsed.iter().find(|(file, _)| file.name == shared).map(|(_, resource)| resource);
         let own = base.map_or_else(Patterns::new, |resource| patterns(&[resource]));
         let mut weights = weigh(&shared, own, problems);
-        for (file, resource) in &parsed {
-            if **file == shared {
+        for (file, resource) in parsed {
+            if file.name == shared {
                 continue;
             }
             let laid: Vec<_> = base.into_iter().chain([resource]).collect();
-            let here = weigh(file, patterns(&laid), problems);
+            let here = weigh(&file.name, patterns(&laid), problems);
             weights.retain(|name, weight| match here.get(name) {
                 Some(other) => {
                     weight.placeables = weight.placeables.max(other.placeables);
@@ -92,7 +107,7 @@ impl Terms {
     }
 }
 
-fn patterns<'a>(resources: &[&'a fluent_syntax::ast::Resource<&'a str>]) -> Patterns<'a> {
+fn patterns<'a>(resources: &[&'a Resource<&'a str>]) -> Patterns<'a> {
     let mut out = Patterns::new();
     for resource in resources {
         gather(resource, true, &mut out);
@@ -102,7 +117,7 @@ fn patterns<'a>(resources: &[&'a fluent_syntax::ast::Resource<&'a str>]) -> Patt
 
 /// The terms that can be filled in; what is wrong with the others.
 fn weigh(file: &str, patterns: Patterns<'_>, problems: &mut Vec<Problem>) -> BTreeMap<String, Weight> {
-    let names: Vec<String> = patterns.keys().cloned().collect();
+    let names = names(&patterns);
     let mut scales = Scales::for_terms(patterns);
     let mut out = BTreeMap::new();
     let before = problems.len();
@@ -154,11 +169,12 @@ pub(super) fn fill(
         .filter(|(_, vary)| matches!(vary, Vary::Pick(_)))
         .map(|(name, _)| &**name)
         .collect();
+    let terms: BTreeSet<&str> = shared.keys().filter_map(|name| name.strip_prefix('-')).collect();
     for (key, made) in messages.iter().filter(|(key, _)| !key.starts_with('-')) {
         let place = (made.line, 1);
         let weighed = scales.weigh(key);
         let is_value = key.starts_with("vary-");
-        if shared.contains_key(&format!("-{key}")) {
+        if terms.contains(&**key) {
             // Fluent keeps both under one name: the term could not be filled in any more.
             problems.push(Problem::at(Code::BadId, file, place, key));
         }

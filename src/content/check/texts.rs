@@ -21,7 +21,12 @@ pub(super) struct Texts {
 
 /// All texts a pattern can become, and the variables it names.
 pub(super) fn texts(pattern: &ast::Pattern<&str>, variables: &mut BTreeSet<String>) -> Texts {
-    let mut out = Texts { whole: vec![String::new()], loose: Vec::new() };
+    let length = |element: &PatternElement<&str>| match element {
+        PatternElement::TextElement { value } => value.len(),
+        PatternElement::Placeable { .. } => 0,
+    };
+    let text = String::with_capacity(pattern.elements.iter().map(length).sum());
+    let mut out = Texts { whole: vec![text], loose: Vec::new() };
     for element in &pattern.elements {
         match element {
             PatternElement::TextElement { value } => {

@@ -2,9 +2,10 @@
 //! this out only while it fills a message in, and then too late.
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
+use fluent_syntax::ast::{Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::unicode::unescape_unicode_to_string;
 
 use super::Reason;
@@ -57,33 +58,47 @@ pub(super) enum Fault {
     Refused(Reason),
 }
 
-/// Patterns by name: `id`, `id.attribute`, `-term`, `-term.attribute`.
-pub(super) type Patterns<'a> = BTreeMap<String, &'a Pattern<&'a str>>;
+/// What stands under one name.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Named<'a> {
+    value: Option<&'a Pattern<&'a str>>,
+    attributes: &'a [Attribute<&'a str>],
+}
 
-/// The patterns of a file, laid over those that are there.
+/// Patterns by name, that of a term with its dash: `id`, `-term`.
+pub(super) type Patterns<'a> = HashMap<Cow<'a, str>, Named<'a>>;
+
+/// The patterns of a file, laid over those that are there: the entry that is laid over another replaces
+/// its attributes too.
 pub(super) fn gather<'a>(resource: &'a Resource<&'a str>, terms: bool, out: &mut Patterns<'a>) {
     for entry in &resource.body {
-        let (name, value, attributes) = match entry {
+        let (name, named) = match entry {
             Entry::Message(message) if !terms => {
-                (message.id.name.to_owned(), message.value.as_ref(), &message.attributes[..])
+                let named = Named { value: message.value.as_ref(), attributes: &message.attributes };
+                (Cow::Borrowed(message.id.name), named)
             }
             Entry::Term(term) if terms => {
-                (format!("-{}", term.id.name), Some(&term.value), &term.attributes[..])
+                let named = Named { value: Some(&term.value), attributes: &term.attributes };
+                (Cow::Owned(format!("-{}", term.id.name)), named)
             }
             // Fluent keeps both under one name: a message puts the term of its name away.
-            Entry::Message(message) => (format!("-{}", message.id.name), None, &[][..]),
+            Entry::Message(message) => (Cow::Owned(format!("-{}", message.id.name)), Named::default()),
             _ => continue,
         };
-        // The entry that is laid over another replaces its attributes too.
-        let own = format!("{name}.");
-        out.retain(|other, _| *other != name && !other.starts_with(&own));
-        for attribute in attributes {
-            let _ = out.insert(format!("{name}.{}", attribute.id.name), &attribute.value);
-        }
-        if let Some(value) = value {
-            let _ = out.insert(name, value);
-        }
+        let _ = out.insert(name, named);
     }
+}
+
+/// The full names of all patterns, `id` and `id.attribute`, sorted.
+pub(super) fn names(patterns: &Patterns<'_>) -> Vec<String> {
+    let mut out = Vec::new();
+    for (name, named) in patterns {
+        out.extend(named.value.map(|_| name.clone().into_owned()));
+        out.extend(named.attributes.iter().map(|attribute| format!("{name}.{}", attribute.id.name)));
+    }
+    out.sort();
+    out.dedup();
+    out
 }
 
 /// Weighs the patterns of a file.
@@ -91,18 +106,30 @@ pub(super) struct Scales<'a> {
     patterns: Patterns<'a>,
     /// What is known of terms; `None` while terms themselves are weighed.
     terms: Option<&'a BTreeMap<String, Weight>>,
-    known: BTreeMap<String, Result<Weight, Fault>>,
+    /// The weights of patterns that fill something in, by where they lie.
+    known: HashMap<*const Pattern<&'a str>, Result<Weight, Fault>>,
 }
 
 impl<'a> Scales<'a> {
     /// Scales for terms, which see no variables and no messages.
     pub(super) fn for_terms(patterns: Patterns<'a>) -> Self {
-        Self { patterns, terms: None, known: BTreeMap::new() }
+        Self { patterns, terms: None, known: HashMap::new() }
     }
 
     /// Scales for messages that may fill in these terms.
     pub(super) fn for_messages(patterns: Patterns<'a>, terms: &'a BTreeMap<String, Weight>) -> Self {
-        Self { patterns, terms: Some(terms), known: BTreeMap::new() }
+        Self { patterns, terms: Some(terms), known: HashMap::new() }
+    }
+
+    /// The pattern of a full name.
+    fn find(&self, name: &str) -> Option<&'a Pattern<&'a str>> {
+        match name.split_once('.') {
+            None => self.patterns.get(name)?.value,
+            Some((name, attribute)) => {
+                let mut all = self.patterns.get(name)?.attributes.iter().rev();
+                Some(&all.find(|other| other.id.name == attribute)?.value)
+            }
+        }
     }
 
     /// The most a message or a term can become.
@@ -111,17 +138,22 @@ impl<'a> Scales<'a> {
     }
 
     fn name(&mut self, name: &str, depth: usize) -> Result<Weight, Fault> {
-        if let Some(known) = self.known.get(name) {
-            return known.clone();
-        }
-        let pattern = *self.patterns.get(name).ok_or_else(|| Fault::Missing(name.to_owned()))?;
-        // Whoever comes here again before it is weighed has gone round in a circle.
-        let _ = self.known.insert(name.to_owned(), Err(Fault::Refused(Reason::Circle)));
-        let weight = self.pattern(pattern, depth).and_then(|weight| {
+        let pattern = self.find(name).ok_or_else(|| Fault::Missing(name.to_owned()))?;
+        let fits = |weight: Weight| {
             let fits = weight.placeables <= MOST_PLACEABLES && weight.bytes <= 2 * LONGEST_MESSAGE;
             if fits { Ok(weight) } else { Err(Fault::Refused(Reason::Long)) }
-        });
-        let _ = self.known.insert(name.to_owned(), weight.clone());
+        };
+        // Most fill nothing in.
+        if let [PatternElement::TextElement { value }] = &pattern.elements[..] {
+            return fits(text(value));
+        }
+        if let Some(known) = self.known.get(&std::ptr::from_ref(pattern)) {
+            return known.clone();
+        }
+        // Whoever comes here again before it is weighed has gone round in a circle.
+        let _ = self.known.insert(pattern, Err(Fault::Refused(Reason::Circle)));
+        let weight = self.pattern(pattern, depth).and_then(fits);
+        let _ = self.known.insert(pattern, weight.clone());
         weight
     }
 

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use fluent_syntax::ast;
 use fluent_syntax::parser;
+use indexmap::IndexMap;
 
 use super::super::markup::{self, Link};
 use super::super::pack::Pack;
@@ -19,8 +20,6 @@ use crate::i18n::{Language, sound};
 const PATH_WORDS: std::ops::RangeInclusive<usize> = 250..=600;
 /// Beats on a complete path, at least.
 const PATH_BEATS: usize = 6;
-/// How many hanzi count as one word.
-const HANZI_PER_WORD: f64 = 1.5;
 
 /// What one message is made of, over all its variants.
 #[derive(Debug, Default, PartialEq, Eq)]
@@ -31,6 +30,10 @@ pub(super) struct Made {
     blank: bool,
     /// Every text it can become.
     pub(super) texts: Vec<String>,
+    /// How many words are heard, its terms filled in, where no country is named.
+    pub(super) words: usize,
+    /// What of it may give an answer away.
+    pub(super) look: safety::Look,
     pub(super) line: u32,
 }
 
@@ -41,7 +44,8 @@ impl Made {
     }
 }
 
-pub(super) type Messages = BTreeMap<String, Made>;
+/// Messages and attributes by name, in the order of their file.
+pub(super) type Messages = IndexMap<String, Made>;
 
 fn path_of(source: &Source, language: Language) -> String {
     format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
@@ -72,24 +76,28 @@ pub(super) fn problems(
     let wanted = wanted(&source.draft);
     let mut whole = Vec::new();
     let mut base: Option<Messages> = None;
-    let mut languages: Vec<_> = present(pack, source);
-    languages.sort_by_key(|language| language.code() != pack.manifest.base_language);
-    for code in &pack.manifest.languages {
-        if !languages.iter().any(|language| language.code() == code) {
-            problems.push(Problem::at(Code::MissingLanguage, &source.file, (1, 1), code));
-        }
-    }
-    for language in languages {
+    let mut codes: Vec<&String> = pack.manifest.languages.iter().collect();
+    codes.sort_by_key(|code| **code != pack.manifest.base_language);
+    let missing = |code: &str| Problem::at(Code::MissingLanguage, &source.file, (1, 1), code);
+    for code in codes {
+        let Some(language) = Language::from_code(code) else {
+            problems.push(missing(code));
+            continue;
+        };
         let file = path_of(source, language);
         let text = match pack.files.read(&file) {
             Ok(text) => text,
+            Err(problem) if problem.reason == Some(Reason::Missing) => {
+                problems.push(missing(code));
+                continue;
+            }
             Err(problem) => {
                 problems.push(problem);
                 continue;
             }
         };
         let mut mine = Vec::new();
-        let messages = match shared.weights.iter().find(|terms| terms.language == language) {
+        let mut messages = match shared.weights.iter().find(|terms| terms.language == language) {
             Some(terms) => read(&file, &text, &source.draft, terms, &mut mine),
             None => continue,
         };
@@ -97,10 +105,9 @@ pub(super) fn problems(
         if let Some(base) = &base {
             same_as(base, &file, &messages, &mut mine);
         }
-        safety::words(&shared.terms, language, source, &file, &messages, &mut mine);
+        let endings = safety::words(&shared.terms, language, source, &file, &mut messages, &mut mine);
         if !mine.iter().any(Problem::is_error) {
-            let read = |key: &str| terms_in(shared, language, &messages, key);
-            lengths(&source.draft, &file, &read, &mut mine);
+            lengths(&source.draft, &file, &messages, &endings, &mut mine);
         }
         if !mine.iter().any(Problem::is_error) && !shared.terms.are_spoilt(language) {
             whole.push(language);
@@ -115,9 +122,12 @@ pub(super) fn problems(
     whole
 }
 
+/// Messages by name, with the links they must carry.
+type Wanted = IndexMap<String, BTreeSet<Link>>;
+
 /// Every message a scenario needs, with the links its words must carry.
-fn wanted(draft: &Draft) -> BTreeMap<String, BTreeSet<Link>> {
-    let mut out: BTreeMap<String, BTreeSet<Link>> = BTreeMap::new();
+fn wanted(draft: &Draft) -> Wanted {
+    let mut out = Wanted::new();
     let mut need = |key: String| {
         let _ = out.entry(key).or_default();
     };
@@ -210,13 +220,7 @@ fn pictured(draft: &Draft, key: &str) -> bool {
     matches!(beat, Some(Beat::Line(line)) if line.is_pictured())
 }
 
-fn compare(
-    draft: &Draft,
-    file: &str,
-    wanted: &BTreeMap<String, BTreeSet<Link>>,
-    messages: &Messages,
-    problems: &mut Vec<Problem>,
-) {
+fn compare(draft: &Draft, file: &str, wanted: &Wanted, messages: &Messages, problems: &mut Vec<Problem>) {
     let mut known: BTreeSet<String> =
         ["country", "police-line", "fraud-line"].iter().map(|name| (*name).to_owned()).collect();
     for (name, vary) in &draft.vary {
@@ -249,12 +253,12 @@ fn compare(
         if let Some(variable) = made.variables.difference(&known).next() {
             problems.push(Problem::at(Code::Variables, file, place, &format!("{key}: ${variable}")));
         }
-        let (near, clues): (BTreeSet<_>, BTreeSet<_>) =
-            made.links.iter().cloned().partition(|link| matches!(link, Link::Near(_)));
-        if clues != *links || !near.is_subset(&nears) {
+        let is_near = |link: &&Link| matches!(link, Link::Near(_));
+        let same_clues = made.links.iter().filter(|link| !is_near(link)).eq(links);
+        if !same_clues || made.links.iter().filter(is_near).any(|near| !nears.contains(near)) {
             problems.push(Problem::at(Code::Signs, file, place, key));
         }
-        linked.extend(near);
+        linked.extend(made.links.iter().filter(is_near).cloned());
     }
     for missing in nears.difference(&linked) {
         if let Link::Near(id) = missing {
@@ -271,13 +275,11 @@ fn compare(
 /// The same variables and links as in the pack's base language. Selectors may differ: each language has
 /// its own reasons to look at the country.
 fn same_as(base: &Messages, file: &str, messages: &Messages, problems: &mut Vec<Problem>) {
-    let plain = |made: &Made| -> BTreeSet<String> {
-        made.variables.iter().filter(|name| *name != "country" && !name.ends_with("-id")).cloned().collect()
-    };
+    let plain = |name: &&String| *name != "country" && !name.ends_with("-id");
     for (key, made) in messages {
         let Some(first) = base.get(key) else { continue };
-        let (ours, theirs) = (plain(made), plain(first));
-        if let Some(name) = ours.symmetric_difference(&theirs).next() {
+        let mut differing = made.variables.symmetric_difference(&first.variables);
+        if let Some(name) = differing.find(plain) {
             problems.push(Problem::at(Code::Variables, file, (made.line, 1), &format!("{key}: ${name}")));
         }
         if made.links != first.links {
@@ -356,9 +358,8 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
     let mut first: Option<BTreeSet<Link>> = None;
     for text in &whole {
         made.blank |= text.trim().is_empty();
-        match markup::spans(text) {
-            Ok(spans) => {
-                let links: BTreeSet<Link> = spans.into_iter().filter_map(|span| span.link).collect();
+        match markup::links(text) {
+            Ok(links) => {
                 if first.as_ref().is_some_and(|first| *first != links) {
                     made.broken = Some(text.clone());
                 }
@@ -372,36 +373,21 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
     made.texts.extend(loose);
 }
 
-/// What is read of a message, its terms filled in; a drawn value stands as a word.
-fn terms_in(shared: &Shared, language: Language, messages: &Messages, key: &str) -> String {
-    // The last of its texts is that of all countries but those that are named.
-    let text = messages.get(key).and_then(|made| made.texts.last());
-    let mut out = markup::plain(text.map(String::as_str).unwrap_or_default());
-    while let Some(start) = out.find("{-")
-        && let Some(length) = out[start..].find('}')
-    {
-        let term = shared.terms.longest(language, &out[start + 1..start + length]).unwrap_or_default();
-        out.replace_range(start..=start + length, &term.replace(['{', '}'], " "));
-    }
-    out
-}
-
 /// Endings have texts of their own; complete paths have the length the contract asks for.
-fn lengths(draft: &Draft, file: &str, read: &dyn Fn(&str) -> String, problems: &mut Vec<Problem>) {
-    let mut endings: BTreeMap<String, &str> = BTreeMap::new();
-    for (id, beat) in &draft.beats {
-        if let Beat::End(_) = beat {
-            let text = read(id);
-            // An ending that only fills in another message is that message.
-            let other = text.strip_prefix('{').and_then(|rest| rest.strip_suffix('}')).map(read);
-            if let Some(other) = endings.insert(other.unwrap_or(text), id) {
-                problems.push(Problem::at(Code::SameEnding, file, (1, 1), &format!("{other}, {id}")));
-            }
+fn lengths(
+    draft: &Draft,
+    file: &str,
+    messages: &Messages,
+    endings: &[(&BeatId, String)],
+    problems: &mut Vec<Problem>,
+) {
+    let mut told: BTreeMap<&str, &str> = BTreeMap::new();
+    for (id, text) in endings {
+        if let Some(other) = told.insert(text, id) {
+            problems.push(Problem::at(Code::SameEnding, file, (1, 1), &format!("{other}, {id}")));
         }
     }
-    let mut counted: BTreeMap<String, usize> = BTreeMap::new();
-    let mut count =
-        |key: String| -> usize { *counted.entry(key).or_insert_with_key(|key| words_in(&read(key))) };
+    let count = |key: String| messages.get(&key).map_or(0, |made| made.words);
     let mut cost = |id: &BeatId, taken: &[String]| match &draft.beats[id] {
         Beat::Line(_) => count(id.to_string()),
         Beat::Ask(_) => taken.iter().fold(0, |words, choice| {
@@ -429,17 +415,4 @@ fn lengths(draft: &Draft, file: &str, read: &dyn Fn(&str) -> String, problems: &
         let words = if long > short { most } else { least };
         problems.push(Problem::at(Code::PathLength, file, (1, 1), &words.to_string()));
     }
-}
-
-/// Words of a text; hanzi, which are written without spaces, count 1.5 to a word, as translators reckon; an apostrophe parts French words.
-fn words_in(text: &str) -> usize {
-    let is_hanzi = |c: char| ('\u{3400}'..='\u{9fff}').contains(&c);
-    let hanzi = text.chars().filter(|c| is_hanzi(*c)).count();
-    let others = text
-        .split(|c: char| c.is_whitespace() || c == '’' || is_hanzi(c))
-        .filter(|word| word.chars().any(char::is_alphanumeric))
-        .count();
-    #[allow(clippy::cast_precision_loss, clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-    let of_hanzi = (hanzi as f64 / HANZI_PER_WORD).round() as usize;
-    of_hanzi + others
 }

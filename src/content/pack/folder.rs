@@ -16,9 +16,9 @@ fn real_path(root: &Path, path: &str) -> PathBuf {
     if in_assets { root.join("assets").join(path) } else { root.join(path) }
 }
 
-/// Paths of all files of an extension below a folder of the pack, sorted.
-pub(super) fn list(root: &Path, under: &str, extension: &str) -> Vec<String> {
-    let mut walk = Walk::default();
+/// Paths of all files of an extension in a folder of the pack, or anywhere below it, sorted.
+pub(super) fn list(root: &Path, under: &str, extension: &str, deep: bool) -> Vec<String> {
+    let mut walk = Walk { deep, ..Walk::default() };
     walk.enter(&real_path(root, under), under);
     walk.files.retain(|path| Path::new(path).extension().is_some_and(|found| found == extension));
     walk.files.sort();
@@ -27,7 +27,7 @@ pub(super) fn list(root: &Path, under: &str, extension: &str) -> Vec<String> {
 
 /// What lies in the pack and is left alone.
 pub(super) fn refused(root: &Path) -> Vec<Problem> {
-    let mut walk = Walk::default();
+    let mut walk = Walk { deep: true, ..Walk::default() };
     for part in PARTS {
         walk.enter(&real_path(root, part), part);
     }
@@ -47,8 +47,8 @@ pub(super) fn has(root: &Path, path: &str) -> bool {
     find(root, path).is_ok()
 }
 
-/// Where a file is, no step on the way there being a link.
-fn find(root: &Path, path: &str) -> Result<PathBuf, Problem> {
+/// Where a file is, no step on the way there being a link, and its size in bytes.
+fn find(root: &Path, path: &str) -> Result<(PathBuf, u64), Problem> {
     let fail = |reason| Err(Problem::because(Code::Unreadable, path, reason, path));
     if index::name(path).is_err() || !index::is_part(path) {
         return fail(Reason::Missing);
@@ -60,15 +60,17 @@ fn find(root: &Path, path: &str) -> Result<PathBuf, Problem> {
             return fail(Reason::Link);
         }
     }
-    let is_file = fs::symlink_metadata(&file).map_err(|error| disk_problem(path, &error))?.is_file();
-    if is_file { Ok(file) } else { fail(Reason::Link) }
+    let meta = fs::symlink_metadata(&file).map_err(|error| disk_problem(path, &error))?;
+    if meta.is_file() { Ok((file, meta.len())) } else { fail(Reason::Link) }
 }
 
 /// The bytes of a file.
 pub(super) fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Problem> {
     let disk = |error| disk_problem(path, &error);
-    let mut file = File::open(find(root, path)?).map_err(disk)?.take(LARGEST_FILE + 1);
-    let mut bytes = Vec::new();
+    let (file, size) = find(root, path)?;
+    let mut file = File::open(file).map_err(disk)?.take(LARGEST_FILE + 1);
+    // One more, so that the end is seen without more room being made.
+    let mut bytes = Vec::with_capacity(usize::try_from(size.min(LARGEST_FILE) + 1).unwrap_or_default());
     if file.read_to_end(&mut bytes).map_err(disk)? as u64 > LARGEST_FILE {
         return Err(Problem::because(Code::Unreadable, path, Reason::Large, path));
     }
@@ -77,7 +79,7 @@ pub(super) fn bytes(root: &Path, path: &str) -> Result<Vec<u8>, Problem> {
 
 /// What every file looks like from outside, sorted.
 pub(super) fn outside(root: &Path) -> Vec<Outside> {
-    let mut walk = Walk::default();
+    let mut walk = Walk { deep: true, ..Walk::default() };
     for part in PARTS {
         walk.enter(&real_path(root, part), part);
     }
@@ -92,6 +94,8 @@ pub(super) fn outside(root: &Path) -> Vec<Outside> {
 
 #[derive(Default)]
 struct Walk {
+    /// Whether folders are entered.
+    deep: bool,
     seen: usize,
     files: Vec<String>,
     refused: Vec<Problem>,
@@ -132,7 +136,9 @@ impl Walk {
             if let Err(reason) = index::name(&below) {
                 self.refuse(&below, reason);
             } else if kind.is_dir() {
-                self.enter(&entry.path(), &below);
+                if self.deep {
+                    self.enter(&entry.path(), &below);
+                }
             } else if kind.is_file() {
                 self.files.push(below);
             } else {

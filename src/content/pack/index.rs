@@ -64,14 +64,15 @@ impl<T> Index<T> {
         Some(&self.0[at].1)
     }
 
-    /// Paths of all files of an extension below a folder, sorted.
-    pub(super) fn list(&self, under: &str, extension: &str) -> Vec<String> {
+    /// Paths of all files of an extension in a folder, or anywhere below it, sorted.
+    pub(super) fn list(&self, under: &str, extension: &str, deep: bool) -> Vec<String> {
         let under = format!("{}/", under.trim_end_matches('/'));
         let first = self.0.partition_point(|(name, _)| **name < *under);
         self.0[first..]
             .iter()
             .map(|(name, _)| &**name)
             .take_while(|name| name.starts_with(&under))
+            .filter(|name| deep || !name[under.len()..].contains('/'))
             .filter(|name| Path::new(name).extension().is_some_and(|found| found == extension))
             .map(str::to_owned)
             .collect()
@@ -97,7 +98,8 @@ mod tests {
     fn a_list_is_one_folder_and_one_extension() {
         let names = ["b/x.ron", "a/y.ftl", "a/x.ron", "a/c/z.ron", "ab/x.ron", "a/.ron"];
         let (index, twice) = Index::new(names.map(|name| (name.into(), ())).to_vec());
-        assert_eq!(index.list("a", "ron"), ["a/c/z.ron", "a/x.ron"]);
+        assert_eq!(index.list("a", "ron", true), ["a/c/z.ron", "a/x.ron"]);
+        assert_eq!(index.list("a", "ron", false), ["a/x.ron"]);
         assert_eq!(twice, None);
         let (_, twice) = Index::new(["a/X.ron", "a/x.ron"].map(|name| (name.into(), ())).to_vec());
         assert_eq!(twice.as_deref(), Some("a/x.ron"));

@@ -122,7 +122,6 @@ impl App {
 
     fn topics_item(&self, card: &Card, country: &str, played: &BTreeSet<String>) -> Option<topics::Item> {
         let script = self.catalogue.script(card, self.words.language(), country)?;
-        let scenario = self.catalogue.open(card)?;
         let pack = self.catalogue.pack_of(card).map(|pack| &pack.manifest).filter(|pack| pack.id != CORE);
         Some(topics::Item {
             name: card.name.clone(),
@@ -130,7 +129,7 @@ impl App {
             summary: script.text("summary", &Vec::new()),
             channel: card.channel,
             played: played.contains(card.name.as_str()),
-            steps: Play::start(scenario, 0).progress().1,
+            steps: card.screens,
             pack: pack.map(|pack| pack.title.clone()),
         })
     }

@@ -16,17 +16,17 @@ const SHORTENED: [&str; 14] =
 /// Names each sentence of a text that is longer than it may be: code, length, its beginning.
 pub(super) fn search(text: &str, language: Language, mut found: impl FnMut(Code, usize, &str)) {
     let (long, most) = if language == Language::Chinese { CHARACTERS } else { WORDS };
-    // What the whole text cannot have, no sentence of it has: most texts need not be looked at.
-    let at_most = match language {
+    // What the whole text cannot have, no sentence of it has: most need not be looked at.
+    let at_most = |text: &str| match language {
         Language::Chinese => text.chars().count(),
         _ => text.bytes().filter(|byte| *byte == b' ').count() + 1,
     };
-    if at_most <= long {
+    if at_most(text) <= long {
         return;
     }
     let mut start = 0;
     let mut judge = |sentence: &str| {
-        if sentence.len() <= long {
+        if at_most(sentence) <= long {
             return;
         }
         let length = if language == Language::Chinese { characters(sentence) } else { words(sentence) };

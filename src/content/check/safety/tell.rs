@@ -54,13 +54,28 @@ pub(super) fn by_order(questions: &[Question]) -> bool {
     is_habit(questions.iter().filter(|question| question[0].1).count(), questions.len())
 }
 
+/// What of an answer may give it away.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub(in super::super) struct Look {
+    /// Characters.
+    length: usize,
+    /// Whether it sounds careful.
+    tone: bool,
+}
+
+impl Look {
+    /// Of the text of an answer; of no other message it is asked.
+    pub(super) fn of(plain: &Plain, language: Language, key: &str) -> Self {
+        if key.contains(".c-") || key.contains(".w-") {
+            Self { length: plain.text.chars().count(), tone: has_tone(plain, language) }
+        } else {
+            Self::default()
+        }
+    }
+}
+
 /// How the words give the best answer away in one language: `longest` or `tone`.
-pub(super) fn by_words<'a>(
-    questions: &[Question],
-    language: Language,
-    text: &impl Fn(&str) -> Option<&'a str>,
-    plain: &mut Plain,
-) -> Vec<&'static str> {
+pub(super) fn by_words(questions: &[Question], look: &impl Fn(&str) -> Option<Look>) -> Vec<&'static str> {
     let (mut longest, mut with, mut without) = (0, 0, 0);
     let (mut length_of_best, mut length_of_others) = (0, 0);
     for question in questions {
@@ -68,8 +83,7 @@ pub(super) fn by_words<'a>(
         let mut best = (0, true, false);
         let mut others = (0, true, false);
         for (key, is_best) in question {
-            plain.read(text(key).unwrap_or_default(), &|_| None);
-            let (length, tone) = (plain.text.chars().count(), has_tone(plain, language));
+            let Look { length, tone } = look(key).unwrap_or_default();
             let side = if *is_best { &mut best } else { &mut others };
             *side = (side.0.max(length), side.1 && tone, side.2 || tone);
         }
