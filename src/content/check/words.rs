@@ -87,7 +87,8 @@ pub(super) fn problems(
         let file = path_of(source, language);
         let text = match pack.files.read(&file) {
             Ok(text) => text,
-            Err(problem) if problem.reason == Some(Reason::Missing) => {
+            // A link is told of where the pack's files are told.
+            Err(problem) if matches!(problem.reason, Some(Reason::Missing | Reason::Link)) => {
                 problems.push(missing(code));
                 continue;
             }
