@@ -7,6 +7,8 @@
 
 mod draw;
 mod event;
+mod heard;
+mod step;
 mod way;
 
 use std::sync::Arc;
@@ -14,13 +16,11 @@ use std::sync::Arc;
 use thiserror::Error;
 
 use crate::content::markup::Link;
-use crate::content::paths;
-use crate::content::{
-    Act, Ask, Beat, BeatId, Choice, ChoiceId, Clue, End, Line, Place, Press, Push, Scenario, Spot, Way,
-};
+use crate::content::{Ask, Beat, BeatId, Choice, ChoiceId, Press, Scenario, Way};
 
 pub use draw::{Drawn, Draws};
 pub use event::Event;
+pub use step::{Said, Step};
 
 /// A call that does not fit the moment.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -78,106 +78,6 @@ impl Moment {
             Self::Ask(_, answer) | Self::Push(_, _, answer) => answer.take().is_some(),
             Self::Spot(_, _, done) => std::mem::take(done),
             Self::Line(_) | Self::End(_) => false,
-        }
-    }
-}
-
-/// Where a play stands.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Step<'a> {
-    /// Somebody says or shows something; go on when you have heard it.
-    Line {
-        /// The line's id.
-        beat: &'a BeatId,
-        /// The line.
-        line: &'a Line,
-    },
-    /// The learner decides. Once answered, there is feedback to read before going on.
-    Ask {
-        /// The question's id.
-        beat: &'a BeatId,
-        /// The choices, in the order of this play.
-        choices: Vec<&'a Choice>,
-        /// What was chosen.
-        answer: Option<&'a Choice>,
-    },
-    /// Somebody insists.
-    Push {
-        /// The press's id.
-        beat: &'a BeatId,
-        /// The press.
-        press: &'a Press,
-        /// What is said now.
-        push: &'a Push,
-        /// Its number, from 0.
-        index: usize,
-        /// The ways to answer, in the order of this play.
-        ways: Vec<&'a Way>,
-        /// The way taken.
-        answer: Option<&'a Way>,
-    },
-    /// The learner looks for signs.
-    Spot {
-        /// The spot's id.
-        beat: &'a BeatId,
-        /// The spot.
-        spot: &'a Spot,
-        /// What was pointed at so far, in order.
-        marked: &'a [Touch],
-        /// Whether the learner has finished looking.
-        done: bool,
-    },
-    /// It is over.
-    End {
-        /// The end's id.
-        beat: &'a BeatId,
-        /// The end.
-        end: &'a End,
-    },
-}
-
-/// Something said or done, as the transcript keeps it.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Said<'a> {
-    /// A line.
-    Line(&'a BeatId, &'a Line),
-    /// A push, with the press it belongs to.
-    Push(&'a BeatId, &'a Press, &'a Push),
-    /// What the learner chose.
-    Chose(&'a BeatId, &'a Choice),
-    /// How the learner answered a push.
-    Answered(&'a BeatId, &'a Way),
-}
-
-impl Said<'_> {
-    /// The message that holds its words.
-    #[must_use]
-    pub fn key(&self) -> String {
-        match self {
-            Self::Line(beat, _) => beat.to_string(),
-            Self::Push(beat, _, push) => format!("{beat}.p-{}", push.id),
-            Self::Chose(beat, choice) => format!("{beat}.c-{}", choice.id),
-            Self::Answered(beat, way) => format!("{beat}.w-{}", way.id),
-        }
-    }
-
-    /// The beat it belongs to.
-    #[must_use]
-    pub fn beat(&self) -> &BeatId {
-        match self {
-            Self::Line(beat, _) | Self::Push(beat, ..) | Self::Chose(beat, _) | Self::Answered(beat, _) => {
-                beat
-            }
-        }
-    }
-
-    /// The signs and marks it carries, and where.
-    #[must_use]
-    pub fn clues(&self) -> Vec<(Clue, Place)> {
-        match self {
-            Self::Line(_, line) => line.signs.iter().map(|s| (s.id, s.at.clone())).collect(),
-            Self::Push(_, _, push) => push.signs.iter().map(|clue| (*clue, Place::Words)).collect(),
-            Self::Chose(..) | Self::Answered(..) => Vec::new(),
         }
     }
 }
@@ -466,81 +366,6 @@ impl Play {
     #[must_use]
     pub fn can_go_back(&self) -> bool {
         self.clone().back().is_ok()
-    }
-
-    /// All that was said and done on the way here, in order.
-    #[must_use]
-    pub fn transcript(&self) -> Vec<Said<'_>> {
-        let mut out = Vec::new();
-        for moment in &self.trail {
-            match (moment, self.scenario.beat(moment.beat())) {
-                (Moment::Line(id), Beat::Line(line)) => out.push(Said::Line(id, line)),
-                (Moment::Ask(id, Some(chosen)), Beat::Ask(ask)) => {
-                    out.extend(choice_of(ask, chosen).map(|choice| Said::Chose(id, choice)));
-                }
-                (Moment::Push(id, index, taken), Beat::Press(press)) => {
-                    out.push(Said::Push(id, press, &press.pushes[*index]));
-                    let way = taken.as_ref().and_then(|id| way_of(press, id));
-                    out.extend(way.map(|way| Said::Answered(id, way)));
-                }
-                _ => {}
-            }
-        }
-        out
-    }
-
-    /// What was said since the learner last decided, before the answer just given: the words whose signs
-    /// belong beside its feedback.
-    #[must_use]
-    pub fn heard_before_answer(&self) -> Vec<Said<'_>> {
-        let transcript = self.transcript();
-        let is_own = |said: &Said<'_>| matches!(said, Said::Chose(..) | Said::Answered(..));
-        let end = transcript.len() - usize::from(transcript.last().is_some_and(is_own));
-        let start = transcript[..end].iter().rposition(is_own).map_or(0, |at| at + 1);
-        transcript[start..end].to_vec()
-    }
-
-    /// Whether a line was said on the way here.
-    #[must_use]
-    pub fn was_said(&self, line: &BeatId) -> bool {
-        self.trail.iter().any(|moment| matches!(moment, Moment::Line(id) if id == line))
-    }
-
-    /// The lines a spot looks over that were said in this play, in the order they were said.
-    #[must_use]
-    pub fn lines_of<'a>(&'a self, spot: &'a Spot) -> Vec<(&'a BeatId, &'a Line)> {
-        self.transcript()
-            .into_iter()
-            .filter_map(|said| match said {
-                Said::Line(id, line) if spot.lines.contains(id) => Some((id, line)),
-                _ => None,
-            })
-            .collect()
-    }
-
-    /// The number of this screen, from 1, and about how many there are.
-    #[must_use]
-    pub fn progress(&self) -> (usize, usize) {
-        let scenario = &self.scenario;
-        let rests = |moment: &&Moment| paths::rests(scenario, scenario.beat(moment.beat()));
-        let so_far = self.trail.iter().filter(rests).count();
-        let here = match self.now() {
-            Moment::Push(_, index, _) => *index,
-            _ => 0,
-        };
-        let ahead = paths::screens(scenario, self.now().beat(), &|line| self.draws.line(line));
-        let (least, most) = ahead.unwrap_or((1, 1));
-        (so_far, so_far + (least + most).div_ceil(2).saturating_sub(1 + here))
-    }
-
-    /// What the learner did last, for a stage that shows a call as hung up or a group as left.
-    #[must_use]
-    pub fn last_act(&self) -> Option<Act> {
-        self.transcript().iter().rev().find_map(|said| match said {
-            Said::Chose(_, choice) => Some(choice.act),
-            Said::Answered(_, way) => Some(way.act),
-            _ => None,
-        })
     }
 }
 

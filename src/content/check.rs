@@ -11,6 +11,7 @@ mod review;
 mod safety;
 mod terms;
 mod texts;
+mod wanted;
 mod weigh;
 mod words;
 
