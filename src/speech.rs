@@ -26,7 +26,7 @@ use std::time::Duration;
 use crate::i18n::Language;
 use child::Ended;
 use engine::{Engine, PLAYERS, SPEAKERS};
-pub use utter::utterances;
+pub use utter::{utterances, with_spelt};
 
 /// How a recording begins: an Ogg file.
 const OGG: &[u8] = b"OggS";

@@ -12,7 +12,7 @@ use std::sync::Arc;
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use second_look::content::markup;
 use second_look::i18n::Language::{self, Chinese, English, French};
-use second_look::speech::{Piece, State, Trouble, Voices, recording_path, utterances};
+use second_look::speech::{Patience, Piece, State, Trouble, Voices, recording_path, utterances};
 use voices::{Fakes, LONG};
 
 fn piece(text: &str, language: Language) -> Piece {
@@ -60,7 +60,7 @@ fn without_a_voice_it_is_said_and_a_file_that_cannot_run_is_none() {
     assert!(voices.any());
     assert_eq!(read(&voices, vec![piece("Hello", English)]), State::Read);
     // A folder named from wherever the program was started is none.
-    assert!(!Voices::in_folders(vec![PathBuf::from("."), PathBuf::new()], Default::default()).any());
+    assert!(!Voices::in_folders(vec![PathBuf::from("."), PathBuf::new()], Patience::default()).any());
 }
 
 #[test]
@@ -132,8 +132,14 @@ fn stop_ends_the_voice_that_speaks_and_what_it_has_handed_on() {
 #[test]
 fn the_next_reading_and_the_end_of_the_window_stop_the_one_before() {
     let fakes = Fakes::new();
-    let _ = fakes.put("espeak-ng", &format!("grep -q First '{0}' && ! grep -q Second '{0}' && \
-        while :; do sleep 0.05; done; exit 0", fakes.path().join("asked").display()));
+    let _ = fakes.put(
+        "espeak-ng",
+        &format!(
+            "grep -q First '{0}' && ! grep -q Second '{0}' && \
+        while :; do sleep 0.05; done; exit 0",
+            fakes.path().join("asked").display()
+        ),
+    );
     let voices = fakes.voices();
     let first = voices.read(vec![piece("First", English)], 100);
     fakes.wait_for("First");
@@ -175,7 +181,8 @@ fn whatever_the_words_are_they_are_only_words() {
             assert_eq!(read(&fakes.voices(), vec![piece(text, English)]), State::Read, "{text:?}");
             let asked = fakes.asked();
             for words in utterances(text, English) {
-                let whole = if voice == "spd-say" { format!("|--|{words}\n") } else { format!("--stdin\n{words}\n") };
+                let whole =
+                    if voice == "spd-say" { format!("|--|{words}\n") } else { format!("--stdin\n{words}\n") };
                 assert!(asked.contains(&whole), "{words:?} in {asked}");
             }
         }
@@ -191,7 +198,8 @@ fn a_very_long_text_arrives_whole_in_pieces() {
     let long = format!("{text}{}", "x".repeat(2000));
     assert_eq!(read(&fakes.voices(), vec![piece(&long, English)]), State::Read);
     let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
-    let said: Vec<_> = fakes.asked().lines().map(|line| line.rsplit('|').next().unwrap_or_default().to_owned()).collect();
+    let said: Vec<_> =
+        fakes.asked().lines().map(|line| line.rsplit('|').next().unwrap_or_default().to_owned()).collect();
     assert_eq!(said.iter().map(|line| letters(line)).sum::<usize>(), letters(&long));
     assert!(said.len() > 100 && said.iter().all(|line| line.len() <= 300));
     // 100 kB can be stopped as soon as one word.
@@ -214,7 +222,10 @@ fn a_recording_is_played_from_a_private_file_that_is_gone_afterwards() {
     let fakes = Fakes::new();
     let note = |code: u8| {
         let log = fakes.path().join("asked");
-        format!("for last; do :; done; {{ cat \"$last\"; stat -c ' mode %a' \"$last\"; }} >> '{}'; exit {code}", log.display())
+        format!(
+            "for last; do :; done; {{ cat \"$last\"; stat -c ' mode %a' \"$last\"; }} >> '{}'; exit {code}",
+            log.display()
+        )
     };
     let _ = fakes.put("espeak-ng", ECHO).put("mpv", &note(0));
     let voices = fakes.voices();
@@ -224,7 +235,10 @@ fn a_recording_is_played_from_a_private_file_that_is_gone_afterwards() {
     assert!(asked.contains("the voice of somebody mode 600\n"), "{asked}");
     assert!(asked.ends_with("--stdin\nAnd then\n") && !asked.contains("Hello from me"), "{asked}");
     let file = asked.lines().next().and_then(|line| line.rsplit('|').next()).expect("a file");
-    assert!(file.ends_with(".ogg") && !Path::new(file).exists(), "{file}");
+    assert!(
+        Path::new(file).extension().is_some_and(|end| end == "ogg") && !Path::new(file).exists(),
+        "{file}"
+    );
     // A better player is tried first; where none can play it the words are spoken.
     let _ = fakes.put("pw-play", "exit 1").put("mpv", &note(1));
     fakes.clear();
@@ -237,7 +251,11 @@ fn a_recording_is_played_from_a_private_file_that_is_gone_afterwards() {
     fakes.clear();
     let other = Piece { recording: Some(Arc::new(b"RIFF".to_vec())), ..recorded() };
     assert_eq!(read(&voices, vec![other]), State::Read);
-    assert!(!fakes.asked().contains("play") && fakes.asked().ends_with("Hello from me\n"), "{}", fakes.asked());
+    assert!(
+        !fakes.asked().contains("play") && fakes.asked().ends_with("Hello from me\n"),
+        "{}",
+        fakes.asked()
+    );
     // One that hangs is stopped like a voice, its file gone.
     let _ = fakes.hang("pw-play");
     fakes.clear();
@@ -249,7 +267,10 @@ fn a_recording_is_played_from_a_private_file_that_is_gone_afterwards() {
     let asked = fakes.asked();
     let file = asked.trim().rsplit('|').next().expect("a file");
     assert!(!Path::new(file).exists(), "{file}");
-    assert_eq!(recording_path(Chinese, "fake-police/a-call", "ring"), "voice/zh-CN/fake-police/a-call/ring.ogg");
+    assert_eq!(
+        recording_path(Chinese, "fake-police/a-call", "ring"),
+        "voice/zh-CN/fake-police/a-call/ring.ogg"
+    );
 }
 
 fn gather(pattern: &Pattern<String>, out: &mut String) {
@@ -297,7 +318,10 @@ fn every_text_there_is_can_be_said_in_its_language() {
                     let said = utterances(&shown, language);
                     assert!(!said.is_empty(), "{place} has nothing to be said: {raw}");
                     let odd = |c: char| "[]{}<>•|\\\n".contains(c) || c.is_control();
-                    assert!(said.iter().all(|words| !words.contains(odd) && words.len() <= 700), "{place}: {said:?}");
+                    assert!(
+                        said.iter().all(|words| !words.contains(odd) && words.len() <= 700),
+                        "{place}: {said:?}"
+                    );
                     count += 1;
                 }
             }

@@ -19,11 +19,11 @@ pub(super) enum Engine {
     Say,
     /// Windows: its own voices, through .NET. Never run by us.
     PowerShell,
-    /// Plays through PipeWire.
+    /// Plays through `PipeWire`.
     PwPlay,
-    /// Plays through PulseAudio.
+    /// Plays through `PulseAudio`.
     Paplay,
-    /// FFmpeg's.
+    /// Of `FFmpeg`.
     Ffplay,
     /// mpv.
     Mpv,
@@ -209,7 +209,8 @@ mod tests {
         let asked = |rate| line(&Engine::EspeakNg.speak(Path::new("/x"), "a", Language::Chinese, rate));
         assert_eq!(asked(70), ["-v", "cmn", "-s", "112", "-b", "1", "--stdin"]);
         assert_eq!(asked(120)[3], "192");
-        let script = |rate| line(&Engine::PowerShell.speak(Path::new("/x"), "a", Language::Chinese, rate))[3].clone();
+        let script =
+            |rate| line(&Engine::PowerShell.speak(Path::new("/x"), "a", Language::Chinese, rate))[3].clone();
         assert!(script(70).contains("Rate=-3;") && script(120).contains("-eq 'zh'"), "{}", script(70));
     }
 }

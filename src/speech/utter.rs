@@ -22,10 +22,10 @@ pub(super) fn is_wide(c: char) -> bool {
 pub fn utterances(text: &str, language: Language) -> Vec<String> {
     let mut out = Vec::new();
     let mut pictures = false;
-    for line in text.split(|c| matches!(c, '\n' | '\r' | '\u{2028}' | '\u{2029}')) {
-        let (plain, pictured) = plain(line, language);
-        pictures |= pictured;
-        cut(&plain, &mut out);
+    for line in text.split(['\n', '\r', '\u{2028}', '\u{2029}']) {
+        let (words, drawn) = plain(line, language);
+        pictures |= drawn;
+        cut(&words, &mut out);
     }
     out.retain(|words| words.chars().any(char::is_alphanumeric));
     if out.is_empty() && pictures {
@@ -87,7 +87,63 @@ fn plain(line: &str, language: Language) -> (String, bool) {
             _ => out.push(c),
         }
     }
-    (tidy(&out), pictured)
+    let out = tidy(&out);
+    // French says the groups of a telephone number as numbers.
+    (if language == Language::French { out } else { figures(&out, &stand(language).hidden) }, pictured)
+}
+
+/// Telephone numbers figure by figure: groups of which the first begins with 0, what stands beside hidden
+/// figures, and a number that is all there is.
+fn figures(text: &str, hidden: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(begin) = rest.find(|c: char| c.is_ascii_digit()) {
+        let tail = &rest[begin..];
+        let end = tail.find(|c: char| !c.is_ascii_digit() && c != ' ').unwrap_or(tail.len());
+        let run = tail[..end].trim_end();
+        let after = &tail[run.len()..];
+        out.push_str(&rest[..begin]);
+        let pause = |c: char| matches!(c, ' ' | ',' | '，');
+        let beside = out.trim_end_matches(pause).ends_with(hidden)
+            || after.trim_start_matches(pause).starts_with(hidden);
+        let whole = out.is_empty() && after.is_empty();
+        let count = run.chars().filter(char::is_ascii_digit).count();
+        let part = out.ends_with(['.', ',', ':', '-', '/']);
+        if count > 2 && !part && (run.starts_with('0') || beside || whole) {
+            out.push_str(&spelt(run));
+        } else {
+            out.push_str(run);
+        }
+        rest = after;
+    }
+    out + rest
+}
+
+/// A number figure by figure, with a pause where it has a space.
+fn spelt(number: &str) -> String {
+    let group = |group: &str| group.chars().map(String::from).collect::<Vec<_>>().join(" ");
+    number.split_whitespace().map(group).collect::<Vec<_>>().join(", ")
+}
+
+/// The same words with these numbers figure by figure, wherever they stand by themselves.
+#[must_use]
+pub fn with_spelt<'a>(text: &str, numbers: impl IntoIterator<Item = &'a str>) -> String {
+    let mut out = text.to_owned();
+    for number in numbers {
+        let figures = |c: char| c.is_ascii_digit();
+        if !number.chars().all(|c| figures(c) || c == ' ') || number.len() < 3 {
+            continue;
+        }
+        let mut from = 0;
+        while let Some(at) = out[from..].find(number).map(|at| at + from) {
+            let end = at + number.len();
+            let apart = !out[..at].ends_with(figures) && !out[end..].starts_with(figures);
+            let word = if apart { spelt(number) } else { number.to_owned() };
+            out.replace_range(at..end, &word);
+            from = at + word.len();
+        }
+    }
+    out
 }
 
 /// One space between words, none before a comma, and no pause on top of another.
@@ -95,7 +151,9 @@ fn tidy(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         let last = out.trim_end().chars().next_back();
-        let paused = last.is_none_or(|last| matches!(last, ',' | '，' | '.' | '。' | ':' | '：' | '!' | '?' | '！' | '？' | ';' | '；'));
+        let paused = last.is_none_or(|last| {
+            matches!(last, ',' | '，' | '.' | '。' | ':' | '：' | '!' | '?' | '！' | '？' | ';' | '；')
+        });
         match c {
             ' ' if out.ends_with(' ') || out.is_empty() => {}
             ',' | '，' if paused => {}
@@ -188,13 +246,16 @@ mod tests {
             utterances("您好，我是派出所的民警。“请不要挂断电话。”她说。请把卡号告诉我，好吗？", Chinese),
             ["您好，我是派出所的民警。", "“请不要挂断电话。”她说。", "请把卡号告诉我，好吗？"]
         );
-        assert_eq!(utterances("3.50 and 1.6 stay whole, 1,234 too", English), ["3.50 and 1.6 stay whole, 1,234 too"]);
+        assert_eq!(
+            utterances("3.50 and 1.6 stay whole, 1,234 too", English),
+            ["3.50 and 1.6 stay whole, 1,234 too"]
+        );
     }
 
     #[test]
     fn what_has_no_sound_becomes_something_that_has() {
-        assert_eq!(utterances("138••••1234", Chinese), ["138，隐去的数字，1234"]);
-        assert_eq!(utterances("Card •••• 1234", English), ["Card, hidden figures, 1234"]);
+        assert_eq!(utterances("138••••1234", Chinese), ["1 3 8，隐去的数字，1 2 3 4"]);
+        assert_eq!(utterances("Card •••• 1234", English), ["Card, hidden figures, 1 2 3 4"]);
         assert_eq!(utterances("Chat · about 8 steps", English), ["Chat, about 8 steps"]);
         assert_eq!(utterances("[words](sign:id) <b>", English), ["words (sign:id) b"]);
         assert_eq!(utterances("Well done \u{1f44d}\u{fe0f}!", English), ["Well done !"]);
@@ -206,8 +267,28 @@ mod tests {
     }
 
     #[test]
+    fn telephone_numbers_are_said_figure_by_figure_and_sums_are_not() {
+        assert_eq!(
+            utterances("Ring 0300 123 2040, please", English),
+            ["Ring 0 3 0 0, 1 2 3, 2 0 4 0, please"]
+        );
+        assert_eq!(utterances("96110", Chinese), ["9 6 1 1 0"]);
+        for plain in ["£3,000 in 2025", "case 48-113", "1,050", "0.5 or 3", "9:045", "312 members", "01"] {
+            assert_eq!(utterances(plain, English), [plain]);
+        }
+        assert_eq!(utterances("01 99 00 12 34", French), ["01 99 00 12 34"]);
+        let spelt = |text| with_spelt(text, ["110", "159", "17", "17cyber.gouv.fr"]);
+        assert_eq!(
+            spelt("打 110 问，1100 不是，2110 也不是；110"),
+            "打 1 1 0 问，1100 不是，2110 也不是；1 1 0"
+        );
+        assert_eq!(spelt("159: your bank, 17"), "1 5 9: your bank, 17");
+    }
+
+    #[test]
     fn nothing_is_long_and_nothing_is_lost() {
-        for (unit, language) in [("word ", English), ("字", Chinese), ("x", English), ("你好，", Chinese)] {
+        for (unit, language) in [("word ", English), ("字", Chinese), ("x", English), ("你好，", Chinese)]
+        {
             let text = unit.repeat(100_000 / unit.len());
             let all = utterances(&text, language);
             let letters = |text: &str| text.chars().filter(|c| c.is_alphanumeric()).count();

@@ -19,10 +19,11 @@ use super::{App, Message};
 use crate::content::pack::CORE;
 use crate::i18n::Language;
 use crate::play::{Said, Step};
-use crate::speech::{Piece, Reading, State, Trouble, Voices, recording_path};
+use crate::speech::{Piece, Reading, State, Trouble, Voices, recording_path, with_spelt};
 use crate::ui::access::Node;
 use crate::ui::screen::Screen;
 use crate::ui::screen::play::{Situation, View};
+use crate::ui::widget::picture::initials;
 pub(super) use listen::PAGE;
 use listen::{Item, Listen, Part, items};
 
@@ -225,8 +226,7 @@ impl App {
         by_itself: bool,
     ) -> Vec<Piece> {
         let step = situation.play.step();
-        let answered =
-            matches!(step, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. });
+        let answered = matches!(step, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. });
         let mut pieces = Vec::new();
         if !answered {
             let said = situation.play.transcript();
@@ -269,20 +269,48 @@ impl App {
     /// Each thing in its language; what was said just before is not said twice.
     fn pieces<'a>(&self, items: impl Iterator<Item = &'a Item>, language: Language) -> Vec<Piece> {
         let mut pieces: Vec<Piece> = Vec::new();
+        let mut before: Option<&Item> = None;
         for item in items {
-            if pieces.last().is_some_and(|last| last.text == item.text) {
+            // Beside a name, its initials.
+            if before.is_some_and(|before| before.text == initials(&item.text)) {
+                let _ = pieces.pop();
+            } else if before.is_some_and(|before| before.text == item.text) {
                 continue;
             }
-            // The page that asks for a language says each of its sentences in one of its own.
-            let parts = if self.each.is_some() { item.text.split_inclusive(". ").collect() } else { vec![item.text.as_str()] };
-            for part in parts {
-                let text = part.trim_end_matches(". ");
-                let language = self.language_of(text, language);
-                let text = if item.chosen { self.words.with("aloud-chosen", &[("name", text.into())]) } else { text.to_owned() };
-                pieces.push(Piece { text, language, recording: None });
+            // Phrases to point at are one sentence to hear.
+            if let Some(last) = pieces.last_mut()
+                && !item.chosen
+                && item.phrase_of.is_some()
+                && before.is_some_and(|before| before.phrase_of == item.phrase_of && !before.chosen)
+            {
+                last.text.push(' ');
+                last.text.push_str(&item.text);
+            } else {
+                self.put(item, language, &mut pieces);
             }
+            before = Some(item);
         }
+        self.spell_numbers(&mut pieces);
         pieces
+    }
+
+    fn put(&self, item: &Item, usual: Language, pieces: &mut Vec<Piece>) {
+        // The page that asks for a language says each of its sentences in one of its own.
+        let parts: Vec<&str> =
+            if self.each.is_some() { item.text.split(". ").collect() } else { vec![&item.text] };
+        for part in parts {
+            let chosen = item.chosen.then(|| self.words.with("aloud-chosen", &[("name", part.into())]));
+            let language = self.language_of(part, usual);
+            pieces.push(Piece { text: chosen.unwrap_or_else(|| part.to_owned()), language, recording: None });
+        }
+    }
+
+    /// The numbers to ring are said figure by figure, as people say them; in French as numbers.
+    fn spell_numbers(&self, pieces: &mut [Piece]) {
+        let lines = &self.catalogue.region(&self.country()).lines;
+        for piece in pieces.iter_mut().filter(|piece| piece.language != Language::French) {
+            piece.text = with_spelt(&piece.text, lines.iter().map(|line| line.reach.as_str()));
+        }
     }
 
     /// The language of some words: a language's own name, a sentence of one of the languages on the page

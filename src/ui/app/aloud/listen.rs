@@ -31,6 +31,8 @@ pub(super) struct Item {
     pub progress: bool,
     /// Of several it is the one that was chosen.
     pub chosen: bool,
+    /// It is a phrase of the line with this number.
+    pub phrase_of: Option<usize>,
     /// The line of the talk it belongs to.
     pub bubble: Option<usize>,
 }
@@ -40,7 +42,8 @@ pub(super) fn items(nodes: &[Node]) -> Vec<Item> {
     let above = |node: usize| std::iter::successors(Some(node), |index| nodes[*index].parent);
     let is = |index: usize, part: &str| nodes[index].role == Role::Group && nodes[index].name == mark(part);
     let marks = [PAGE, stage::ID].map(mark);
-    let words = nodes.iter().enumerate().filter(|(_, node)| !node.name.is_empty() && !marks.contains(&node.name));
+    let words =
+        nodes.iter().enumerate().filter(|(_, node)| !node.name.is_empty() && !marks.contains(&node.name));
     words
         .map(|(index, node)| {
             let part = if above(index).any(|index| is(index, stage::ID)) {
@@ -50,14 +53,15 @@ pub(super) fn items(nodes: &[Node]) -> Vec<Item> {
             } else {
                 Part::Bars
             };
-            let bubble = above(index).find(|index| nodes[*index].role == Role::ListItem);
+            let line = above(index).find(|index| nodes[*index].role == Role::ListItem);
             Item {
                 text: node.name.clone(),
                 part,
                 heading: node.role == Role::Heading,
                 progress: node.role == Role::Progress,
                 chosen: node.on == Some(true),
-                bubble: bubble.filter(|_| part == Part::Stage),
+                phrase_of: line.filter(|_| node.role == Role::Toggle),
+                bubble: line.filter(|_| part == Part::Stage),
             }
         })
         .collect()
