@@ -190,10 +190,10 @@ fn cut(line: &str, out: &mut Vec<String>) {
         piece.push(c);
         weight += if is_wide(c) { 2 } else { 1 };
         let before_space = rest.peek().is_none_or(|next| next.is_whitespace());
-        let closes = |c: char| matches!(c, '”' | '’' | '»' | '」' | '）' | ')' | '"');
+        let closes = |c: char| matches!(c, '”' | '’' | '»' | '」' | '）' | ')' | '\u{22}');
         let ends = match c {
             '。' | '！' | '？' | '；' => rest.peek().is_none_or(|next| !closes(*next)),
-            '.' | '!' | '?' | '…' | ';' | '”' | '»' | '"' => before_space && is_end(&piece),
+            '.' | '!' | '?' | '…' | ';' | '”' | '»' | '\u{22}' => before_space && is_end(&piece),
             _ => false,
         };
         if ends && weight >= LEAST {
@@ -213,7 +213,7 @@ fn cut(line: &str, out: &mut Vec<String>) {
 
 /// Whether a sentence ends with the last character, closing marks left aside.
 fn is_end(piece: &str) -> bool {
-    let last = |c: &char| !matches!(c, '”' | '’' | '»' | '"' | ')' | '\u{a0}' | '\u{202f}' | ' ');
+    let last = |c: &char| !matches!(c, '”' | '’' | '»' | '\u{22}' | ')' | '\u{a0}' | '\u{202f}' | ' ');
     piece.chars().rev().find(last).is_some_and(|c| matches!(c, '.' | '!' | '?' | '…' | ';'))
 }
 

@@ -76,17 +76,23 @@ impl Fakes {
         }
     }
 
+    /// Whether one of the programs runs.
+    pub fn is_speaking(&self) -> bool {
+        let pids = fs::read_to_string(self.log().with_extension("pid")).unwrap_or_default();
+        let runs = |pid: &str| {
+            let line = fs::read_to_string(format!("/proc/{pid}/cmdline")).unwrap_or_default();
+            line.contains(&*self.path().to_string_lossy())
+        };
+        pids.lines().any(runs)
+    }
+
     /// Waits until none of the programs that ever ran is there any more.
     #[track_caller]
     pub fn wait_for_silence(&self) {
         let begun = Instant::now();
-        let pids = fs::read_to_string(self.log().with_extension("pid")).unwrap_or_default();
-        for pid in pids.lines() {
-            let there = || fs::read_to_string(format!("/proc/{pid}/cmdline")).unwrap_or_default();
-            while there().contains(&*self.path().to_string_lossy()) {
-                assert!(begun.elapsed() < LONG, "{pid} still runs: {}", there());
-                std::thread::sleep(Duration::from_millis(5));
-            }
+        while self.is_speaking() {
+            assert!(begun.elapsed() < LONG, "somebody still speaks: {}", self.asked());
+            std::thread::sleep(Duration::from_millis(5));
         }
     }
 
