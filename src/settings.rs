@@ -15,6 +15,9 @@ pub const FILE: &str = "settings.ron";
 /// The text sizes, in percent.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 200, 250];
 
+/// The speeds of the voice, in percent.
+pub const SPEECH_RATES: [u16; 5] = [70, 85, 100, 110, 120];
+
 /// The theme somebody set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -58,11 +61,23 @@ pub struct Settings {
     pub theme: Theme,
     /// No movement.
     pub calm_motion: bool,
+    /// Every page and every new line is read aloud when it comes.
+    pub read_to_me: bool,
+    /// How fast it is read: one of [`SPEECH_RATES`].
+    pub speech_rate: u16,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false }
+        Self {
+            language: None,
+            country: None,
+            text_size: 100,
+            theme: Theme::System,
+            calm_motion: false,
+            read_to_me: false,
+            speech_rate: 100,
+        }
     }
 }
 
@@ -114,7 +129,7 @@ impl Settings {
         take("country", &mut |value| text_or_none(value, &mut settings.country));
         take("text_size", &mut |value| match value.into_rust::<u16>() {
             Ok(size) => {
-                settings.text_size = nearest(size);
+                settings.text_size = nearest(size, TEXT_SIZES);
                 true
             }
             Err(_) => false,
@@ -132,6 +147,20 @@ impl Settings {
             }
             Err(_) => false,
         });
+        take("read_to_me", &mut |value| match value.into_rust::<bool>() {
+            Ok(read) => {
+                settings.read_to_me = read;
+                true
+            }
+            Err(_) => false,
+        });
+        take("speech_rate", &mut |value| match value.into_rust::<u16>() {
+            Ok(rate) => {
+                settings.speech_rate = nearest(rate, SPEECH_RATES);
+                true
+            }
+            Err(_) => false,
+        });
         (settings, notices)
     }
 
@@ -145,12 +174,14 @@ impl Settings {
             value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
         };
         let content = format!(
-            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n}}\n",
+            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n    \"read_to_me\": {},\n    \"speech_rate\": {},\n}}\n",
             text(&self.language),
             text(&self.country),
             self.text_size,
             self.theme.key(),
-            self.calm_motion
+            self.calm_motion,
+            self.read_to_me,
+            self.speech_rate
         );
         let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
         let mut file = File::create(&fresh)?;
@@ -197,8 +228,8 @@ fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
     }
 }
 
-fn nearest(size: u16) -> u16 {
-    TEXT_SIZES.into_iter().min_by_key(|known| known.abs_diff(size)).unwrap_or(100)
+fn nearest(value: u16, steps: [u16; 5]) -> u16 {
+    steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(100)
 }
 
 /// Moves a file nobody understands aside, never over an earlier one; gives its new name.
@@ -235,6 +266,8 @@ mod tests {
             text_size: 200,
             theme: Theme::ContrastDark,
             calm_motion: true,
+            read_to_me: true,
+            speech_rate: 85,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));
@@ -254,6 +287,9 @@ mod tests {
     fn odd_sizes_snap_to_a_step() {
         let folder = folder(r#"{"text_size": 170}"#);
         assert_eq!(Settings::load(folder.path()).0.text_size, 150);
+        let folder = self::folder(r#"{"speech_rate": 5000, "read_to_me": true}"#);
+        let (settings, notices) = Settings::load(folder.path());
+        assert_eq!((settings.speech_rate, settings.read_to_me, notices), (120, true, vec![]));
     }
 
     #[test]

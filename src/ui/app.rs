@@ -1,5 +1,6 @@
 //! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
 
+mod aloud;
 mod copies;
 mod keep;
 mod keys;
@@ -7,6 +8,7 @@ mod open;
 mod preview;
 mod show;
 
+pub use aloud::Aloud;
 pub use keys::heard;
 
 use std::sync::Arc;
@@ -23,6 +25,7 @@ use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::log::{Line, Log};
 use crate::settings::{Notice, Settings};
+use crate::speech::Voices;
 use crate::store::Store;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
@@ -69,6 +72,7 @@ pub struct App {
     dark: bool,
     keys: bool,
     more: bool,
+    aloud: aloud::Reader,
     /// When the newest thing began to come in, and how far it is.
     rising: Option<Instant>,
     arrived: f32,
@@ -87,6 +91,8 @@ pub enum Message {
     Home,
     /// "It is happening to me now".
     Help,
+    /// Of reading aloud.
+    Aloud(Aloud),
     /// A screenful further down, or back.
     Scroll(f32),
     /// Whether more lies below has changed.
@@ -147,6 +153,7 @@ impl App {
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
+        app.set_voices(Voices::of_system());
         for problem in &problems {
             let (key, name, value) = match problem {
                 Notice::Field(name) => ("notice-field", "name", name),
@@ -193,6 +200,7 @@ impl App {
             dark: false,
             keys: false,
             more: false,
+            aloud: aloud::Reader::default(),
             rising: None,
             arrived: 1.0,
         };
@@ -261,7 +269,7 @@ impl App {
     }
 
     /// Carries out a message, then puts page and focus where they belong.
-    pub fn update(&mut self, message: Message) -> Task<Message> {
+    fn carry_out(&mut self, message: Message) -> Task<Message> {
         let still = matches!(
             message,
             Message::More(_)
@@ -272,6 +280,7 @@ impl App {
                 | Message::Dark(_)
                 | Message::Packs(_)
                 | Message::Scroll(_)
+                | Message::Aloud(_)
                 | Message::Focus { .. }
                 | Message::Close(_)
                 | Message::TextSize(_)
@@ -313,6 +322,7 @@ impl App {
                     self.screens.push(Screen::Help);
                 }
             }
+            Message::Aloud(message) => return self.aloud(message),
             Message::Scroll(by) => {
                 let y = by * (self.size.height - 200.0).max(100.0);
                 return operate(ScrollPage::new(y));
@@ -387,6 +397,9 @@ impl App {
                 set::Message::TextSize(size) => self.set(|settings| settings.text_size = size),
                 set::Message::Theme(theme) => self.set(|settings| settings.theme = theme),
                 set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
+                set::Message::ReadToMe(read) => self.set(|settings| settings.read_to_me = read),
+                set::Message::SpeechRate(rate) => self.set(|settings| settings.speech_rate = rate),
+                set::Message::TryVoice => self.try_voice(),
                 set::Message::SaveCopy => self.save_copy(),
                 set::Message::BringBack => self.show_copies(),
             },
@@ -530,7 +543,9 @@ impl App {
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
-            Screen::Settings => set::view(ctx, &self.copying()).map(Message::OnSettings),
+            Screen::Settings => {
+                set::view(ctx, &self.copying(self.no_voice().as_deref())).map(Message::OnSettings)
+            }
             Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
             Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
             Screen::Help => help::view(ctx).map(Message::OnHelp),
@@ -541,10 +556,12 @@ impl App {
             help: matches!(self.screen(), Screen::Help),
             // An author's window has one page.
             first: self.first_run() || self.in_preview(),
+            reading: self.aloud.is_reading(),
         };
         let back = page.back && (self.screens.len() > 1 || !self.first_run());
         let messages = Messages {
             back: Message::Back,
+            aloud: Message::Aloud(Aloud::Press),
             text_size: Message::NextTextSize,
             home: Message::Home,
             help: Message::Help,
@@ -556,7 +573,8 @@ impl App {
         let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
         let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
         let bottom = bar::bottom(ctx, keys, here, &messages);
-        let all = column![top].extend(self.notice_cards(ctx)).push(body).push(bottom);
+        let page = container(column(self.notice_cards(ctx)).push(body)).id(aloud::PAGE);
+        let all = column![top, page, bottom];
         scope(all, self.more, Message::More).into()
     }
 
@@ -612,6 +630,7 @@ impl App {
             }),
         ];
         all.push(self.watching());
+        all.push(self.listening());
         if self.rising.is_some() {
             all.push(window::frames().map(Message::Frame));
         }

@@ -4,7 +4,7 @@ use iced::event::{self, Status};
 use iced::keyboard::{self, Key, key::Named};
 use iced::{Event, Subscription};
 
-use super::Message;
+use super::{Aloud, Message};
 
 /// Every key press goes through [`heard`].
 pub(super) fn subscription() -> Subscription<Message> {
@@ -27,6 +27,8 @@ fn meaning(key: &Key, modifiers: keyboard::Modifiers) -> Option<Message> {
     match key.as_ref() {
         Key::Named(Named::Escape) => Some(Message::Back),
         Key::Named(Named::F1) => Some(Message::Help),
+        // No letter: a screen reader has those, and whoever leans on the keyboard starts no voice.
+        Key::Named(Named::F2) => Some(Message::Aloud(Aloud::Press)),
         Key::Named(Named::PageDown) => Some(Message::Scroll(0.85)),
         Key::Named(Named::PageUp) => Some(Message::Scroll(-0.85)),
         Key::Named(Named::ArrowDown) => Some(Message::Scroll(0.12)),

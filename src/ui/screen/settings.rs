@@ -1,5 +1,7 @@
 //! What can be set. Every change holds at once and is kept at once.
 
+mod voice;
+
 use std::path::Path;
 
 use iced::widget::{column, container, row};
@@ -27,13 +29,19 @@ pub enum Message {
     Theme(Theme),
     /// Movement or none.
     CalmMotion(bool),
+    /// Read every new page and line aloud, or only when asked.
+    ReadToMe(bool),
+    /// Another speed of the voice, in percent.
+    SpeechRate(u16),
+    /// Let the voice be heard.
+    TryVoice,
     /// Save a copy of the answers.
     SaveCopy,
     /// Show the copies there are.
     BringBack,
 }
 
-/// What there is to say of copies, and of the log.
+/// What there is to say of copies, of the log and of the voice.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Copying<'a> {
     /// What came of saving one.
@@ -42,6 +50,8 @@ pub struct Copying<'a> {
     pub lasts: bool,
     /// Where the log lies.
     pub log: Option<&'a Path>,
+    /// What to do for a voice, where this computer has none.
+    pub no_voice: Option<&'a str>,
 }
 
 /// The page.
@@ -90,6 +100,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         section(ctx, Icon::TextSize, "settings-text-size", sizes.collect()),
         section(ctx, Icon::Palette, "settings-theme", themes.collect()),
         section(ctx, Icon::Wind, "settings-motion", motion.collect()),
+        voice::section(ctx, copying.no_voice),
         copies(ctx, copying),
     ]
     .push(copying.log.map(|path| notes(ctx, path)))
