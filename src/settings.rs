@@ -58,11 +58,20 @@ pub struct Settings {
     pub theme: Theme,
     /// No movement.
     pub calm_motion: bool,
+    /// The walk-through was seen: it is not offered by itself any more.
+    pub seen_tour: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false }
+        Self {
+            language: None,
+            country: None,
+            text_size: 100,
+            theme: Theme::System,
+            calm_motion: false,
+            seen_tour: false,
+        }
     }
 }
 
@@ -132,6 +141,13 @@ impl Settings {
             }
             Err(_) => false,
         });
+        take("seen_tour", &mut |value| match value.into_rust::<bool>() {
+            Ok(seen) => {
+                settings.seen_tour = seen;
+                true
+            }
+            Err(_) => false,
+        });
         (settings, notices)
     }
 
@@ -145,12 +161,13 @@ impl Settings {
             value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
         };
         let content = format!(
-            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n}}\n",
+            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n    \"seen_tour\": {},\n}}\n",
             text(&self.language),
             text(&self.country),
             self.text_size,
             self.theme.key(),
-            self.calm_motion
+            self.calm_motion,
+            self.seen_tour
         );
         let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
         let mut file = File::create(&fresh)?;
@@ -235,6 +252,7 @@ mod tests {
             text_size: 200,
             theme: Theme::ContrastDark,
             calm_motion: true,
+            seen_tour: true,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

@@ -18,7 +18,7 @@ use second_look::settings::{Settings, TEXT_SIZES, Theme};
 use second_look::store::{PERSON, Store};
 use second_look::ui::access::{Node, Role};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, backup, home, play, settings as set};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set, tour as walk};
 
 fn places(folder: &Path) -> Option<Places> {
     Places::find(Some(folder))
@@ -86,6 +86,9 @@ fn each_page(
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Settings));
     test("settings", robot);
+    robot.send(Message::OnSettings(set::Message::Keys));
+    test("keys", robot);
+    tour(robot, &mut test);
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Progress));
     test("progress, empty", robot);
@@ -130,6 +133,23 @@ fn each_page(
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
     copies(&chosen, size, test);
+}
+
+/// How it works, step by step.
+fn tour(robot: &mut Robot, test: &mut impl FnMut(&str, &mut Robot)) {
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Tour));
+    for step in walk::Step::ALL {
+        test(&format!("tour, {}", step.key()), robot);
+        if step == walk::Step::Answer {
+            for number in 0..2 {
+                robot.send(Message::Digit(number));
+                test(&format!("tour, tried {number}"), robot);
+            }
+        }
+        robot.send(Message::OnTour(walk::Message::GoOn));
+    }
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "it ends where it began");
 }
 
 /// The pages about copies; they need a place to keep something.

@@ -37,6 +37,8 @@ pub enum Message {
     Progress,
     /// What can be set.
     Settings,
+    /// How it works.
+    Tour,
 }
 
 /// The page.
@@ -56,6 +58,7 @@ pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
     };
     page.title = None;
     page.back = false;
+    page.keys.push(tool(ctx, "how", Icon::Info, ctx.t("tour-title"), false, Message::Tour).into());
     page.keys
         .push(tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into());
     page
@@ -65,6 +68,12 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let big = !ctx.look.is_large();
     let square = |icon| big.then(|| tile(ctx, icon, None));
     let mut cards = Vec::new();
+    // Offered once, to whoever has not begun yet.
+    if !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none() {
+        let mut tour = BigCard::new("tour", ctx.t("tour-offer")).below(ctx.t("tour-offer.more"));
+        tour.tile = square(Icon::Info);
+        cards.push(tour.on_press(ctx, Message::Tour).into());
+    }
     if let Some(title) = &home.open {
         let mut open = BigCard::new("go-on-card", ctx.t("home-open")).below(title.clone());
         open.tile = square(Icon::Bookmark);
