@@ -243,6 +243,34 @@ fn tab_reaches_every_control_in_reading_order_and_shows_it() {
 }
 
 #[test]
+fn help_home_and_read_aloud_are_always_in_the_same_place() {
+    for (text_size, size) in [
+        (100, Size::new(1280.0, 800.0)),
+        (125, Size::new(1024.0, 768.0)),
+        (150, Size::new(1024.0, 768.0)),
+        (250, Size::new(1280.0, 800.0)),
+    ] {
+        let mut places: BTreeMap<&str, (Point, String)> = BTreeMap::new();
+        each_page("en", text_size, Theme::Light, size, |page, robot| {
+            // Before language and country are chosen there is no Home yet.
+            let first = ["language", "country"].contains(&page);
+            let nodes = robot.nodes();
+            for name in ["It is happening to me now", "Read aloud", "Text size", "Home"] {
+                if first && name != "It is happening to me now" {
+                    continue;
+                }
+                let own = |node: &&Node| node.pressable && node.name.starts_with(name);
+                // The bars are the first and the last of the page.
+                let node = nodes.iter().find(own).unwrap_or_else(|| panic!("{page}: no “{name}”"));
+                let at = node.bounds.position();
+                let (known, before) = places.entry(name).or_insert_with(|| (at, page.to_owned()));
+                assert!(known.distance(at) < 0.5, "“{name}” stands elsewhere on {page} than on {before} ({text_size} %)");
+            }
+        });
+    }
+}
+
+#[test]
 fn nothing_is_ever_wider_than_the_window() {
     let sizes = [Size::new(1280.0, 800.0), Size::new(1024.0, 768.0), Size::new(600.0, 800.0)];
     for (language, size) in ["en", "zh-CN", "fr"].into_iter().zip(sizes) {

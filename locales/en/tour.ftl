@@ -1,4 +1,5 @@
 tour-title = How it works
+    .more = In one minute, step by step
 tour-offer = New here?
     .more = See how it works, in one minute
 tour-place = { $now } of { $all }
@@ -30,7 +31,7 @@ tour-bar-home = To the first page
 tour-bar-back = To the page before
 tour-help = If it is happening to you now
     .more = This key is at the bottom left of every page. It says what to do first, and whom to ring. Press it at any time. What you were doing waits for you.
-tour-help-drawing = A drawing: the foot of the window, and at its left the key “It is happening to me now”.
+tour-help-drawing = A drawing of a page: at the bottom left is the key “It is happening to me now”.
 
 settings-motion-system = If this computer is set to less movement, nothing moves here either.
 settings-motion-now = This computer is set to less movement, so nothing moves here.

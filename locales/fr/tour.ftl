@@ -1,4 +1,5 @@
 tour-title = Comment ça marche
+    .more = En une minute, pas à pas
 tour-offer = Première fois ici ?
     .more = Une minute pour voir comment ça marche
 tour-place = { $now } sur { $all }
@@ -17,7 +18,7 @@ tour-answer-1 = Je lis le code.
 tour-answer-2 = Je raccroche et j’appelle le numéro de ma carte.
     .came = C’est aussi simple que ça. Cette fois, c’est bien votre banque, peu importe qui appelait avant.
 tour-safe = Ici, rien n’est réel
-    .more = Vous ne risquez rien, où que vous appuyiez. On peut toujours revenir en arrière et essayer autrement.
+    .more = Vous ne risquez rien, où que vous appuyiez. On peut toujours revenir sur ses pas et faire un autre choix.
 tour-safe-call = Aucun appel ni message ne part
 tour-safe-money = Votre argent ne bouge pas
 tour-safe-names = Les gens et les entreprises sont inventés
@@ -30,7 +31,7 @@ tour-bar-home = À la première page
 tour-bar-back = À la page d’avant
 tour-help = Si cela vous arrive en ce moment
     .more = Cette touche est en bas à gauche de chaque page. Elle dit quoi faire d’abord, et qui appeler. Appuyez quand vous voulez. Ce que vous faisiez vous attend.
-tour-help-drawing = Un dessin : le bas de la fenêtre, avec à gauche la touche « Ça m’arrive en ce moment ».
+tour-help-drawing = Un dessin : une page, avec en bas à gauche la touche « Ça m’arrive en ce moment ».
 
 settings-motion-system = Si cet ordinateur est réglé pour bouger moins, rien ne bouge ici non plus.
 settings-motion-now = Cet ordinateur est réglé pour bouger moins : rien ne bouge ici.

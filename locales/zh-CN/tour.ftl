@@ -1,4 +1,5 @@
 tour-title = 怎么用
+    .more = 一分钟，一步一步看
 tour-offer = 第一次来？
     .more = 花一分钟，看看怎么用
 tour-place = 第 { $now } 步，共 { $all } 步
@@ -30,7 +31,7 @@ tour-bar-home = 回到第一页
 tour-bar-back = 退回上一页
 tour-help = 如果您正遇到这种事
     .more = 每一页的左下角都有这个按钮。它告诉您先做什么、该打哪个电话。随时都可以按，刚才做到哪儿，回来还在哪儿。
-tour-help-drawing = 示意图：窗口的最下面，左边是“我正遇到这种事”这个按钮。
+tour-help-drawing = 示意图：页面左下角是“我正遇到这种事”这个按钮。
 
 settings-motion-system = 如果这台电脑设成了减少动画，这里也不会动。
 settings-motion-now = 这台电脑设成了减少动画，所以这里什么都不动。

@@ -58,7 +58,6 @@ pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
     };
     page.title = None;
     page.back = false;
-    page.keys.push(tool(ctx, "how", Icon::Info, ctx.t("tour-title"), false, Message::Tour).into());
     page.keys
         .push(tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into());
     page
@@ -68,12 +67,13 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let big = !ctx.look.is_large();
     let square = |icon| big.then(|| tile(ctx, icon, None));
     let mut cards = Vec::new();
-    // Offered once, to whoever has not begun yet.
-    if !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none() {
-        let mut tour = BigCard::new("tour", ctx.t("tour-offer")).below(ctx.t("tour-offer.more"));
-        tour.tile = square(Icon::Info);
-        cards.push(tour.on_press(ctx, Message::Tour).into());
-    }
+    // Offered first to whoever has not begun yet; then it stands last.
+    let new = !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none();
+    let (title, below) = if new { ("tour-offer", "tour-offer.more") } else { ("tour-title", "tour-title.more") };
+    let mut tour = BigCard::new("tour", ctx.t(title)).below(ctx.t(below));
+    tour.tile = square(Icon::Info);
+    let mut tour = Some(tour.on_press(ctx, Message::Tour).into());
+    cards.extend(if new { tour.take() } else { None });
     if let Some(title) = &home.open {
         let mut open = BigCard::new("go-on-card", ctx.t("home-open")).below(title.clone());
         open.tile = square(Icon::Bookmark);
@@ -86,6 +86,7 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let mut progress = BigCard::new("progress", ctx.t("progress-title")).below(more);
     progress.tile = square(Icon::Glasses);
     cards.push(progress.on_press(ctx, Message::Progress).into());
+    cards.extend(tour);
     cards
 }
 

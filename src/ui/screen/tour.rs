@@ -137,6 +137,8 @@ pub fn view<'a>(tour: &Tour, ctx: &Ctx<'_>) -> Page<'a, Message> {
         text::small(ctx, ctx.with("tour-place", &place)),
         text::title::<Message>(ctx, ctx.t(&format!("tour-{key}"))),
         text::lead(ctx, ctx.t(&format!("tour-{key}.more"))),
+        Space::new().height(8),
+        keys(step, ctx),
     ]
     .spacing(12)
     .width(Length::Fill);
@@ -145,21 +147,30 @@ pub fn view<'a>(tour: &Tour, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let drawing = container(drawing(tour, ctx, ctx.left_width() - 16.0)).padding(8);
         Page::two("", side(ctx, drawing), words)
     } else {
-        Page::one("", column![words, drawing(tour, ctx, ctx.size.width - 48.0)].spacing(24))
+        // What came of an answer is seen at once.
+        let drawing = drawing(tour, ctx, ctx.size.width - 48.0);
+        Page::one("", column![].push(came(tour, ctx)).push(words).push(drawing).spacing(24))
     };
     page.title = Some(ctx.t("tour-title"));
-    let last = step == Step::Help;
-    if last {
-        let keys = key::tool(ctx, "tour-keys", Icon::Keypad, ctx.t("keys-title"), false, Message::Keys);
-        page.keys.push(keys.into());
-    } else {
-        let skip = Key::new(ctx, Kind::Quiet, "tour-skip", ctx.t("tour-skip")).in_bar(ctx);
-        page.keys.push(skip.on_press(ctx, Message::Skip).into());
-    }
-    let on = if last { "tour-done" } else { "go-on" };
-    let on = Key::new(ctx, Kind::Main, "tour-on", ctx.t(on)).arrow(Icon::ArrowRight).in_bar(ctx);
-    page.keys.push(on.on_press(ctx, Message::GoOn).into());
     page
+}
+
+/// On and out; at the end, the keys of the keyboard too.
+fn keys<'a>(step: Step, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let last = step == Step::Help;
+    let on = ctx.t(if last { "tour-done" } else { "go-on" });
+    let on = Key::new(ctx, Kind::Main, "tour-on", on).arrow(Icon::ArrowRight);
+    let other = if last {
+        let keys = Key::new(ctx, Kind::Quiet, "tour-keys", ctx.t("keys-title")).icon(Icon::Keypad);
+        keys.on_press(ctx, Message::Keys)
+    } else {
+        Key::new(ctx, Kind::Quiet, "tour-skip", ctx.t("tour-skip")).on_press(ctx, Message::Skip)
+    };
+    row![on.on_press(ctx, Message::GoOn), other.least(60.0, 68.0)]
+        .spacing(14)
+        .wrap()
+        .vertical_spacing(14)
+        .into()
 }
 
 /// The drawing of a step, made of what the program itself is made of.
@@ -208,12 +219,16 @@ fn answer<'a>(tour: &Tour, ctx: &Ctx<'_>) -> Element<'a, Message> {
         let words = ctx.t(&format!("tour-answer-{}", number + 1));
         key::choice(ctx, number, words, 92.0, Message::Try(number)).into()
     });
-    let came = tour.tried.map(|number| {
-        let grade = if number == 0 { Grade::Risky } else { Grade::Best };
-        let happened = ctx.t(&format!("tour-answer-{}.came", number + 1));
-        verdict(ctx, grade, ctx.t(&format!("grade-{}", grade.key())), None, happened)
-    });
+    let came = if ctx.two_columns() { came(tour, ctx) } else { None };
     column![said, group(ctx, Role::List, column(choices).spacing(16))].push(came).spacing(20).into()
+}
+
+/// What comes of the answer that was tried.
+fn came<'a>(tour: &Tour, ctx: &Ctx<'_>) -> Option<Control<'a, Message>> {
+    let number = tour.tried.filter(|_| tour.step == Step::Answer)?;
+    let grade = if number == 0 { Grade::Risky } else { Grade::Best };
+    let happened = ctx.t(&format!("tour-answer-{}.came", number + 1));
+    Some(verdict(ctx, grade, ctx.t(&format!("grade-{}", grade.key())), None, happened))
 }
 
 /// What does not happen here.
@@ -269,7 +284,7 @@ fn bar<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
     group(ctx, Role::List, card(ctx, list).padding([22, 26]).width(Length::Fill)).into()
 }
 
-/// The foot of the window with its way to help, as it stands on every page: drawn, not to be pressed.
+/// A page in outline, with the way to help in its place: drawn, not to be pressed.
 fn help<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
     let c = ctx.look.colours;
     let label = row![
@@ -285,13 +300,19 @@ fn help<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
         ctx.look.border(),
         radius::KEY,
     );
-    let space = if ctx.look.is_large() { 40.0 } else { 180.0 };
-    let foot = column![
-        container(Space::new().height(space)),
+    let icon = |icon| text::icon(icon, ctx.look.icon(), c.ink2);
+    let head = row![icon(Icon::ArrowLeft), Space::new().width(Length::Fill)]
+        .extend([Icon::Speaker, Icon::TextSize, Icon::House].map(|tool| icon(tool).into()))
+        .spacing(24);
+    let room = if ctx.look.is_large() { 24.0 } else { 150.0 };
+    let outline = column![
+        container(head).padding([18, 24]),
+        rule(ctx),
+        Space::new().height(room),
         rule(ctx),
         container(key).padding(pad(18.0, 24.0, 22.0, 24.0)),
     ];
-    let card = card(ctx, foot).width(Length::Fill);
+    let card = card(ctx, outline).width(Length::Fill);
     Control::new(Role::Image, Skin::bare(&c), card).name(ctx.t("tour-help-drawing")).width(Length::Fill).into()
 }
 
