@@ -14,7 +14,7 @@ use second_look::content::ScenarioId;
 use second_look::i18n::{Language, Words};
 use second_look::play::Step;
 use second_look::ui::app::keys::{Cap, Stroke, TABLE};
-use second_look::ui::app::{Message, heard};
+use second_look::ui::app::{Aloud, Message, heard};
 use second_look::ui::screen::{Screen, home, play, settings as set};
 
 fn robot() -> Robot {
@@ -115,12 +115,14 @@ fn does(says: &str, stroke: Stroke, number: usize) {
             press(&mut robot, stroke);
             assert!(matches!(robot.app.screen(), Screen::Help));
         }
+        "keys-aloud" => {
+            let (key, held) = pressed(stroke);
+            let message = heard(event(key, NOWHERE, held), Status::Ignored);
+            assert!(matches!(message, Some(Message::Aloud(Aloud::Press))), "{message:?}");
+        }
         "keys-page" | "keys-line" | "keys-ends" => {
             robot.send(Message::OnHome(home::Message::Settings));
-            let down = matches!(
-                stroke,
-                Stroke::Named(Named::PageDown | Named::ArrowDown | Named::End)
-            );
+            let down = matches!(stroke, Stroke::Named(Named::PageDown | Named::ArrowDown | Named::End));
             if !down {
                 robot.send(Message::Scroll(1000.0));
             }
@@ -224,11 +226,9 @@ fn what_a_widget_took_means_nothing_more_but_tab() {
 
 #[test]
 fn the_page_shows_every_row_in_each_language() {
-    for (language, code, country) in [
-        (Language::English, "en", "GB"),
-        (Language::Chinese, "zh-CN", "CN"),
-        (Language::French, "fr", "FR"),
-    ] {
+    for (language, code, country) in
+        [(Language::English, "en", "GB"), (Language::Chinese, "zh-CN", "CN"), (Language::French, "fr", "FR")]
+    {
         let words = Words::new(language);
         let mut robot = Robot::new(settings(code, country), None);
         robot.send(Message::OnHome(home::Message::Settings));

@@ -55,7 +55,8 @@ fn pages(theme: Theme, text_size: u16, mut test: impl FnMut(&str, &mut Robot)) {
     let chosen = Settings { theme, text_size, ..settings("en", "GB") };
     let first = Settings { language: None, country: None, ..chosen.clone() };
     let size = Size::new(1280.0, 800.0);
-    let open = |settings: &Settings| Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
+    let open =
+        |settings: &Settings| Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
     test("language", &mut open(&first));
     test("country", &mut open(&Settings { country: None, ..chosen.clone() }));
     let robot = &mut open(&chosen);
@@ -119,8 +120,10 @@ fn every_word_that_is_drawn_stands_out_on_what_it_is_drawn_on() {
     for (theme, kind) in THEMES {
         let palette = Palette::of(kind);
         let of = |name: &str| hex(palette.by_name(name).expect("a token"));
-        let listed: BTreeSet<(String, String)> =
-            TEXTS.iter().flat_map(|(ground, all)| all.iter().map(move |over| (of(ground), of(over)))).collect();
+        let listed: BTreeSet<(String, String)> = TEXTS
+            .iter()
+            .flat_map(|(ground, all)| all.iter().map(move |over| (of(ground), of(over))))
+            .collect();
         let tokens: BTreeSet<String> = TEXTS.iter().map(|(ground, _)| of(ground)).collect();
         let mut count = 0;
         for size in [100, 200] {
@@ -194,36 +197,25 @@ fn every_edge_of_a_control_and_every_ring_stands_out() {
 const BLIND: [(&str, [[f32; 3]; 3]); 3] = [
     (
         "protanopia",
-        [
-            [0.152286, 1.052583, -0.204868],
-            [0.114503, 0.786281, 0.099216],
-            [-0.003882, -0.048116, 1.051998],
-        ],
+        [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
     ),
     (
         "deuteranopia",
-        [
-            [0.367322, 0.860646, -0.227968],
-            [0.280085, 0.672501, 0.047413],
-            [-0.011820, 0.042940, 0.968881],
-        ],
+        [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
     ),
     (
         "tritanopia",
-        [
-            [1.255528, -0.076749, -0.178779],
-            [-0.078411, 0.930809, 0.147602],
-            [0.004733, 0.691367, 0.303900],
-        ],
+        [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
     ),
 ];
 
 /// CIELAB under D65 of a linear RGB.
-fn lab([r, g, b]: [f32; 3]) -> [f32; 3] {
+fn lab(rgb: [f32; 3]) -> [f32; 3] {
     let f = |t: f32| if t > 216.0 / 24389.0 { t.cbrt() } else { (24389.0 / 27.0 * t + 16.0) / 116.0 };
-    let x = f((0.4124564 * r + 0.3575761 * g + 0.1804375 * b) / 0.95047);
-    let y = f(0.2126729 * r + 0.7151522 * g + 0.072175 * b);
-    let z = f((0.0193339 * r + 0.119192 * g + 0.9503041 * b) / 1.08883);
+    let of = |row: [f32; 3], white: f32| f(row.iter().zip(rgb).map(|(m, v)| m * v).sum::<f32>() / white);
+    let x = of([0.4124564, 0.3575761, 0.1804375], 0.95047);
+    let y = of([0.2126729, 0.7151522, 0.072175], 1.0);
+    let z = of([0.0193339, 0.119192, 0.9503041], 1.08883);
     [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
 }
 
@@ -234,7 +226,8 @@ fn distance([l1, a1, b1]: [f32; 3], [l2, a2, b2]: [f32; 3]) -> f32 {
     let g = 0.5 * (1.0 - seventh(chroma));
     let (a1, a2) = (a1 * (1.0 + g), a2 * (1.0 + g));
     let (c1, c2) = (a1.hypot(b1), a2.hypot(b2));
-    let hue = |a: f32, b: f32| if a == 0.0 && b == 0.0 { 0.0 } else { b.atan2(a).to_degrees().rem_euclid(360.0) };
+    let hue =
+        |a: f32, b: f32| if a == 0.0 && b == 0.0 { 0.0 } else { b.atan2(a).to_degrees().rem_euclid(360.0) };
     let (h1, h2) = (hue(a1, b1), hue(a2, b2));
     let grey = c1 * c2 == 0.0;
     let turn = match h2 - h1 {
@@ -256,7 +249,8 @@ fn distance([l1, a1, b1]: [f32; 3], [l2, a2, b2]: [f32; 3]) -> f32 {
         - 0.2 * cos(4.0 * mean_hue - 63.0);
     let sl = 1.0 + 0.015 * (l - 50.0).powi(2) / (20.0 + (l - 50.0).powi(2)).sqrt();
     let (sc, sh) = (1.0 + 0.045 * c, 1.0 + 0.015 * c * t);
-    let rotation = -2.0 * seventh(c) * (60.0 * (-((mean_hue - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
+    let rotation =
+        -2.0 * seventh(c) * (60.0 * (-((mean_hue - 275.0) / 25.0).powi(2)).exp()).to_radians().sin();
     let (dl, dc, dh) = ((l2 - l1) / sl, (c2 - c1) / sc, dh / sh);
     (dl * dl + dc * dc + dh * dh + rotation * dc * dh).sqrt()
 }
@@ -341,18 +335,24 @@ fn nothing_is_told_by_colour_alone() {
     let size = Size::new(80.0, 80.0);
     let mut robot = Robot::new(Settings { theme: Theme::ContrastLight, ..settings("en", "GB") }, None);
     // The context holds on to its app: what is sketched belongs to another.
-    let app = App::new(Settings { theme: Theme::ContrastLight, ..settings("en", "GB") }, None, Catalogue::load(None));
+    let app = App::new(
+        Settings { theme: Theme::ContrastLight, ..settings("en", "GB") },
+        None,
+        Catalogue::load(None),
+    );
     let ctx = app.ctx();
     let grades = [Grade::Best, Grade::Fine, Grade::Risky, Grade::Harmful];
-    let shapes: Vec<_> =
-        grades.iter().map(|grade| outline(&robot.sketch(size, feedback::shape(&ctx, *grade, 80.0)))).collect();
+    let shapes: Vec<_> = grades
+        .iter()
+        .map(|grade| outline(&robot.sketch(size, feedback::shape(&ctx, *grade, 80.0))))
+        .collect();
     let clues = [Clue::Sign(Sign::Secrecy), Clue::Mark(Mark::IHaveTime)];
     let numbers: Vec<_> =
         clues.iter().map(|clue| outline(&robot.sketch(size, marked::number(&ctx, *clue, 1)))).collect();
-    let side = Side { well: 2, late: 0, missed: 0 };
+    let two = Side { well: 2, late: 0, missed: 0 };
     let dots: Vec<_> = [true, false]
         .iter()
-        .map(|scams| outline(&robot.sketch(size, glasses::dots(&ctx, side, *scams).into())))
+        .map(|scams| outline(&robot.sketch(size, glasses::dots(&ctx, two, *scams).into())))
         .collect();
     for (what, all) in [("shapes", shapes), ("numbers", numbers), ("dots", dots)] {
         for (index, one) in all.iter().enumerate() {
@@ -377,5 +377,7 @@ fn nothing_is_told_by_colour_alone() {
     // What is chosen says so, and has a tick besides its colour.
     robot.send(Message::OnHome(home::Message::Settings));
     let nodes = robot.nodes();
-    assert!(nodes.iter().any(|node| node.on == Some(true)) && nodes.iter().any(|node| node.on == Some(false)));
+    assert!(
+        nodes.iter().any(|node| node.on == Some(true)) && nodes.iter().any(|node| node.on == Some(false))
+    );
 }

@@ -159,8 +159,10 @@ fn the_length_of_a_situation_is_shown_before_and_during_it() {
         for size in [WINDOW, Size::new(1024.0, 768.0), Size::new(800.0, 600.0)] {
             let mut robot = open(Settings { text_size, ..settings("en", "GB") }, None, size);
             robot.send(Message::OnHome(home::Message::Topics));
-            let cards: Vec<String> = robot.nodes().into_iter().filter(|n| n.pressable).map(|n| n.name).collect();
-            let names: Vec<ScenarioId> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
+            let cards: Vec<String> =
+                robot.nodes().into_iter().filter(|n| n.pressable).map(|n| n.name).collect();
+            let names: Vec<ScenarioId> =
+                robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
             let told = cards.iter().filter(|name| name.contains("steps · about") && name.contains("minutes"));
             assert_eq!(told.count(), names.len(), "{text_size} %: {cards:?}");
             robot.send(Message::OnTopics(names[0].clone()));

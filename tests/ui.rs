@@ -264,7 +264,10 @@ fn help_home_and_read_aloud_are_always_in_the_same_place() {
                 let node = nodes.iter().find(own).unwrap_or_else(|| panic!("{page}: no “{name}”"));
                 let at = node.bounds.position();
                 let (known, before) = places.entry(name).or_insert_with(|| (at, page.to_owned()));
-                assert!(known.distance(at) < 0.5, "“{name}” stands elsewhere on {page} than on {before} ({text_size} %)");
+                assert!(
+                    known.distance(at) < 0.5,
+                    "“{name}” stands elsewhere on {page} than on {before} ({text_size} %)"
+                );
             }
         });
     }

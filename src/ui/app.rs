@@ -48,6 +48,7 @@ const FILLED: Size = Size::new(1920.0, 1200.0);
 const RISE: Duration = Duration::from_millis(200);
 
 /// Everything the window knows.
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug)]
 pub struct App {
     words: Words,

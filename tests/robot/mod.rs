@@ -378,8 +378,8 @@ impl Robot {
                         edges.push(Drawn { what: format!("{:?}", quad.bounds), over: border.color, ground });
                     }
                 }
-                for text in layer.text.iter().flat_map(|item| item.as_slice()) {
-                    for (what, over, at) in glyphs(text) {
+                for item in &layer.text {
+                    for (what, over, at) in item.as_slice().iter().flat_map(glyphs) {
                         if layer.bounds.contains(at) {
                             let ground = ground(at, index, layer.quads.len());
                             words.push(Drawn { what, over, ground });
@@ -392,6 +392,7 @@ impl Robot {
     }
 
     /// What one element alone looks like on white, as RGBA of this size.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "drawings are small")]
     pub fn sketch<'a>(&'a mut self, size: Size, element: iced::Element<'a, Message>) -> Vec<u8> {
         let renderer = &mut self.renderer;
         renderer.reset(Rectangle::with_size(size));

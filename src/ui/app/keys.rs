@@ -5,7 +5,7 @@ use iced::event::{self, Status};
 use iced::keyboard::{self, Key, key::Code, key::Named, key::Physical};
 use iced::{Event, Subscription};
 
-use super::Message;
+use super::{Aloud, Message};
 use crate::ui::widget::control::PRESS;
 
 /// A key, alone or with another held down.
@@ -21,19 +21,28 @@ pub enum Stroke {
     Command(char),
 }
 
+/// A key, and what it asks for; without a meaning here the control in focus takes it.
+pub type Means = (Stroke, Option<fn() -> Message>);
+
 /// One row of the table.
 #[derive(Debug, Clone, Copy)]
 pub struct Row {
     /// The message that says what its keys do.
     pub says: &'static str,
-    /// The keys; each does its part of that. Without a meaning here the control in focus takes the key.
-    pub strokes: &'static [(Stroke, Option<fn() -> Message>)],
+    /// The keys; each does its part of that.
+    pub strokes: &'static [Means],
 }
 
 /// Every key that means something, in the order they are shown.
 pub static TABLE: &[Row] = &[
-    Row { says: "keys-next", strokes: &[(Stroke::Named(Named::Tab), Some(|| Message::Focus { back: false }))] },
-    Row { says: "keys-before", strokes: &[(Stroke::Shift(Named::Tab), Some(|| Message::Focus { back: true }))] },
+    Row {
+        says: "keys-next",
+        strokes: &[(Stroke::Named(Named::Tab), Some(|| Message::Focus { back: false }))],
+    },
+    Row {
+        says: "keys-before",
+        strokes: &[(Stroke::Shift(Named::Tab), Some(|| Message::Focus { back: true }))],
+    },
     Row { says: "keys-press", strokes: &[(Stroke::Named(PRESS[0]), None), (Stroke::Named(PRESS[1]), None)] },
     Row {
         says: "keys-answer",
@@ -47,6 +56,8 @@ pub static TABLE: &[Row] = &[
     },
     Row { says: "keys-back", strokes: &[(Stroke::Named(Named::Escape), Some(|| Message::Back))] },
     Row { says: "keys-help", strokes: &[(Stroke::Named(Named::F1), Some(|| Message::Help))] },
+    // No letter: a screen reader has those, and whoever leans on the keyboard starts no voice.
+    Row { says: "keys-aloud", strokes: &[(Stroke::Named(Named::F2), Some(|| Message::Aloud(Aloud::Press)))] },
     Row {
         says: "keys-page",
         strokes: &[

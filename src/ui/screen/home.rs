@@ -69,7 +69,8 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let mut cards = Vec::new();
     // Offered first to whoever has not begun yet; then it stands last.
     let new = !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none();
-    let (title, below) = if new { ("tour-offer", "tour-offer.more") } else { ("tour-title", "tour-title.more") };
+    let (title, below) =
+        if new { ("tour-offer", "tour-offer.more") } else { ("tour-title", "tour-title.more") };
     let mut tour = BigCard::new("tour", ctx.t(title)).below(ctx.t(below));
     tour.tile = square(Icon::Info);
     let mut tour = Some(tour.on_press(ctx, Message::Tour).into());

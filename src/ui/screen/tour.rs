@@ -293,13 +293,7 @@ fn help<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
     ]
     .spacing(12)
     .align_y(Vertical::Center);
-    let key = panel(
-        container(label).padding([14, 24]),
-        c.exit_tint,
-        c.exit,
-        ctx.look.border(),
-        radius::KEY,
-    );
+    let key = panel(container(label).padding([14, 24]), c.exit_tint, c.exit, ctx.look.border(), radius::KEY);
     let icon = |icon| text::icon(icon, ctx.look.icon(), c.ink2);
     let head = row![icon(Icon::ArrowLeft), Space::new().width(Length::Fill)]
         .extend([Icon::Speaker, Icon::TextSize, Icon::House].map(|tool| icon(tool).into()))
@@ -313,7 +307,10 @@ fn help<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
         container(key).padding(pad(18.0, 24.0, 22.0, 24.0)),
     ];
     let card = card(ctx, outline).width(Length::Fill);
-    Control::new(Role::Image, Skin::bare(&c), card).name(ctx.t("tour-help-drawing")).width(Length::Fill).into()
+    Control::new(Role::Image, Skin::bare(&c), card)
+        .name(ctx.t("tour-help-drawing"))
+        .width(Length::Fill)
+        .into()
 }
 
 #[cfg(test)]

@@ -30,6 +30,7 @@ pub struct Messages<M> {
 
 /// What is special about the bars of a page.
 #[derive(Debug, Clone, Copy, Default)]
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 pub struct Here {
     /// This is Home.
     pub home: bool,
@@ -88,7 +89,8 @@ pub fn top<'a, M: Clone + 'a>(
     };
     bar = bar.push(middle);
     // The same place and about the same width, so that whoever began it finds the way to stop it.
-    let (icon, key) = if here.reading { (Icon::Stop, "bar-aloud-stop") } else { (Icon::Speaker, "bar-aloud") };
+    let (icon, key) =
+        if here.reading { (Icon::Stop, "bar-aloud-stop") } else { (Icon::Speaker, "bar-aloud") };
     let label = if large { ctx.t(&format!("{key}.short")) } else { ctx.t(key) };
     bar = bar.push(
         tool(ctx, "aloud", icon, label, here.reading, messages.aloud.clone())
