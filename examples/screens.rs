@@ -22,7 +22,7 @@ use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
-use second_look::ui::screen::{Screen, backup, home, play, settings as set};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set, tour};
 
 fn main() {
     let mut args = std::env::args().skip(1).peekable();
@@ -73,6 +73,18 @@ fn main() {
     shot(&mut robot, "05-settings");
     robot.send(Message::Scroll(1000.0));
     shot(&mut robot, "05-settings-end");
+    robot.send(Message::OnSettings(set::Message::Keys));
+    shot(&mut robot, "05-keys");
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Tour));
+    for step in tour::Step::ALL {
+        shot(&mut robot, &format!("05-tour-{}", step.key()));
+        if step == tour::Step::Answer {
+            robot.send(Message::Digit(1));
+            shot(&mut robot, "05-tour-tried");
+        }
+        robot.send(Message::OnTour(tour::Message::GoOn));
+    }
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Topics));
     shot(&mut robot, "06-topics");

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ron::Value;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The name of the file.
@@ -65,6 +66,8 @@ pub struct Settings {
     pub read_to_me: bool,
     /// How fast it is read: one of [`SPEECH_RATES`].
     pub speech_rate: u16,
+    /// The walk-through was seen: it is not offered by itself any more.
+    pub seen_tour: bool,
 }
 
 impl Default for Settings {
@@ -77,6 +80,7 @@ impl Default for Settings {
             calm_motion: false,
             read_to_me: false,
             speech_rate: 100,
+            seen_tour: false,
         }
     }
 }
@@ -127,12 +131,10 @@ impl Settings {
         };
         take("language", &mut |value| text_or_none(value, &mut settings.language));
         take("country", &mut |value| text_or_none(value, &mut settings.country));
-        take("text_size", &mut |value| match value.into_rust::<u16>() {
-            Ok(size) => {
-                settings.text_size = nearest(size, TEXT_SIZES);
-                true
-            }
-            Err(_) => false,
+        take("text_size", &mut |value| {
+            let found = taken(value, &mut settings.text_size);
+            settings.text_size = nearest(settings.text_size, TEXT_SIZES);
+            found
         });
         take("theme", &mut |value| {
             let name = value.into_rust::<String>().unwrap_or_default();
@@ -140,27 +142,14 @@ impl Settings {
             settings.theme = found.unwrap_or_default();
             found.is_some()
         });
-        take("calm_motion", &mut |value| match value.into_rust::<bool>() {
-            Ok(calm) => {
-                settings.calm_motion = calm;
-                true
-            }
-            Err(_) => false,
+        take("calm_motion", &mut |value| taken(value, &mut settings.calm_motion));
+        take("read_to_me", &mut |value| taken(value, &mut settings.read_to_me));
+        take("speech_rate", &mut |value| {
+            let found = taken(value, &mut settings.speech_rate);
+            settings.speech_rate = nearest(settings.speech_rate, SPEECH_RATES);
+            found
         });
-        take("read_to_me", &mut |value| match value.into_rust::<bool>() {
-            Ok(read) => {
-                settings.read_to_me = read;
-                true
-            }
-            Err(_) => false,
-        });
-        take("speech_rate", &mut |value| match value.into_rust::<u16>() {
-            Ok(rate) => {
-                settings.speech_rate = nearest(rate, SPEECH_RATES);
-                true
-            }
-            Err(_) => false,
-        });
+        take("seen_tour", &mut |value| taken(value, &mut settings.seen_tour));
         (settings, notices)
     }
 
@@ -173,16 +162,18 @@ impl Settings {
         let text = |value: &Option<String>| {
             value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
         };
-        let content = format!(
-            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n    \"read_to_me\": {},\n    \"speech_rate\": {},\n}}\n",
-            text(&self.language),
-            text(&self.country),
-            self.text_size,
-            self.theme.key(),
-            self.calm_motion,
-            self.read_to_me,
-            self.speech_rate
-        );
+        let lines = [
+            ("language", text(&self.language)),
+            ("country", text(&self.country)),
+            ("text_size", self.text_size.to_string()),
+            ("theme", format!("{:?}", self.theme.key())),
+            ("calm_motion", self.calm_motion.to_string()),
+            ("read_to_me", self.read_to_me.to_string()),
+            ("speech_rate", self.speech_rate.to_string()),
+            ("seen_tour", self.seen_tour.to_string()),
+        ];
+        let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
+        let content = format!("{{\n{lines}}}\n");
         let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
         let mut file = File::create(&fresh)?;
         let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
@@ -228,6 +219,11 @@ fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
     }
 }
 
+/// Takes a value of the wanted kind; leaves what is there when it is of another.
+fn taken<T: DeserializeOwned>(value: Value, into: &mut T) -> bool {
+    value.into_rust().map(|found| *into = found).is_ok()
+}
+
 fn nearest(value: u16, steps: [u16; 5]) -> u16 {
     steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(100)
 }
@@ -268,6 +264,7 @@ mod tests {
             calm_motion: true,
             read_to_me: true,
             speech_rate: 85,
+            seen_tour: true,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

@@ -18,7 +18,7 @@ use second_look::settings::{Settings, TEXT_SIZES, Theme};
 use second_look::store::{PERSON, Store};
 use second_look::ui::access::{Node, Role};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, backup, home, play, settings as set};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set, tour as walk};
 
 fn places(folder: &Path) -> Option<Places> {
     Places::find(Some(folder))
@@ -86,6 +86,9 @@ fn each_page(
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Settings));
     test("settings", robot);
+    robot.send(Message::OnSettings(set::Message::Keys));
+    test("keys", robot);
+    tour(robot, &mut test);
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Progress));
     test("progress, empty", robot);
@@ -130,6 +133,23 @@ fn each_page(
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
     copies(&chosen, size, test);
+}
+
+/// How it works, step by step.
+fn tour(robot: &mut Robot, test: &mut impl FnMut(&str, &mut Robot)) {
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Tour));
+    for step in walk::Step::ALL {
+        test(&format!("tour, {}", step.key()), robot);
+        if step == walk::Step::Answer {
+            for number in 0..2 {
+                robot.send(Message::Digit(number));
+                test(&format!("tour, tried {number}"), robot);
+            }
+        }
+        robot.send(Message::OnTour(walk::Message::GoOn));
+    }
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "it ends where it began");
 }
 
 /// The pages about copies; they need a place to keep something.
@@ -220,6 +240,37 @@ fn tab_reaches_every_control_in_reading_order_and_shows_it() {
         robot.key(Key::Named(Named::Tab), Modifiers::SHIFT);
         assert!(robot.focused().is_some(), "{page}: Shift+Tab leads nowhere");
     });
+}
+
+#[test]
+fn help_home_and_read_aloud_are_always_in_the_same_place() {
+    for (text_size, size) in [
+        (100, Size::new(1280.0, 800.0)),
+        (125, Size::new(1024.0, 768.0)),
+        (150, Size::new(1024.0, 768.0)),
+        (250, Size::new(1280.0, 800.0)),
+    ] {
+        let mut places: BTreeMap<&str, (Point, String)> = BTreeMap::new();
+        each_page("en", text_size, Theme::Light, size, |page, robot| {
+            // Before language and country are chosen there is no Home yet.
+            let first = ["language", "country"].contains(&page);
+            let nodes = robot.nodes();
+            for name in ["It is happening to me now", "Read aloud", "Text size", "Home"] {
+                if first && name != "It is happening to me now" {
+                    continue;
+                }
+                let own = |node: &&Node| node.pressable && node.name.starts_with(name);
+                // The bars are the first and the last of the page.
+                let node = nodes.iter().find(own).unwrap_or_else(|| panic!("{page}: no “{name}”"));
+                let at = node.bounds.position();
+                let (known, before) = places.entry(name).or_insert_with(|| (at, page.to_owned()));
+                assert!(
+                    known.distance(at) < 0.5,
+                    "“{name}” stands elsewhere on {page} than on {before} ({text_size} %)"
+                );
+            }
+        });
+    }
 }
 
 #[test]

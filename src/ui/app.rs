@@ -3,10 +3,11 @@
 mod aloud;
 mod copies;
 mod keep;
-mod keys;
+pub mod keys;
 mod open;
 mod preview;
 mod show;
+mod tour;
 
 pub use aloud::Aloud;
 pub use keys::heard;
@@ -31,8 +32,8 @@ use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, language, play, preview as author, progress,
-    settings as set, topics,
+    Screen, backup, country, debrief, help, home, keys as key_page, language, play, preview as author,
+    progress, settings as set, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -48,6 +49,7 @@ const FILLED: Size = Size::new(1920.0, 1200.0);
 const RISE: Duration = Duration::from_millis(200);
 
 /// Everything the window knows.
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug)]
 pub struct App {
     words: Words,
@@ -70,6 +72,8 @@ pub struct App {
     size: Size,
     scale: f32,
     dark: bool,
+    /// The system asks for no movement.
+    still: bool,
     keys: bool,
     more: bool,
     aloud: aloud::Reader,
@@ -112,6 +116,8 @@ pub enum Message {
     Scaled(f32),
     /// The system prefers dark, or not.
     Dark(bool),
+    /// The system asks for no movement, or not.
+    Still(bool),
     /// The packs that are new or have changed were looked through.
     Packs(Vec<Arc<Shelf>>),
     /// A frame while something comes in.
@@ -142,6 +148,8 @@ pub enum Message {
     OnHelp(help::Message),
     /// Of a preview.
     OnPreview(author::Message),
+    /// Of the walk-through.
+    OnTour(walk::Message),
 }
 
 impl App {
@@ -198,6 +206,7 @@ impl App {
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,
+            still: false,
             keys: false,
             more: false,
             aloud: aloud::Reader::default(),
@@ -278,6 +287,7 @@ impl App {
                 | Message::Opened(_)
                 | Message::Scaled(_)
                 | Message::Dark(_)
+                | Message::Still(_)
                 | Message::Packs(_)
                 | Message::Scroll(_)
                 | Message::Aloud(_)
@@ -298,8 +308,8 @@ impl App {
         if still {
             return task;
         }
-        self.rising = (!self.settings.calm_motion).then(Instant::now);
-        self.arrived = if self.settings.calm_motion { 1.0 } else { 0.0 };
+        self.rising = (!self.is_calm()).then(Instant::now);
+        self.arrived = if self.is_calm() { 1.0 } else { 0.0 };
         let focus = match self.screen() {
             Screen::Play(situation) => situation.focus(),
             Screen::Preview(preview) => preview.focus(),
@@ -332,10 +342,7 @@ impl App {
                 self.keys = true;
                 return operate(FocusStep::new(back)).chain(operate(Reveal::default()));
             }
-            Message::Digit(number) => {
-                self.keys = true;
-                return self.handle(Message::OnPlay(play::Message::Digit(number)));
-            }
+            Message::Digit(number) => return self.digit(number),
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => {
                 self.note_early();
@@ -343,6 +350,7 @@ impl App {
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
+            Message::Still(still) => self.still = still,
             Message::Packs(shelves) => {
                 let before = self.left_out();
                 self.notices.retain(|notice| before.as_ref() != Some(notice));
@@ -402,10 +410,12 @@ impl App {
                 set::Message::TryVoice => self.try_voice(),
                 set::Message::SaveCopy => self.save_copy(),
                 set::Message::BringBack => self.show_copies(),
+                set::Message::Keys => self.show_keys(),
             },
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),
+            Message::OnTour(message) => self.on_tour(message),
         }
         Task::none()
     }
@@ -468,6 +478,7 @@ impl App {
         }
         if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
             preview.back();
+        } else if self.back_in_tour() {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();
@@ -514,6 +525,7 @@ impl App {
             settings: &self.settings,
             country: self.country_code(),
             keys: self.keys,
+            still: self.still,
             arrived: self.arrived,
             more: self.more,
         }
@@ -550,6 +562,8 @@ impl App {
             Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
             Screen::Help => help::view(ctx).map(Message::OnHelp),
             Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
+            Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
+            Screen::Keys => key_page::view(ctx),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),
@@ -636,6 +650,9 @@ impl App {
         }
         if self.settings.theme == crate::settings::Theme::System {
             all.push(system::theme_changes().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark)));
+        }
+        if !self.settings.calm_motion {
+            all.push(Subscription::run(tour::stillness));
         }
         Subscription::batch(all)
     }

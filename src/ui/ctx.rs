@@ -28,6 +28,8 @@ pub struct Ctx<'a> {
     pub country: &'a str,
     /// Whether a key was used: then the keycaps of choices show.
     pub keys: bool,
+    /// The system asks for no movement.
+    pub still: bool,
     /// How far the newest thing has come in, 0 to 1; 1 at rest and in calm mode.
     pub arrived: f32,
     /// Whether more lies below.

@@ -5,6 +5,7 @@
 
 use std::path::Path;
 
+use iced_test::core::Renderer as _;
 use iced_test::core::renderer::Headless;
 use iced_test::core::{Event, clipboard, event::Status, keyboard, mouse, touch, window};
 use iced_test::futures::futures::StreamExt;
@@ -21,7 +22,7 @@ use second_look::ui::font;
 
 pub use iced_test::core::keyboard::key::Named;
 pub use iced_test::core::keyboard::{Key, Modifiers};
-pub use iced_test::core::{Point, Rectangle, Size};
+pub use iced_test::core::{Color, Point, Rectangle, Size};
 
 type Interface<'a> = UserInterface<'a, Message, iced::Theme, iced::Renderer>;
 
@@ -59,6 +60,17 @@ impl Canvas {
         let mask = tiny_skia::Mask::new(width, height).expect("a window has an area");
         Self { pixels, mask }
     }
+}
+
+/// A colour that is drawn over another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// The words, or what else it is.
+    pub what: String,
+    /// What is drawn.
+    pub over: Color,
+    /// What it is drawn on: each stop of a run of colours.
+    pub ground: Vec<Color>,
 }
 
 impl Robot {
@@ -337,6 +349,60 @@ impl Robot {
         self.renderer.draw(&mut pixels.as_mut(), mask, &viewport, &whole, style.background_color);
     }
 
+    /// Every colour words and icons are drawn in, and every edge two pixels wide or more, each with the
+    /// ground below it, as they are handed to the renderer.
+    pub fn drawn(&mut self) -> (Vec<Drawn>, Vec<Drawn>) {
+        let (theme, size, cursor) = (self.app.theme(), self.size, self.cursor);
+        let style = self.app.style(&theme);
+        self.with(|interface, renderer| {
+            renderer.reset(Rectangle::with_size(size));
+            let text = iced_test::core::renderer::Style { text_color: style.text_color };
+            interface.draw(renderer, &theme, &text, cursor);
+            let layers = renderer.layers();
+            // The last ground that was filled below a place, up to this layer and this many of its quads.
+            let ground = |at: Point, layer: usize, quads: usize| {
+                let filled = layers[..=layer].iter().enumerate().rev().find_map(|(index, each)| {
+                    let most = if index == layer { quads } else { each.quads.len() };
+                    let below = each.quads[..most].iter().rev().filter(|_| each.bounds.contains(at));
+                    below.filter(|(quad, _)| quad.bounds.contains(at)).find_map(|(_, fill)| stops(fill))
+                });
+                filled.unwrap_or_else(|| vec![style.background_color])
+            };
+            let (mut words, mut edges) = (Vec::new(), Vec::new());
+            for (index, layer) in layers.iter().enumerate() {
+                for (number, (quad, _)) in layer.quads.iter().enumerate() {
+                    let border = quad.border;
+                    let outside = Point::new(quad.bounds.center_x(), quad.bounds.y - 1.0);
+                    if border.width >= 2.0 && border.color.a > 0.0 && layer.bounds.contains(outside) {
+                        let ground = ground(outside, index, number);
+                        edges.push(Drawn { what: format!("{:?}", quad.bounds), over: border.color, ground });
+                    }
+                }
+                for item in &layer.text {
+                    for (what, over, at) in item.as_slice().iter().flat_map(glyphs) {
+                        if layer.bounds.contains(at) {
+                            let ground = ground(at, index, layer.quads.len());
+                            words.push(Drawn { what, over, ground });
+                        }
+                    }
+                }
+            }
+            (words, edges)
+        })
+    }
+
+    /// What one element alone looks like on white, as RGBA of this size.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "drawings are small")]
+    pub fn sketch<'a>(&'a mut self, size: Size, element: iced::Element<'a, Message>) -> Vec<u8> {
+        let renderer = &mut self.renderer;
+        renderer.reset(Rectangle::with_size(size));
+        let mut interface = UserInterface::build(element, size, Cache::default(), renderer);
+        let text = iced_test::core::renderer::Style { text_color: Color::BLACK };
+        interface.draw(renderer, &iced::Theme::Light, &text, mouse::Cursor::Unavailable);
+        let pixels = Size::new(size.width as u32, size.height as u32);
+        renderer.screenshot(pixels, 1.0, Color::WHITE)
+    }
+
     /// What the window shows, as RGBA of its size.
     pub fn picture(&mut self) -> Vec<u8> {
         let theme = self.app.theme();
@@ -361,4 +427,39 @@ impl Robot {
         let mut writer = png.write_header().expect("a header can be written");
         writer.write_image_data(&rgba).expect("pixels can be written");
     }
+}
+
+/// The colours of a ground; `None` when what is below shows through.
+fn stops(fill: &iced_test::core::Background) -> Option<Vec<Color>> {
+    use iced_test::core::{Background, Gradient};
+    match fill {
+        Background::Color(colour) => (colour.a > 0.0).then(|| vec![*colour]),
+        Background::Gradient(Gradient::Linear(linear)) => {
+            Some(linear.stops.iter().flatten().map(|stop| stop.color).collect())
+        }
+    }
+}
+
+/// The characters of a text, each with its colour and its middle.
+fn glyphs(text: &iced_test::renderer::graphics::Text) -> Vec<(String, Color, Point)> {
+    use iced_test::renderer::graphics::Text;
+    let mut out = Vec::new();
+    match text {
+        Text::Paragraph { paragraph, position, color, transformation, .. } => {
+            let Some(paragraph) = paragraph.upgrade() else { return out };
+            for run in paragraph.buffer().layout_runs() {
+                for glyph in run.glyphs {
+                    let own = glyph.color_opt.map(|own| Color::from_rgba8(own.r(), own.g(), own.b(), 1.0));
+                    let x = position.x + glyph.x + glyph.w / 2.0;
+                    let at = Point::new(x, position.y + run.line_top + run.line_height / 2.0);
+                    let letters = run.text.get(glyph.start..glyph.end).unwrap_or_default();
+                    if !letters.trim().is_empty() && glyph.w > 0.0 {
+                        out.push((run.text.to_owned(), own.unwrap_or(*color), at * *transformation));
+                    }
+                }
+            }
+        }
+        other => panic!("a text of another kind is drawn: {other:?}"),
+    }
+    out
 }

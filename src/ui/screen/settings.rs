@@ -39,6 +39,8 @@ pub enum Message {
     SaveCopy,
     /// Show the copies there are.
     BringBack,
+    /// Show the keys of the keyboard.
+    Keys,
 }
 
 /// What there is to say of copies, of the log and of the voice.
@@ -92,6 +94,8 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         option(ctx, id.to_owned(), Role::Radio, words, calm == set.calm_motion, Message::CalmMotion(calm))
             .into()
     });
+    let calm = ctx.t(if ctx.still { "settings-motion-now" } else { "settings-motion-system" });
+    let keys = BigCard::new("keys", ctx.t("keys-title")).below(ctx.t("keys-title.more"));
     let country = ctx.words.region(ctx.country, "name").unwrap_or_default();
     let country = BigCard::new("country", ctx.t("settings-country")).below(country);
     let body = column![
@@ -99,8 +103,9 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         country.on_press(ctx, Message::Country),
         section(ctx, Icon::TextSize, "settings-text-size", sizes.collect()),
         section(ctx, Icon::Palette, "settings-theme", themes.collect()),
-        section(ctx, Icon::Wind, "settings-motion", motion.collect()),
+        section_of(ctx, Icon::Wind, "settings-motion", motion.collect(), Some(calm)),
         voice::section(ctx, copying.no_voice),
+        keys.on_press(ctx, Message::Keys),
         copies(ctx, copying),
     ]
     .push(copying.log.map(|path| notes(ctx, path)))
@@ -115,9 +120,22 @@ fn section<'a>(
     title: &str,
     options: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
+    section_of(ctx, icon, title, options, None)
+}
+
+/// A section with a sentence below its options.
+fn section_of<'a>(
+    ctx: &Ctx<'_>,
+    icon: Icon,
+    title: &str,
+    options: Vec<Element<'a, Message>>,
+    more: Option<String>,
+) -> Element<'a, Message> {
     let head = head(ctx, icon, title);
     let options = row(options).spacing(14).wrap().vertical_spacing(14);
-    let content = column![head, group(ctx, Role::Group, options).name(ctx.t(title))].spacing(14);
+    let content = column![head, group(ctx, Role::Group, options).name(ctx.t(title))]
+        .push(more.map(|more| text::small(ctx, more)))
+        .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 

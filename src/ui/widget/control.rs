@@ -17,6 +17,9 @@ use iced::{
 use crate::ui::access::{Info, Role};
 use crate::ui::theme::{LIP, Palette};
 
+/// The keys that press the control in focus.
+pub const PRESS: [Named; 2] = [Named::Enter, Named::Space];
+
 /// How a control looks.
 #[derive(Debug, Clone, Copy)]
 pub struct Skin {
@@ -299,10 +302,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
             }
             Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = false,
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(Named::Enter | Named::Space),
+                key: keyboard::Key::Named(named),
                 repeat: false,
                 ..
-            }) if state.focus.focused && !shell.is_event_captured() => {
+            }) if PRESS.contains(named) && state.focus.focused && !shell.is_event_captured() => {
                 shell.publish(message.clone());
                 shell.capture_event();
             }

@@ -131,7 +131,10 @@ pub fn verdict<'a, M: Clone + 'a>(
     let title = text::sized(text::face(ctx, true), word, ctx.look.heading(), line, strong);
     let head = row![
         shape(ctx, grade, side),
-        column![title].push(did.map(|did| text::small(ctx, did))).spacing(2).width(Length::Fill)
+        column![title]
+            .push(did.map(|did| text::small(ctx, did).color(ctx.look.colours.ink)))
+            .spacing(2)
+            .width(Length::Fill)
     ]
     .spacing(16)
     .align_y(Vertical::Center);

@@ -5,12 +5,13 @@ use iced::advanced::text::{self as core_text, Paragraph as _, Span};
 use iced::advanced::widget::operation::{self, Operation};
 use iced::advanced::widget::{Id, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, layout, mouse, renderer};
-use iced::keyboard::{self, key::Named};
+use iced::keyboard;
 use iced::{
     Background, Border, Color, Element, Event, Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme,
     Vector, touch,
 };
 
+use super::control::PRESS;
 use super::text;
 use crate::ui::access::{Info, Role};
 use crate::ui::ctx::Ctx;
@@ -248,10 +249,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Flow<'_, Message> {
             }
             Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = None,
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(Named::Enter | Named::Space),
+                key: keyboard::Key::Named(named),
                 repeat: false,
                 ..
-            }) if !shell.is_event_captured() => {
+            }) if PRESS.contains(named) && !shell.is_event_captured() => {
                 if let Some(index) = state.each.iter().position(|each| each.focus.focused) {
                     shell.publish(self.phrases[index].message.clone());
                     shell.capture_event();

@@ -197,10 +197,10 @@ fn beside<'a, M: Clone + 'a>(
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
             if ctx.look.is_large() {
+                // How far one is stands in the first line: long titles must not push it out of sight.
+                column = column.push(page.steps.map(|steps| super::bar::steps(ctx, steps)));
                 column = column.push(page.title.map(|title| text::heading(ctx, title)));
             }
-            column =
-                column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
             column = column.push(body).push(page.foot);
             if !end.is_empty() {
                 column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
