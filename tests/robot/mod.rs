@@ -9,7 +9,7 @@ use iced_test::core::renderer::Headless;
 use iced_test::core::{Event, clipboard, event::Status, keyboard, mouse, touch, window};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
-use iced_test::renderer::graphics::Viewport;
+use iced_test::renderer::graphics::{Viewport, text as graphics};
 use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, Task, UserInterface, task};
 use second_look::content::catalogue::Catalogue;
@@ -18,10 +18,11 @@ use second_look::settings::Settings;
 use second_look::ui::access::{Activate, Collect, Node};
 use second_look::ui::app::{App, Message, heard};
 use second_look::ui::font;
+use second_look::ui::screen::settings as set;
 
 pub use iced_test::core::keyboard::key::Named;
 pub use iced_test::core::keyboard::{Key, Modifiers};
-pub use iced_test::core::{Point, Rectangle, Size};
+pub use iced_test::core::{Background, Point, Rectangle, Size};
 
 type Interface<'a> = UserInterface<'a, Message, iced::Theme, iced::Renderer>;
 
@@ -32,6 +33,104 @@ pub struct Robot {
     renderer: iced::Renderer,
     size: Size,
     cursor: mouse::Cursor,
+}
+
+/// A text as it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// Its lines; only those there was room for.
+    pub lines: Vec<String>,
+    /// What the whole would be.
+    pub whole: String,
+    /// Where the lines lie, in the window.
+    pub bounds: Rectangle,
+    /// How wide they may be.
+    pub room: f32,
+    /// What is visible of the layer it is drawn in.
+    pub layer: Rectangle,
+    /// Words that are broken between two lines: their halves.
+    pub broken: Vec<(String, String)>,
+}
+
+/// A page as it is laid out and drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    pub window: Size,
+    pub nodes: Vec<Node>,
+    pub words: Vec<Drawn>,
+    /// Grounds, in the order they are painted.
+    pub quads: Vec<(Rectangle, Background)>,
+}
+
+/// How an element would be laid out and drawn in a window of this size.
+pub fn look_at(element: iced::Element<'_, Message>, size: Size) -> Look {
+    let mut renderer = renderer();
+    let interface = UserInterface::build(element, size, Cache::default(), &mut renderer);
+    seen(interface, &mut renderer, size, &iced::Theme::Light, iced::Color::BLACK).0
+}
+
+fn seen(
+    mut interface: Interface<'_>,
+    renderer: &mut iced::Renderer,
+    window: Size,
+    theme: &iced::Theme,
+    text_color: iced::Color,
+) -> (Look, Cache) {
+    let mut collect = Collect::default();
+    interface.operate(renderer, &mut collect);
+    let style = iced_test::core::renderer::Style { text_color };
+    interface.draw(renderer, theme, &style, mouse::Cursor::Unavailable);
+    let mut look = Look { window, nodes: collect.nodes, ..Look::default() };
+    for layer in renderer.layers() {
+        look.quads.extend(layer.quads.iter().map(|(quad, ground)| (quad.bounds, *ground)));
+        for item in &layer.text {
+            look.words.extend(item.as_slice().iter().filter_map(|text| words(text, layer.bounds)));
+        }
+    }
+    (look, interface.into_cache())
+}
+
+/// What is known of a text that is about to be drawn; icons are none.
+fn words(text: &graphics::Text, layer: Rectangle) -> Option<Drawn> {
+    use iced_test::core::text::Paragraph as _;
+    let graphics::Text::Paragraph { paragraph, position, transformation, .. } = text else { return None };
+    let paragraph = paragraph.upgrade()?;
+    let mut lines: Vec<(usize, std::ops::Range<usize>, String)> = Vec::new();
+    for run in paragraph.buffer().layout_runs() {
+        let from = run.glyphs.iter().map(|glyph| glyph.start).min().unwrap_or(0);
+        let to = run.glyphs.iter().map(|glyph| glyph.end).max().unwrap_or(0);
+        lines.push((run.line_i, from..to, run.text[from..to].to_owned()));
+    }
+    let texts: Vec<&str> = paragraph.buffer().lines.iter().map(|line| line.text()).collect();
+    let broken = lines.windows(2).filter(|pair| pair[0].0 == pair[1].0).filter_map(|pair| {
+        // Between two words lies a space, which no line has.
+        if pair[0].1.end != pair[1].1.start {
+            return None;
+        }
+        let text = texts[pair[0].0];
+        let (before, after) = (&text[..pair[0].1.end], &text[pair[1].1.start..]);
+        let first: String = before.chars().rev().take_while(|c| !c.is_whitespace()).collect();
+        let second: String = after.chars().take_while(|c| !c.is_whitespace()).collect();
+        // A break after a hyphen, between hanzi or within an address is no harm.
+        let letter = |word: &str| word.chars().next().is_some_and(|c| c.is_alphabetic() && c < '\u{2e80}');
+        let first: String = first.chars().rev().collect();
+        let whole = format!("{first}{second}");
+        let address = whole.contains(['/', '@', '_']) || whole.matches('.').count() > 1;
+        (letter(&second) && first.chars().last().is_some_and(|c| letter(&c.to_string())) && !address)
+            .then_some((first, second))
+    });
+    let whole = texts.join("\n");
+    if whole.chars().all(|c| ('\u{e000}'..='\u{f8ff}').contains(&c)) {
+        return None;
+    }
+    Some(Drawn {
+        broken: broken.collect(),
+        whole,
+        bounds: Rectangle::new(*position, paragraph.min_bounds()) * *transformation,
+        room: paragraph.bounds().width,
+        layer,
+        lines: lines.into_iter().map(|(.., line)| line).collect(),
+    })
 }
 
 /// Settings of somebody who chose language and country; nothing moves.
@@ -61,6 +160,25 @@ impl Canvas {
     }
 }
 
+/// The software renderer, over the program's own faces.
+fn renderer() -> iced::Renderer {
+    // Once a process: the font system is shared, and a second copy of each face would slow it down.
+    static FACES: std::sync::Once = std::sync::Once::new();
+    FACES.call_once(|| {
+        let mut system =
+            iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
+        for face in font::FILES {
+            system.load_font(face.into());
+        }
+    });
+    block_on(<iced::Renderer as Headless>::new(
+        font::LATIN,
+        iced_test::core::Pixels(16.0),
+        Some("tiny-skia"),
+    ))
+    .expect("the software renderer is always there")
+}
+
 impl Robot {
     /// A window of 1280 × 800 over the built-in content.
     pub fn new(settings: Settings, places: Option<Places>) -> Self {
@@ -69,21 +187,7 @@ impl Robot {
 
     /// A window of some size over an app.
     pub fn over(app: App, size: Size) -> Self {
-        // Once a process: the font system is shared, and a second copy of each face would slow it down.
-        static FACES: std::sync::Once = std::sync::Once::new();
-        FACES.call_once(|| {
-            let mut system =
-                iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
-            for face in font::FILES {
-                system.load_font(face.into());
-            }
-        });
-        let renderer = block_on(<iced::Renderer as Headless>::new(
-            font::LATIN,
-            iced_test::core::Pixels(16.0),
-            Some("tiny-skia"),
-        ))
-        .expect("the software renderer is always there");
+        let renderer = renderer();
         let mut robot =
             Self { app, cache: Some(Cache::default()), renderer, size, cursor: mouse::Cursor::Unavailable };
         robot.send(Message::Resized(size));
@@ -94,6 +198,30 @@ impl Robot {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.send(Message::Resized(size));
+    }
+
+    /// Other settings of look and another window, in place: the page stays what it is.
+    pub fn dress(&mut self, settings: &Settings, size: Size) {
+        for change in [
+            set::Message::TextSize(settings.text_size),
+            set::Message::Theme(settings.theme),
+        ] {
+            let _ = self.app.update(Message::OnSettings(change));
+        }
+        self.size = size;
+        let _ = self.app.update(Message::Resized(size));
+    }
+
+    /// Everything as it would be laid out and drawn in a window of this size, without drawing a pixel. A
+    /// window much higher than the app believes shows all that scrolls.
+    pub fn look(&mut self, size: Size) -> Look {
+        let theme = self.app.theme();
+        let style = self.app.style(&theme);
+        let cache = self.cache.take().unwrap_or_default();
+        let interface = UserInterface::build(self.app.view(), size, cache, &mut self.renderer);
+        let (look, cache) = seen(interface, &mut self.renderer, size, &theme, style.text_color);
+        self.cache = Some(cache);
+        look
     }
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Interface<'_>, &mut iced::Renderer) -> T) -> T {
