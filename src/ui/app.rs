@@ -1,5 +1,6 @@
 //! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
 
+mod aloud;
 mod copies;
 mod keep;
 mod keys;
@@ -7,6 +8,7 @@ mod open;
 mod preview;
 mod show;
 
+pub use aloud::Aloud;
 pub use keys::heard;
 
 use std::sync::Arc;
@@ -69,6 +71,7 @@ pub struct App {
     dark: bool,
     keys: bool,
     more: bool,
+    reading: bool,
     /// When the newest thing began to come in, and how far it is.
     rising: Option<Instant>,
     arrived: f32,
@@ -87,6 +90,8 @@ pub enum Message {
     Home,
     /// "It is happening to me now".
     Help,
+    /// Of reading aloud.
+    Aloud(Aloud),
     /// A screenful further down, or back.
     Scroll(f32),
     /// Whether more lies below has changed.
@@ -193,6 +198,7 @@ impl App {
             dark: false,
             keys: false,
             more: false,
+            reading: false,
             rising: None,
             arrived: 1.0,
         };
@@ -272,6 +278,7 @@ impl App {
                 | Message::Dark(_)
                 | Message::Packs(_)
                 | Message::Scroll(_)
+                | Message::Aloud(_)
                 | Message::Focus { .. }
                 | Message::Close(_)
                 | Message::TextSize(_)
@@ -313,6 +320,7 @@ impl App {
                     self.screens.push(Screen::Help);
                 }
             }
+            Message::Aloud(message) => return self.aloud(message),
             Message::Scroll(by) => {
                 let y = by * (self.size.height - 200.0).max(100.0);
                 return operate(ScrollPage::new(y));
@@ -541,10 +549,12 @@ impl App {
             help: matches!(self.screen(), Screen::Help),
             // An author's window has one page.
             first: self.first_run() || self.in_preview(),
+            reading: self.reading,
         };
         let back = page.back && (self.screens.len() > 1 || !self.first_run());
         let messages = Messages {
             back: Message::Back,
+            aloud: Message::Aloud(Aloud::Press),
             text_size: Message::NextTextSize,
             home: Message::Home,
             help: Message::Help,

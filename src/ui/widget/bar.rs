@@ -16,6 +16,8 @@ use crate::ui::icon::Icon;
 pub struct Messages<M> {
     /// One page back.
     pub back: M,
+    /// Read the page aloud, or stop.
+    pub aloud: M,
     /// The next text size.
     pub text_size: M,
     /// Home.
@@ -35,6 +37,8 @@ pub struct Here {
     pub help: bool,
     /// Home cannot be reached yet: language and country are not chosen.
     pub first: bool,
+    /// Something is being read aloud.
+    pub reading: bool,
 }
 
 /// The top bar.
@@ -83,6 +87,13 @@ pub fn top<'a, M: Clone + 'a>(
             .into()
     };
     bar = bar.push(middle);
+    // The same place and about the same width, so that whoever began it finds the way to stop it.
+    let (icon, key) = if here.reading { (Icon::Stop, "bar-aloud-stop") } else { (Icon::Speaker, "bar-aloud") };
+    let label = if large { ctx.t(&format!("{key}.short")) } else { ctx.t(key) };
+    bar = bar.push(
+        tool(ctx, "aloud", icon, label, here.reading, messages.aloud.clone())
+            .name(ctx.t(&format!("{key}.name"))),
+    );
     let size = if large { "bar-text-size.short" } else { "bar-text-size" };
     let percent = ctx.settings.text_size.to_string();
     bar = bar.push(
