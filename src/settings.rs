@@ -58,11 +58,13 @@ pub struct Settings {
     pub theme: Theme,
     /// No movement.
     pub calm_motion: bool,
+    /// More room between lines, words and paragraphs, and shorter lines.
+    pub easy_reading: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false }
+        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false, easy_reading: false }
     }
 }
 
@@ -132,6 +134,13 @@ impl Settings {
             }
             Err(_) => false,
         });
+        take("easy_reading", &mut |value| match value.into_rust::<bool>() {
+            Ok(easy) => {
+                settings.easy_reading = easy;
+                true
+            }
+            Err(_) => false,
+        });
         (settings, notices)
     }
 
@@ -145,12 +154,13 @@ impl Settings {
             value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
         };
         let content = format!(
-            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n}}\n",
+            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n    \"easy_reading\": {},\n}}\n",
             text(&self.language),
             text(&self.country),
             self.text_size,
             self.theme.key(),
-            self.calm_motion
+            self.calm_motion,
+            self.easy_reading
         );
         let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
         let mut file = File::create(&fresh)?;
@@ -235,6 +245,7 @@ mod tests {
             text_size: 200,
             theme: Theme::ContrastDark,
             calm_motion: true,
+            easy_reading: true,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

@@ -43,6 +43,10 @@ fn looks() -> Vec<(Size, Settings)> {
     for text_size in [100, 200] {
         all.push(of(1024.0, 768.0, text_size, Theme::ContrastDark));
     }
+    for text_size in [100, 200] {
+        let (size, settings) = of(1024.0, 768.0, text_size, Theme::Light);
+        all.push((size, Settings { easy_reading: true, ..settings }));
+    }
     all
 }
 
@@ -51,7 +55,7 @@ fn promise(robot: &Robot) -> Promise {
     let ctx = robot.app.ctx();
     let help = ctx.t("bar-help");
     let size = ctx.with("bar-text-size.name", &[("percent", ctx.settings.text_size.to_string().into())]);
-    let mut in_sight = vec![help, size];
+    let mut in_sight = vec![help, size, ctx.t("bar-aloud.name")];
     let screen = robot.app.screen();
     if !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
         in_sight.push(ctx.t("bar-home"));
@@ -61,7 +65,7 @@ fn promise(robot: &Robot) -> Promise {
     }
     let light = ctx.look.kind == Kind::Light;
     let main = light.then(|| Background::Color(Palette::of(Kind::Light).primary));
-    Promise { in_sight, main, line: None }
+    Promise { in_sight, main, line: ctx.settings.easy_reading.then_some(60) }
 }
 
 /// The faults of the page that is shown now, in each look, with the looks they show in.
@@ -75,8 +79,9 @@ fn faults_of(robot: &mut Robot) -> BTreeMap<String, Vec<String>> {
         let whole = robot.look(Size { height: HIGH, ..size });
         for fault in faults::of(&window, &whole, &promise(robot)) {
             let theme = if settings.theme == Theme::Light { "" } else { ", contrast" };
-            let Settings { text_size, .. } = settings;
-            let place = format!("{} × {}, {text_size} %{theme}", size.width, size.height);
+            let Settings { text_size, easy_reading, .. } = settings;
+            let easy = if easy_reading { ", easy" } else { "" };
+            let place = format!("{} × {}, {text_size} %{theme}{easy}", size.width, size.height);
             all.entry(fault).or_default().push(place);
         }
     }

@@ -205,6 +205,7 @@ impl Robot {
         for change in [
             set::Message::TextSize(settings.text_size),
             set::Message::Theme(settings.theme),
+            set::Message::EasyReading(settings.easy_reading),
         ] {
             let _ = self.app.update(Message::OnSettings(change));
         }

@@ -204,7 +204,7 @@ pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side));
     let face = crate::ui::font::bold(number_face(&shown));
     let words = column![
-        text::sized(face, shown, ctx.look.bar().max(20.0), 1.2, c.on_device),
+        text::sized(face, shown, ctx.bar().max(20.0), 1.2, c.on_device),
         text::sized(text::face(ctx, false), word, ctx.look.small().min(36.0), 1.2, c.on_device2),
     ]
     .width(Length::Fill);

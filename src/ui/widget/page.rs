@@ -4,6 +4,7 @@ use iced::widget::scrollable::{Direction, Rail, Scrollbar, Scroller, Style};
 use iced::widget::{column, container, row, scrollable};
 use iced::{Background, Border, Element, Length, Size};
 
+use super::control::Control;
 use super::text;
 use crate::ui::ctx::Ctx;
 
@@ -68,8 +69,24 @@ impl Side {
 /// How much room on the right content of a [`scroll`] leaves for its bar.
 pub const SCROLL_BAR: f32 = 18.0;
 
+/// A key that may stand in the bottom bar, and how wide it is there.
+pub struct BarKey<'a, M> {
+    /// The control.
+    pub key: Element<'a, M>,
+    /// In logical pixels, its words in one line.
+    pub width: f32,
+}
+
+impl<'a, M: Clone + 'a> From<Control<'a, M>> for BarKey<'a, M> {
+    fn from(control: Control<'a, M>) -> Self {
+        Self { width: control.natural_width(), key: control.into() }
+    }
+}
+
 /// See the module.
 pub struct Page<'a, M> {
+    /// What the program has to say first.
+    pub notice: Option<Element<'a, M>>,
     /// What the page is called.
     pub title: Option<String>,
     /// The step, about how many there are, and whether it is over.
@@ -83,7 +100,7 @@ pub struct Page<'a, M> {
     /// Keys of the body, always in sight where there are two columns: below the right one.
     pub foot: Option<Element<'a, M>>,
     /// Keys and tools at the right of the bottom bar, the main key last.
-    pub keys: Vec<Element<'a, M>>,
+    pub keys: Vec<BarKey<'a, M>>,
     /// What an author has beside the page.
     pub desk: Option<(Side, Element<'a, M>)>,
 }
@@ -92,6 +109,7 @@ impl<'a, M: 'a> Page<'a, M> {
     /// A page of one column.
     pub fn one(title: impl Into<String>, body: impl Into<Element<'a, M>>) -> Self {
         Self {
+            notice: None,
             title: Some(title.into()),
             steps: None,
             back: true,
@@ -116,6 +134,7 @@ impl<'a, M: 'a> Page<'a, M> {
     pub fn map<N: 'a>(self, f: impl Fn(M) -> N + Clone + 'a) -> Page<'a, N> {
         let map = |element: Element<'a, M>| element.map(f.clone());
         Page {
+            notice: self.notice.map(map),
             title: self.title,
             steps: self.steps,
             back: self.back,
@@ -125,7 +144,7 @@ impl<'a, M: 'a> Page<'a, M> {
                 Body::Two { left, right } => Body::Two { left: map(left), right: map(right) },
             },
             foot: self.foot.map(map),
-            keys: self.keys.into_iter().map(map).collect(),
+            keys: self.keys.into_iter().map(|key| BarKey { key: map(key.key), width: key.width }).collect(),
             desk: self.desk.map(|(side, desk)| (side, map(desk))),
         }
     }
@@ -189,18 +208,19 @@ pub fn body<'a, M: Clone + 'a>(
 
 fn beside<'a, M: Clone + 'a>(
     ctx: &Ctx<'_>,
-    page: Page<'a, M>,
+    mut page: Page<'a, M>,
     end: Vec<Element<'a, M>>,
     within: Option<Element<'a, M>>,
 ) -> Element<'a, M> {
     let content: Element<'a, M> = match page.body {
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
-            if ctx.look.is_large() {
-                column = column.push(page.title.map(|title| text::heading(ctx, title)));
+            // Beside two columns there is room for them in the top bar.
+            if !ctx.two_columns() {
+                let steps = page.steps.map(|steps| super::bar::steps(ctx, steps, ctx.size.width - 48.0));
+                let title = page.title.map(|title| text::heading(ctx, title));
+                column = column.push(page.notice.take()).push(title).push(steps);
             }
-            column =
-                column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
             column = column.push(body).push(page.foot);
             if !end.is_empty() {
                 column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
@@ -218,5 +238,5 @@ fn beside<'a, M: Clone + 'a>(
             row![left, right].padding(super::pad(16.0, 4.0, 0.0, 24.0)).height(Length::Fill).into()
         }
     };
-    column![].push(page.strip).push(content).into()
+    column![].push(page.notice).push(page.strip).push(content).into()
 }
