@@ -49,19 +49,33 @@ fn texts(look: &Look, longest: usize, faults: &mut Vec<String>) {
         if text.bounds.width > text.room + EPSILON {
             faults.push(format!("wider than its box ({} > {}): “{}”", text.bounds.width, text.room, text.whole));
         }
-        if !within(text.bounds, text.layer) {
+        if !within(text.bounds, text.layer) && !scrolls_in(look, text) {
             faults.push(format!("clipped: “{}” {}", text.whole, place(text.bounds)));
         }
         for (first, second) in &text.broken {
             faults.push(format!("broken: {first}|{second} in “{}”", text.whole));
         }
         for line in &text.lines {
-            let long: usize = line.trim().chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum();
+            // Thin spaces only make others wider.
+            let wide = |c: char| if c == '\u{2009}' { 0 } else if c >= '\u{2e80}' { 2 } else { 1 };
+            let long: usize = line.trim().chars().map(wide).sum();
             if long > longest {
                 faults.push(format!("a line of {long}: “{line}”"));
             }
         }
     }
+}
+
+/// Whether a text lies in something that scrolls, and is no wider than that.
+fn scrolls_in(look: &Look, text: &Drawn) -> bool {
+    let across = Rectangle { y: text.layer.y, height: text.layer.height, ..text.bounds };
+    let views = look.nodes.iter().filter(|node| node.role == Role::Scroll);
+    within(across, text.layer) && views.map(|node| node.bounds).any(|view| within(text.layer, view))
+}
+
+/// The part of a text that shows.
+fn shown(text: &Drawn) -> Rectangle {
+    text.bounds.intersection(&text.layer).unwrap_or_default()
 }
 
 fn letters(text: &str) -> usize {
@@ -71,7 +85,7 @@ fn letters(text: &str) -> usize {
 fn texts_over_texts(look: &Look, faults: &mut Vec<String>) {
     for (index, one) in look.words.iter().enumerate() {
         for other in &look.words[index + 1..] {
-            if overlap(one.bounds, other.bounds) {
+            if overlap(shown(one), shown(other)) {
                 faults.push(format!("over each other: “{}”, “{}”", one.whole, other.whole));
             }
         }
@@ -101,8 +115,8 @@ fn controls(look: &Look, faults: &mut Vec<String>) {
             continue;
         }
         for text in &look.words {
-            let touches = overlap(text.bounds, one.bounds);
-            if touches && !within(text.bounds, one.bounds) {
+            let touches = overlap(shown(text), one.bounds);
+            if touches && !within(shown(text), one.bounds) {
                 faults.push(format!("“{}” reaches out of or into “{}”", text.whole, one.name));
             }
         }
@@ -118,7 +132,11 @@ fn is_phrase(node: &Node, look: &Look) -> bool {
 fn reach(look: &Look, faults: &mut Vec<String>) {
     for node in &look.nodes {
         let window = Rectangle::with_size(look.window);
-        let outer = node.parent.map_or(window, |parent| look.nodes[parent].bounds);
+        let parent = node.parent.map(|parent| &look.nodes[parent]);
+        let mut outer = parent.map_or(window, |parent| parent.bounds);
+        if parent.is_some_and(|parent| parent.role == Role::Scroll) {
+            outer = Rectangle { y: node.bounds.y, height: node.bounds.height, ..outer };
+        }
         if !within(node.bounds, Rectangle { y: node.bounds.y, height: node.bounds.height, ..window }) {
             faults.push(format!("outside the window: {}", told(node)));
         }
@@ -174,7 +192,7 @@ fn in_window(look: &Look, promise: &Promise, faults: &mut Vec<String>) {
             faults.push(format!("outside the window, and nothing scrolls there: {}", told(node)));
         }
         // Room for two lines of the page's text at the least.
-        if node.role == Role::Scroll && node.bounds.height < 120.0 {
+        if node.role == Role::Scroll && node.bounds.height < 120.0 && !holds_all(look, node) {
             faults.push(format!("hardly any room to read in: {}", told(node)));
         }
     }
@@ -206,6 +224,12 @@ fn in_window(look: &Look, promise: &Promise, faults: &mut Vec<String>) {
             }
         }
     }
+}
+
+/// Whether all that lies in a scrollable shows.
+fn holds_all(look: &Look, scroll: &Node) -> bool {
+    let inside = |node: &&Node| node.parent.is_some_and(|parent| std::ptr::eq(&raw const look.nodes[parent], scroll));
+    look.nodes.iter().filter(inside).all(|node| within(node.bounds, scroll.bounds))
 }
 
 fn within(inner: Rectangle, outer: Rectangle) -> bool {

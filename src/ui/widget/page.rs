@@ -40,7 +40,7 @@ pub enum Side {
 }
 
 /// How high a desk below is, and how wide one at the right.
-const DESK_SIZE: Size = Size::new(400.0, 128.0);
+const DESK_SIZE: Size = Size::new(400.0, 134.0);
 
 impl Side {
     /// Where there is room in this window: a strip takes no height a stage needs.

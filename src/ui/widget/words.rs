@@ -18,9 +18,9 @@ pub fn measure(language: Language, easy: bool) -> f32 {
         (Language::Chinese, false) => 40.0,
         // A hanzi is one em wide.
         (Language::Chinese, true) => 30.0,
-        (Language::English | Language::French, false) => 35.0,
+        (Language::English | Language::French, false) => 33.0,
         // At most 60 letters.
-        (Language::English | Language::French, true) => 26.0,
+        (Language::English | Language::French, true) => 25.0,
     }
 }
 
