@@ -12,11 +12,17 @@ use std::collections::BTreeMap;
 use std::thread;
 
 use faults::Promise;
+use iced::widget::text::Wrapping;
+use iced::widget::{column, container, row, stack};
+use iced::{Element, Padding};
 use robot::{Background, Robot, Size};
+use second_look::content::catalogue::Catalogue;
 use second_look::settings::{Settings, TEXT_SIZES, Theme};
-use second_look::ui::app::Message;
+use second_look::ui::app::{App, Message};
 use second_look::ui::screen::Screen;
-use second_look::ui::theme::{Kind, Palette};
+use second_look::ui::theme::{self, Palette};
+use second_look::ui::widget::key::{Key, Kind};
+use second_look::ui::widget::text;
 
 /// Higher than any page at any size.
 const HIGH: f32 = 80_000.0;
@@ -63,8 +69,8 @@ fn promise(robot: &Robot) -> Promise {
     if !matches!(screen, Screen::Language | Screen::Country | Screen::Home(_)) {
         in_sight.push(ctx.t("bar-back"));
     }
-    let light = ctx.look.kind == Kind::Light;
-    let main = light.then(|| Background::Color(Palette::of(Kind::Light).primary));
+    let light = ctx.look.kind == theme::Kind::Light;
+    let main = light.then(|| Background::Color(Palette::of(theme::Kind::Light).primary));
     Promise { in_sight, main, line: ctx.settings.easy_reading.then_some(60) }
 }
 
@@ -105,4 +111,53 @@ fn no_page_has_a_fault_in_any_language_size_or_window() {
     let found: Vec<String> =
         walks.into_iter().flat_map(|walk| walk.join().expect("a walk ends")).collect();
     assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
+}
+
+/// The faults the walker finds in a page of these things, one below the other.
+fn planted(things: Vec<Element<'_, Message>>, promise: &Promise) -> Vec<String> {
+    let look = robot::look_at(column(things).spacing(8).into(), Size::new(600.0, 400.0));
+    faults::of(&look, &look, promise)
+}
+
+#[test]
+fn the_walker_finds_what_is_planted() {
+    let app = App::new(pages::speaking("en"), None, Catalogue::load(None));
+    let ctx = &app.ctx();
+    let sentence = "Nothing here is longer than it may be, and nothing lies over it.";
+    let words = || -> Element<'_, Message> { text::body(ctx, sentence).into() };
+    let key = |id, label: &str| Key::new(ctx, Kind::Main, id, label).on_press(ctx, Message::Home);
+    let other = |label: &str| Key::new(ctx, Kind::Quiet, "other", label).on_press(ctx, Message::Back);
+    let light = Some(Background::Color(Palette::of(theme::Kind::Light).primary));
+    let promise = Promise { in_sight: vec!["Go on".to_owned()], main: light, line: None };
+    let go_on = || -> Element<'_, Message> { key("go-on", "Go on").into() };
+
+    let sound = planted(vec![words(), go_on(), other("Another way").into()], &promise);
+    assert_eq!(sound, Vec::<String>::new(), "nothing is planted");
+
+    let found = |thing: Element<'_, Message>, wanted: &str| {
+        let faults = planted(vec![go_on(), thing], &promise);
+        assert!(faults.iter().any(|fault| fault.starts_with(wanted)), "no “{wanted}” in {faults:?}");
+    };
+    found(container(words()).width(200).height(40).into(), "cut: ");
+    found(container(words()).width(100).height(300).clip(true).padding(-20.0).into(), "clipped: ");
+    found(container(text::body(ctx, "Unmistakable")).width(60).into(), "broken: ");
+    found(iced::widget::text("Unmistakable").wrapping(Wrapping::None).width(40).into(), "wider than its box");
+    found(iced::widget::text(format!("{sentence} {sentence}")).size(10).into(), "a line of ");
+    found(stack![words(), text::body(ctx, "It is not so.")].into(), "over each other: ");
+    found(row![other("Back"), key("near", "On")].spacing(4).into(), "too near ");
+    found(stack![other("Back"), key("over", "On")].into(), "too near ");
+    found(other("x").least(0.0, 0.0).padding(0).into(), "small ");
+    let beside = container(words()).padding(Padding::ZERO.left(50));
+    found(stack![other("").width(100), beside].into(), "“Nothing here is longer than it may be");
+    found(container(other("Far")).padding(Padding::ZERO.left(-30)).into(), "outside the window");
+    found(container(words()).padding(Padding::ZERO.top(-200)).into(), "clipped by the window");
+    found(key("second", "Start").into(), "2 main keys");
+    let letters = ["A", "B", "C", "D", "E", "F"];
+    let choices = letters.map(|letter| other("Yes").name(format!("{letter}. Yes")).into());
+    found(column(choices).spacing(8).into(), "6 choices");
+    let hidden = planted(vec![words()], &promise);
+    assert!(hidden.iter().any(|fault| fault.starts_with("not in sight: “Go on”")), "{hidden:?}");
+    let easy = Promise { line: Some(40), ..promise };
+    let long = planted(vec![words(), go_on()], &easy);
+    assert!(long.iter().any(|fault| fault.starts_with("a line of ")), "{long:?}");
 }

@@ -16,7 +16,7 @@ const EPSILON: f32 = 0.75;
 
 /// What has to be true of this page besides what is true of all.
 #[derive(Debug, Default)]
-pub struct Promise {
+pub(crate) struct Promise {
     /// Controls that are in sight without scrolling, by name.
     pub in_sight: Vec<String>,
     /// The ground of a main key.
@@ -26,7 +26,7 @@ pub struct Promise {
 }
 
 /// All faults of a page: as the window shows it, and as it is when nothing has to scroll.
-pub fn of(window: &Look, whole: &Look, promise: &Promise) -> Vec<String> {
+pub(crate) fn of(window: &Look, whole: &Look, promise: &Promise) -> Vec<String> {
     let mut faults = Vec::new();
     texts(whole, promise.line.unwrap_or(LINE), &mut faults);
     texts_over_texts(whole, &mut faults);

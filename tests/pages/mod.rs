@@ -26,6 +26,12 @@ pub fn places(folder: &Path) -> Option<Places> {
     Places::find(Some(folder))
 }
 
+/// The name of a page's picture.
+pub fn file(page: &str) -> String {
+    let kept = page.chars().filter(|c| *c != ',').map(|c| if c == ' ' { '-' } else { c });
+    format!("{}.png", kept.collect::<String>())
+}
+
 /// Settings of somebody who speaks this language, in a country where it is spoken.
 pub fn speaking(language: &str) -> Settings {
     let country = match language {

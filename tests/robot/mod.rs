@@ -274,7 +274,7 @@ impl Robot {
     }
 
     /// Redraws until the page has nothing more to say of itself.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         for _ in 0..4 {
             let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
             if self.events(&[redraw]).1 == 0 {
@@ -479,14 +479,23 @@ impl Robot {
         self.renderer.screenshot(size, 1.0, style.background_color)
     }
 
-    /// Writes what the window shows to a PNG.
+    /// Writes what the window shows to a small PNG.
     pub fn shot(&mut self, path: &Path) {
+        self.write(path, png::Compression::High);
+    }
+
+    /// Writes what the window shows to a PNG, quickly.
+    pub fn quick_shot(&mut self, path: &Path) {
+        self.write(path, png::Compression::Fast);
+    }
+
+    fn write(&mut self, path: &Path, compression: png::Compression) {
         let rgba = self.picture();
         let file = std::fs::File::create(path).expect("the folder is there");
         let size = self.pixels();
         let mut png = png::Encoder::new(std::io::BufWriter::new(file), size.width, size.height);
         png.set_color(png::ColorType::Rgba);
-        png.set_compression(png::Compression::High);
+        png.set_compression(compression);
         let mut writer = png.write_header().expect("a header can be written");
         writer.write_image_data(&rgba).expect("pixels can be written");
     }

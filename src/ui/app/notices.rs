@@ -20,15 +20,16 @@ impl App {
     /// The oldest notice that was not closed.
     pub(super) fn notice_card<'a>(&self, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
         let close = tool(ctx, "close-0", Icon::Close, ctx.t("notice-close"), false, Message::Close(0));
-        let content = row![
-            text::icon(Icon::Info, icon(ctx), ctx.look.colours.primary),
-            column![text::body(ctx, self.notices.first()?.clone())]
-                .push(self.others(ctx).map(|line| text::small(ctx, line)))
-                .width(Length::Fill),
-            close,
-        ]
-        .spacing(GAP)
-        .align_y(iced::Center);
+        let words = column![text::body(ctx, self.notices.first()?.clone())]
+            .push(self.others(ctx).map(|line| text::small(ctx, line)))
+            .width(Length::Fill);
+        let icon = text::icon(Icon::Info, icon(ctx), ctx.look.colours.primary);
+        // Large words have the whole width.
+        let content = if ctx.look.is_large() {
+            row![icon, words.push(close)].spacing(GAP)
+        } else {
+            row![icon, words, close].spacing(GAP).align_y(iced::Center)
+        };
         let card = container(card(ctx, content).padding([6.0, INNER]).width(Length::Fill));
         // In one column it scrolls with the page, which leaves room at its sides.
         let around = if ctx.two_columns() { pad(8.0, OUTER, 0.0, OUTER) } else { pad(0.0, 0.0, 0.0, 0.0) };

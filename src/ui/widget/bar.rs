@@ -199,21 +199,23 @@ pub fn fill<'a, M: Clone + 'a>(ctx: &Ctx<'_>, mut keys: Vec<BarKey<'a, M>>) -> F
     let one = room - text::width(face, &help, size);
     let two = room - halves(ctx, &help);
     let wide = |keys: &[BarKey<'a, M>]| keys.iter().map(|key| key.width + GAP).sum::<f32>();
+    // Help is as high on every page: in two lines where it would leave no room for “Go on”.
+    let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight).in_bar(ctx);
+    let two_lines = one < GAP + go_on.natural(ctx);
+    let room = if two_lines { two } else { one };
     let last = keys.len().saturating_sub(1);
-    let (two, rest) = if wide(&keys) <= one {
-        (false, 0)
+    let (two_lines, rest) = if wide(&keys) <= room {
+        (two_lines, 0)
     } else if wide(&keys) <= two && ctx.two_columns() {
         (true, 0)
-    } else if wide(&keys[last..]) <= one {
-        (false, last)
-    } else if wide(&keys[last..]) <= two {
-        (true, last)
+    } else if wide(&keys[last..]) <= room {
+        (two_lines, last)
     } else {
-        (one < 0.0, keys.len())
+        (two_lines, keys.len())
     };
     let kept = keys.split_off(rest);
     let plain = |keys: Vec<BarKey<'a, M>>| keys.into_iter().map(|key| key.key).collect();
-    Filled { two, keys: plain(kept), end: plain(keys) }
+    Filled { two: two_lines, keys: plain(kept), end: plain(keys) }
 }
 
 /// The width of words in two lines.

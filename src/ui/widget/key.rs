@@ -121,7 +121,8 @@ impl Key {
     }
 
     /// How wide it is with its word in one line.
-    fn natural(&self, ctx: &Ctx<'_>) -> f32 {
+    #[must_use]
+    pub fn natural(&self, ctx: &Ctx<'_>) -> f32 {
         let icons = f32::from(u8::from(self.icon.is_some()) + u8::from(self.arrow.is_some()));
         let word = text::width(text::face(ctx, true), &self.label, self.size);
         48.0 + icons * ((self.size * 1.4).min(56.0) + 12.0) + word

@@ -191,6 +191,23 @@ pub fn body<'a, M: Clone + 'a>(
     mut page: Page<'a, M>,
     end: Vec<Element<'a, M>>,
 ) -> Element<'a, M> {
+    // Where there are two columns the top bar has title and steps, and a notice stands above both; else
+    // they begin the page.
+    let mut above = None;
+    if ctx.two_columns() {
+        above = page.notice.take();
+        (page.title, page.steps) = (None, None);
+    }
+    let content = around(ctx, page, end);
+    column![].push(above).push(content).into()
+}
+
+/// The body, and an author's desk where it belongs.
+fn around<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    mut page: Page<'a, M>,
+    end: Vec<Element<'a, M>>,
+) -> Element<'a, M> {
     let Some((side, desk)) = page.desk.take() else { return beside(ctx, page, end, None) };
     let ctx = &Ctx { size: side.leaves(ctx.size), ..*ctx };
     match side {
@@ -208,35 +225,33 @@ pub fn body<'a, M: Clone + 'a>(
 
 fn beside<'a, M: Clone + 'a>(
     ctx: &Ctx<'_>,
-    mut page: Page<'a, M>,
+    page: Page<'a, M>,
     end: Vec<Element<'a, M>>,
     within: Option<Element<'a, M>>,
 ) -> Element<'a, M> {
     let content: Element<'a, M> = match page.body {
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
-            // Beside two columns there is room for them in the top bar.
-            if !ctx.two_columns() {
-                let steps = page.steps.map(|steps| super::bar::steps(ctx, steps, ctx.size.width - 48.0));
-                let title = page.title.map(|title| text::heading(ctx, title));
-                column = column.push(page.notice.take()).push(title).push(steps);
-            }
-            column = column.push(body).push(page.foot);
-            if !end.is_empty() {
-                column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
-            }
-            column = column.push(within);
+            let title = page.title.map(|title| text::heading(ctx, title));
+            let steps = page.steps.map(|steps| super::bar::steps(ctx, steps, ctx.size.width - 48.0));
+            column = column.push(page.notice).push(title).push(steps).push(body).push(page.foot);
+            column = column.push(ended(end)).push(within);
             scroll(ctx, column).id(SCROLL).height(Length::Fill).into()
         }
         Body::Two { left, right } => {
             let left = container(left).width(ctx.left_width() + SCROLL_BAR).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
-            let right = column![right].push(within).spacing(20);
+            let right = column![right].push(ended(end)).push(within).spacing(20);
             let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
             let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
             row![left, right].padding(super::pad(16.0, 4.0, 0.0, 24.0)).height(Length::Fill).into()
         }
     };
-    column![].push(page.notice).push(page.strip).push(content).into()
+    column![].push(page.strip).push(content).into()
+}
+
+/// Keys that found no room in the bottom bar.
+fn ended<'a, M: 'a>(keys: Vec<Element<'a, M>>) -> Option<Element<'a, M>> {
+    (!keys.is_empty()).then(|| row(keys).spacing(16).wrap().vertical_spacing(16).into())
 }

@@ -95,7 +95,7 @@ fn headed<'a, M: Clone + 'a>(
     size: f32,
     line: f32,
 ) -> Control<'a, M> {
-    let text = read(ctx, true, content, size, leading(ctx, line, 1.4), ctx.look.colours.ink);
+    let text = read(ctx, true, content, size, leading(ctx, line, 1.4), ctx.look.colours.ink).even();
     Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text)
 }
 

@@ -15,10 +15,10 @@ use crate::ui::font;
 #[must_use]
 pub fn measure(language: Language, easy: bool) -> f32 {
     match (language, easy) {
-        (Language::Chinese, false) => 40.0,
-        // A hanzi is one em wide.
-        (Language::Chinese, true) => 30.0,
-        (Language::English | Language::French, false) => 33.0,
+        // A hanzi is one em wide, a figure a little less than half.
+        (Language::Chinese, false) => 39.0,
+        (Language::Chinese, true) => 29.0,
+        (Language::English | Language::French, false) => 32.5,
         // At most 60 letters.
         (Language::English | Language::French, true) => 25.0,
     }
@@ -45,6 +45,8 @@ pub struct Words<'a> {
     measure: f32,
     /// Room above and below a paragraph, in ems.
     room: f32,
+    /// Whether its lines are about as long as one another.
+    even: bool,
     width: Length,
 }
 
@@ -61,6 +63,7 @@ impl<'a> Words<'a> {
             leading,
             measure: measure(language, false),
             room: 0.0,
+            even: false,
             width: Length::Shrink,
         }
     }
@@ -84,6 +87,29 @@ impl<'a> Words<'a> {
             self.room = 0.25;
         }
         self
+    }
+
+    /// In as many lines as it needs, all about as long: no word stands alone in the last one.
+    #[must_use]
+    pub fn even(mut self) -> Self {
+        self.even = true;
+        self
+    }
+
+    /// The narrowest room that takes no more lines than this one.
+    fn narrowest(&self, width: f32) -> f32 {
+        let high =
+            |width| super::text::height(self.face, &self.written, self.size, self.leading, width);
+        let most = high(width);
+        let (mut low, mut enough) = (width / 2.0, width);
+        if !self.even || !width.is_finite() || most < 1.5 * self.size * self.leading {
+            return width;
+        }
+        for _ in 0..5 {
+            let middle = f32::midpoint(low, enough).round();
+            if high(middle) > most { low = middle } else { enough = middle }
+        }
+        enough
     }
 
     /// In this colour.
@@ -157,6 +183,7 @@ impl<Message> Widget<Message, Theme, Renderer> for Words<'_> {
     fn layout(&mut self, tree: &mut Tree, renderer: &Renderer, limits: &layout::Limits) -> layout::Node {
         let limits = limits.width(self.width);
         let inner = limits.loose().max_width(self.size * self.measure);
+        let inner = inner.max_width(self.narrowest(inner.max().width));
         let text: &mut dyn Widget<(), Theme, Renderer> = &mut self.text;
         let words = text.layout(tree, renderer, &inner);
         let room = self.room_of(words.size().height);
