@@ -149,8 +149,8 @@ fn the_walker_finds_what_is_planted() {
     found(other("x").least(0.0, 0.0).padding(0).into(), "small ");
     let beside = container(words()).padding(Padding::ZERO.left(50));
     found(stack![other("").width(100), beside].into(), "“Nothing here is longer than it may be");
-    found(container(other("Far")).padding(Padding::ZERO.left(-30)).into(), "outside the window");
-    found(container(words()).padding(Padding::ZERO.top(-200)).into(), "clipped by the window");
+    found(container(other("Far")).padding(Padding::ZERO.left(-30.0)).into(), "outside the window");
+    found(container(words()).padding(Padding::ZERO.top(-95.0)).into(), "clipped by the window");
     found(key("second", "Start").into(), "2 main keys");
     let letters = ["A", "B", "C", "D", "E", "F"];
     let choices = letters.map(|letter| other("Yes").name(format!("{letter}. Yes")).into());

@@ -254,7 +254,7 @@ impl<'a, M: Clone + 'a> BigCard<'a, M> {
         let words = column![]
             .push(self.above.map(|line| text::small(ctx, line)))
             .push(title)
-            .push(self.below.map(|line| text::small(ctx, line)))
+            .push(self.below.map(|line| text::small(ctx, line).even()))
             .push(note)
             .push(if large { self.chip } else { None }.into_iter().next())
             .spacing(3)

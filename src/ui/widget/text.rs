@@ -1,6 +1,7 @@
 //! Text in the look's sizes. Always in the face of the page's language, always wrapping.
 
-use std::sync::Mutex;
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
 
 use iced::advanced::text::{self as core_text, Paragraph as _};
 use iced::alignment::Vertical;
@@ -117,11 +118,11 @@ type Asked = (String, Font, [u32; 3]);
 
 /// Width and height of words. What was asked before is known: the bars ask the same in every view.
 fn extent(face: Font, content: &str, size: f32, line: f32, width: f32) -> Size {
-    static KNOWN: Mutex<Vec<(Asked, Size)>> = Mutex::new(Vec::new());
+    static KNOWN: LazyLock<Mutex<HashMap<Asked, Size>>> = LazyLock::new(Mutex::default);
     let asked = (content.to_owned(), face, [size.to_bits(), line.to_bits(), width.to_bits()]);
     let lock = || KNOWN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-    if let Some((_, size)) = lock().iter().find(|(known, _)| *known == asked) {
-        return *size;
+    if let Some(extent) = lock().get(&asked) {
+        return *extent;
     }
     let extent = Paragraph::with_text(core_text::Text {
         content,
@@ -136,10 +137,10 @@ fn extent(face: Font, content: &str, size: f32, line: f32, width: f32) -> Size {
     })
     .min_bounds();
     let mut known = lock();
-    if known.len() >= 200 {
+    if known.len() >= 1000 {
         known.clear();
     }
-    known.push((asked, extent));
+    let _ = known.insert(asked, extent);
     extent
 }
 
