@@ -47,7 +47,7 @@ fn walk(language: &str, folder: &Path) -> Vec<String> {
             fs::create_dir_all(folder.join(place(language, theme, size))).expect("the folder can be made");
         }
     }
-    pages::each_page(language, 100, Theme::Light, Size::new(1280.0, 800.0), |page, robot| {
+    pages::all_pages(language, |page, robot| {
         number += 1;
         let name = format!("{number:02} {page}");
         for (width, height, text_size) in SIZES {

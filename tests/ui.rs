@@ -14,7 +14,7 @@ use pages::{answer, each_page, places, play_to_the_end, start};
 use robot::{Key, Modifiers, Named, Point, Robot, Size, settings};
 use second_look::content::catalogue::Catalogue;
 use second_look::play::Step;
-use second_look::settings::{Settings, TEXT_SIZES, Theme};
+use second_look::settings::{Settings, Theme};
 use second_look::store::{PERSON, Store};
 use second_look::ui::access::{Node, Role};
 use second_look::ui::app::{App, Message};
@@ -82,24 +82,6 @@ fn tab_reaches_every_control_in_reading_order_and_shows_it() {
         robot.key(Key::Named(Named::Tab), Modifiers::SHIFT);
         assert!(robot.focused().is_some(), "{page}: Shift+Tab leads nowhere");
     });
-}
-
-#[test]
-fn nothing_is_ever_wider_than_the_window() {
-    let sizes = [Size::new(1280.0, 800.0), Size::new(1024.0, 768.0), Size::new(600.0, 800.0)];
-    for (language, size) in ["en", "zh-CN", "fr"].into_iter().zip(sizes) {
-        for text_size in TEXT_SIZES {
-            each_page(language, text_size, Theme::ContrastDark, size, |page, robot| {
-                for node in robot.nodes() {
-                    let (left, right) = (node.bounds.x, node.bounds.x + node.bounds.width);
-                    assert!(
-                        left >= -1.0 && right <= size.width + 1.0,
-                        "{page} ({language}, {text_size} %, {size:?}): {node:?}"
-                    );
-                }
-            });
-        }
-    }
 }
 
 #[test]
@@ -343,6 +325,42 @@ fn a_press_counts_on_release_and_sliding_off_takes_it_back() {
     assert!(matches!(robot.app.screen(), Screen::Home(_)), "it was taken back");
     robot.tap_at(start);
     assert!(matches!(robot.app.screen(), Screen::Play(_)), "a finger starts it");
+}
+
+#[test]
+fn nothing_happens_by_resting_holding_or_sliding_off() {
+    let mut met = BTreeSet::new();
+    each_page("en", 100, Theme::Light, Size::new(1280.0, 800.0), |page, robot| {
+        let window = iced_test::core::Rectangle::with_size(robot.size());
+        for node in robot.nodes().into_iter().filter(|node| node.pressable) {
+            let at = node.bounds.center();
+            // Each control once; a phrase that runs over two lines has its middle between them.
+            if !window.contains(at) || !met.insert(node.name.clone()) {
+                continue;
+            }
+            let off = Point::new(4.0, 4.0);
+            let before = robot.page();
+            robot.hover(at);
+            assert_eq!(robot.page(), before, "{page}: resting on “{}” does something", node.name);
+            robot.hold(at);
+            assert_eq!(robot.page(), before, "{page}: “{}” does not wait for the release", node.name);
+            robot.release(off);
+            assert_eq!(robot.page(), before, "{page}: sliding off “{}” does not take it back", node.name);
+            robot.swipe(at, off);
+            assert_eq!(robot.page(), before, "{page}: a finger cannot take back “{}”", node.name);
+        }
+    });
+    assert!(met.len() > 100, "{}", met.len());
+}
+
+#[test]
+fn however_long_it_is_held_one_press_is_one_press() {
+    let mut robot = Robot::new(settings("en", "GB"), None);
+    let start = robot.control("Start").expect("start").bounds.center();
+    robot.hold(start);
+    robot.release(start);
+    let Screen::Play(situation) = robot.app.screen() else { panic!("{}", robot.page()) };
+    assert_eq!(situation.play.progress().0, 1, "nothing was pressed twice");
 }
 
 #[test]

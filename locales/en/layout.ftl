@@ -1,7 +1,7 @@
 settings-spacing = Easy to read
     .more = More room between lines and between words, and shorter lines.
 spacing-usual = As usual
-spacing-easy = More room
+spacing-easy = With more room
 notice-others =
     { $count ->
         [one] One more message comes after this one.

@@ -1,7 +1,7 @@
 settings-spacing = Lecture facile
     .more = Plus d’espace entre les lignes et entre les mots, et des lignes plus courtes.
 spacing-usual = Comme d’habitude
-spacing-easy = Plus d’espace
+spacing-easy = Avec plus d’espace
 notice-others =
     { $count ->
         [one] Un autre message suit celui-ci.

@@ -78,6 +78,9 @@ pub fn play_to_the_end(robot: &mut Robot, name: &str, wrongly: bool) {
     panic!("{name} never ends");
 }
 
+/// A call and a chat, which every kind of moment is shown of.
+const PLAYED: [&str; 2] = ["core/safe-account-call", "core/investment-group"];
+
 /// Every kind of page there is, each handed to the test with its name. What the test changes of size and
 /// colours stays for the pages after it.
 pub fn each_page(
@@ -108,12 +111,8 @@ pub fn each_page(
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Topics));
     test("topics", robot);
-    let names: Vec<_> =
-        robot.app.ctx().catalogue.cards().map(|card| card.name.as_str().to_owned()).collect();
-    let first = ["core/safe-account-call", "core/investment-group"];
-    for name in first.into_iter().chain(names.iter().map(String::as_str).filter(|name| !first.contains(name)))
-    {
-        situation(robot, name, first.contains(&name), &mut test);
+    for name in PLAYED {
+        situation(robot, name, true, &mut test);
     }
     robot.send(Message::Home);
     test("home, played", robot);
@@ -123,9 +122,22 @@ pub fn each_page(
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
     notices(&chosen, size, &mut test);
-    many(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
+}
+
+/// The same pages, the questions of every other situation, and a shelf with many: for whoever looks at
+/// words and boxes, not at how a page works.
+pub fn all_pages(language: &str, mut test: impl FnMut(&str, &mut Robot)) {
+    let size = Size::new(1280.0, 800.0);
+    each_page(language, 100, Theme::Light, size, &mut test);
+    let chosen = Settings { theme: Theme::Light, ..speaking(language) };
+    many(&chosen, size, &mut test);
+    let robot = &mut Robot::over(App::new(chosen, None, Catalogue::load(None)), size);
+    let names = robot.app.ctx().catalogue.cards().map(|card| card.name.as_str().to_owned());
+    for name in names.filter(|name| !PLAYED.contains(&name.as_str())).collect::<Vec<_>>() {
+        situation(robot, &name, false, &mut test);
+    }
 }
 
 /// A situation: each kind of moment once, feedback of each grade once; `all` of it, or its questions alone.
@@ -207,6 +219,7 @@ fn notices(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot
     let (app, _) = App::boot(places(folder.path()));
     let robot = &mut Robot::over(app, size);
     robot.dress(chosen, size);
+    robot.settle();
     assert_eq!(robot.app.notices().len(), 3, "{:?}", robot.app.notices());
     test("home, three notices", robot);
     start(robot, "core/safe-account-call");

@@ -372,6 +372,43 @@ impl Robot {
         self.settle();
     }
 
+    /// Moves the mouse here and lets it rest.
+    pub fn hover(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        let _ = self.events(&[Event::Mouse(mouse::Event::CursorMoved { position: at })]);
+        self.settle();
+    }
+
+    /// Presses the left mouse button here and keeps it down, as often as somebody who cannot keep still.
+    pub fn hold(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        for _ in 0..3 {
+            let _ = self.events(&[Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))]);
+            self.settle();
+        }
+    }
+
+    /// Lets go of the left mouse button here.
+    pub fn release(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        let _ = self.events(&[Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))]);
+        self.settle();
+    }
+
+    /// Touches here with a finger, moves it, and lifts it there.
+    pub fn swipe(&mut self, from: Point, to: Point) {
+        let id = touch::Finger(7);
+        self.cursor = mouse::Cursor::Available(from);
+        let _ = self.events(&[Event::Touch(touch::Event::FingerPressed { id, position: from })]);
+        self.cursor = mouse::Cursor::Available(to);
+        let _ = self.events(&[
+            Event::Touch(touch::Event::FingerMoved { id, position: to }),
+            Event::Touch(touch::Event::FingerLifted { id, position: to }),
+        ]);
+        self.cursor = mouse::Cursor::Unavailable;
+        self.settle();
+    }
+
     /// Touches with a finger and lifts it again.
     pub fn tap_at(&mut self, at: Point) {
         self.cursor = mouse::Cursor::Available(at);

@@ -164,16 +164,21 @@ pub fn tool<'a, M: Clone + 'a>(
         .id(id)
         .least(60.0, 60.0)
         .natural(natural)
-        .padding([8, 16])
+        .padding([8.0, tool_padding(ctx)])
         .centred()
         .on_press(message)
+}
+
+/// Room at the sides of a tool: less in a narrow window.
+fn tool_padding(ctx: &Ctx<'_>) -> f32 {
+    if ctx.size.width < 700.0 { 10.0 } else { 16.0 }
 }
 
 /// How wide a [`tool`] is with its word in one line.
 #[must_use]
 pub fn tool_width(ctx: &Ctx<'_>, label: &str) -> f32 {
     let size = ctx.bar();
-    32.0 + (size * 1.4).min(48.0) + 10.0 + text::width(text::face(ctx, true), label, size)
+    2.0 * tool_padding(ctx) + (size * 1.4).min(48.0) + 10.0 + text::width(text::face(ctx, true), label, size)
 }
 
 /// The tinted square behind an icon.
