@@ -1,7 +1,12 @@
 //! Draws every page to PNG files without a display, for looking at before a release:
 //! `cargo run --example gallery [-- FOLDER]`, all pages in all languages, themes and sizes, and an
 //! `index.html` with each page's pictures side by side.
-#![allow(clippy::expect_used, clippy::panic, reason = "a tool for those who build the program")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::print_stdout,
+    reason = "a tool for those who build the program"
+)]
 
 #[path = "../tests/pages/mod.rs"]
 mod pages;
@@ -22,8 +27,13 @@ use second_look::settings::{Settings, Theme};
 const LANGUAGES: [&str; 3] = ["en", "zh-CN", "fr"];
 const THEMES: [Theme; 4] = [Theme::Light, Theme::Dark, Theme::ContrastDark, Theme::ContrastLight];
 /// Windows and text sizes: the usual one, the smallest that is promised, and large letters in both.
-const SIZES: [(f32, f32, u16); 5] =
-    [(1280.0, 800.0, 100), (1024.0, 768.0, 100), (1024.0, 768.0, 200), (800.0, 600.0, 200), (1024.0, 768.0, 250)];
+const SIZES: [(f32, f32, u16); 5] = [
+    (1280.0, 800.0, 100),
+    (1024.0, 768.0, 100),
+    (1024.0, 768.0, 200),
+    (800.0, 600.0, 200),
+    (1024.0, 768.0, 250),
+];
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).unwrap_or_else(|| "target/gallery".to_owned()));
@@ -71,12 +81,13 @@ fn place(language: &str, theme: Theme, (width, height, text): (f32, f32, u16)) -
 
 /// A page of thumbnails: for each page of the program its languages across, its looks down.
 fn index(names: &[String]) -> String {
-    let mut html = "<!doctype html>\n<meta charset=\"utf-8\">\n<title>Second Look: every page</title>\n<style>\n\
+    let mut html =
+        "<!doctype html>\n<meta charset=\"utf-8\">\n<title>Second Look: every page</title>\n<style>\n\
         body { font: 16px sans-serif; margin: 24px; }\n\
         section { display: flex; flex-wrap: wrap; gap: 12px; }\n\
         figure { margin: 0; }\nimg { width: 300px; border: 1px solid #777; }\n\
         nav a { display: inline-block; margin-right: 12px; }\n</style>\n<h1>Every page</h1>\n<nav>\n"
-        .to_owned();
+            .to_owned();
     for name in names {
         let _ = writeln!(html, "<a href=\"#{0}\">{name}</a>", pages::file(name));
     }

@@ -64,7 +64,14 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false, easy_reading: false }
+        Self {
+            language: None,
+            country: None,
+            text_size: 100,
+            theme: Theme::System,
+            calm_motion: false,
+            easy_reading: false,
+        }
     }
 }
 

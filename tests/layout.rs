@@ -110,8 +110,7 @@ fn no_page_has_a_fault_in_any_language_size_or_window() {
         found
     };
     let walks = ["en", "zh-CN", "fr"].map(|language| thread::spawn(move || walk(language)));
-    let found: Vec<String> =
-        walks.into_iter().flat_map(|walk| walk.join().expect("a walk ends")).collect();
+    let found: Vec<String> = walks.into_iter().flat_map(|walk| walk.join().expect("a walk ends")).collect();
     assert!(found.is_empty(), "{} faults\n{}", found.len(), found.join("\n"));
 }
 

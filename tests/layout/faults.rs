@@ -47,7 +47,10 @@ fn texts(look: &Look, longest: usize, faults: &mut Vec<String>) {
             faults.push(format!("cut: “{}” of “{}”", text.lines.concat(), text.whole));
         }
         if text.bounds.width > text.room + EPSILON {
-            faults.push(format!("wider than its box ({} > {}): “{}”", text.bounds.width, text.room, text.whole));
+            faults.push(format!(
+                "wider than its box ({} > {}): “{}”",
+                text.bounds.width, text.room, text.whole
+            ));
         }
         if !within(text.bounds, text.layer) && !scrolls_in(look, text) {
             faults.push(format!("clipped: “{}” {}", text.whole, place(text.bounds)));
@@ -57,7 +60,15 @@ fn texts(look: &Look, longest: usize, faults: &mut Vec<String>) {
         }
         for line in &text.lines {
             // Thin spaces only make others wider.
-            let wide = |c: char| if c == '\u{2009}' { 0 } else if c >= '\u{2e80}' { 2 } else { 1 };
+            let wide = |c: char| {
+                if c == '\u{2009}' {
+                    0
+                } else if c >= '\u{2e80}' {
+                    2
+                } else {
+                    1
+                }
+            };
             let long: usize = line.trim().chars().map(wide).sum();
             if long > longest {
                 faults.push(format!("a line of {long}: “{line}”"));
@@ -154,7 +165,8 @@ fn many(look: &Look, promise: &Promise, faults: &mut Vec<String>) {
     }
     let Some(main) = promise.main else { return };
     let keys = look.nodes.iter().filter(|node| {
-        let body = |(bounds, ground): &(Rectangle, Background)| *ground == main && covers(*bounds, node.bounds);
+        let body =
+            |(bounds, ground): &(Rectangle, Background)| *ground == main && covers(*bounds, node.bounds);
         node.pressable && node.role == Role::Button && look.quads.iter().any(body)
     });
     let keys: Vec<_> = keys.map(|node| node.name.as_str()).collect();
@@ -201,7 +213,9 @@ fn in_window(look: &Look, promise: &Promise, faults: &mut Vec<String>) {
     let still: Vec<&Drawn> = look
         .words
         .iter()
-        .filter(|text| !views.iter().any(|view| view.contains(text.layer.center()) && within(text.layer, *view)))
+        .filter(|text| {
+            !views.iter().any(|view| view.contains(text.layer.center()) && within(text.layer, *view))
+        })
         .collect();
     for (index, text) in still.iter().enumerate() {
         if !within(text.bounds, window) || !within(text.bounds, text.layer) {
@@ -228,7 +242,8 @@ fn in_window(look: &Look, promise: &Promise, faults: &mut Vec<String>) {
 
 /// Whether all that lies in a scrollable shows.
 fn holds_all(look: &Look, scroll: &Node) -> bool {
-    let inside = |node: &&Node| node.parent.is_some_and(|parent| std::ptr::eq(&raw const look.nodes[parent], scroll));
+    let inside =
+        |node: &&Node| node.parent.is_some_and(|parent| std::ptr::eq(&raw const look.nodes[parent], scroll));
     look.nodes.iter().filter(inside).all(|node| within(node.bounds, scroll.bounds))
 }
 

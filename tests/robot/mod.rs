@@ -101,7 +101,8 @@ fn words(text: &graphics::Text, layer: Rectangle) -> Option<Drawn> {
         let to = run.glyphs.iter().map(|glyph| glyph.end).max().unwrap_or(0);
         lines.push((run.line_i, from..to, run.text[from..to].to_owned()));
     }
-    let texts: Vec<&str> = paragraph.buffer().lines.iter().map(|line| line.text()).collect();
+    let texts: Vec<&str> =
+        paragraph.buffer().lines.iter().map(graphics::cosmic_text::BufferLine::text).collect();
     let broken = lines.windows(2).filter(|pair| pair[0].0 == pair[1].0).filter_map(|pair| {
         // Between two words lies a space, which no line has.
         if pair[0].1.end != pair[1].1.start {
@@ -165,18 +166,13 @@ fn renderer() -> iced::Renderer {
     // Once a process: the font system is shared, and a second copy of each face would slow it down.
     static FACES: std::sync::Once = std::sync::Once::new();
     FACES.call_once(|| {
-        let mut system =
-            iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
+        let mut system = iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
         for face in font::FILES {
             system.load_font(face.into());
         }
     });
-    block_on(<iced::Renderer as Headless>::new(
-        font::LATIN,
-        iced_test::core::Pixels(16.0),
-        Some("tiny-skia"),
-    ))
-    .expect("the software renderer is always there")
+    block_on(<iced::Renderer as Headless>::new(font::LATIN, iced_test::core::Pixels(16.0), Some("tiny-skia")))
+        .expect("the software renderer is always there")
 }
 
 impl Robot {

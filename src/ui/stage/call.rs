@@ -93,8 +93,14 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let caller = column![]
         .push(portrait)
         .push(
-            text::sized(crate::ui::font::bold(number_face(&shown)), shown, number_size(ctx), 1.2, c.on_device)
-                .align_x(iced::Center),
+            text::sized(
+                crate::ui::font::bold(number_face(&shown)),
+                shown,
+                number_size(ctx),
+                1.2,
+                c.on_device,
+            )
+            .align_x(iced::Center),
         )
         .push(row![text::icon(icon, 24.0, c.on_device2), small(word)].spacing(8).align_y(Vertical::Center))
         .spacing(8)
@@ -199,8 +205,8 @@ fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Exit> {
         2.0,
         28.0,
     );
-    let word = text::sized(text::face(ctx, false), word, round_size(ctx), 1.2, c.on_device)
-        .align_x(iced::Center);
+    let word =
+        text::sized(text::face(ctx, false), word, round_size(ctx), 1.2, c.on_device).align_x(iced::Center);
     column![disc, word].spacing(3).align_x(iced::Center).width(86).into()
 }
 

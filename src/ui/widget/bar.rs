@@ -102,10 +102,7 @@ pub fn top<'a, M: Clone + 'a>(
         tool(ctx, "text-size", Icon::TextSize, size_word, false, messages.text_size.clone())
             .name(ctx.with("bar-text-size.name", &[("percent", percent.into())])),
     ]
-    .push(
-        (!here.first)
-            .then(|| tool(ctx, "home", Icon::House, home, here.home, messages.home.clone())),
-    )
+    .push((!here.first).then(|| tool(ctx, "home", Icon::House, home, here.home, messages.home.clone())))
     .spacing(TOP_GAP)
     .align_y(Vertical::Center)
     .width(Length::Fill);
@@ -221,9 +218,8 @@ pub fn fill<'a, M: Clone + 'a>(ctx: &Ctx<'_>, mut keys: Vec<BarKey<'a, M>>) -> F
 /// The width of words in two lines.
 fn halves(ctx: &Ctx<'_>, words: &str) -> f32 {
     let face = text::face(ctx, true);
-    let breaks = words.char_indices().filter(|(at, c)| {
-        *at > 0 && (*c == ' ' || ctx.language() == Language::Chinese)
-    });
+    let breaks =
+        words.char_indices().filter(|(at, c)| *at > 0 && (*c == ' ' || ctx.language() == Language::Chinese));
     let width = |half: &str| text::width(face, half.trim(), ctx.bar());
     let wider = |at: usize| width(&words[..at]).max(width(&words[at..]));
     breaks.map(|(at, _)| wider(at)).fold(width(words), f32::min)

@@ -77,7 +77,16 @@ impl Key {
     /// A key of the usual size.
     pub fn new(ctx: &Ctx<'_>, kind: Kind, id: &'static str, label: impl Into<String>) -> Self {
         let high = if kind == Kind::Main { 68.0 } else { 60.0 };
-        Self { kind, id, label: label.into(), icon: None, arrow: None, size: ctx.look.body(), high, narrow: None }
+        Self {
+            kind,
+            id,
+            label: label.into(),
+            icon: None,
+            arrow: None,
+            size: ctx.look.body(),
+            high,
+            narrow: None,
+        }
     }
     /// With an icon before the word.
     #[must_use]
@@ -303,8 +312,7 @@ pub fn choice<'a, M: Clone + 'a>(
         super::panel(container(digit).center(Length::Fill), c.card, c.edge, 2.0, 8.0).width(34).height(34)
     });
     let line = text::leading(ctx, 1.4, 1.5);
-    let label =
-        text::read(ctx, false, words.clone(), ctx.look.body(), line, c.ink).width(Length::Fill);
+    let label = text::read(ctx, false, words.clone(), ctx.look.body(), line, c.ink).width(Length::Fill);
     let content = row![].push(badge).push(label).push(cap).spacing(18).align_y(Vertical::Center);
     let paint = paint(&c, Kind::Quiet);
     Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)

@@ -53,7 +53,8 @@ pub struct Words<'a> {
 impl<'a> Words<'a> {
     /// A text in a face, of a size, with lines so many times as high.
     pub fn new(face: Font, content: String, size: f32, leading: f32) -> Self {
-        let language = if face.family == font::CHINESE.family { Language::Chinese } else { Language::English };
+        let language =
+            if face.family == font::CHINESE.family { Language::Chinese } else { Language::English };
         Self {
             text: Self::set(content.clone(), face, size, leading),
             face,
@@ -98,8 +99,7 @@ impl<'a> Words<'a> {
 
     /// The narrowest room that takes no more lines than this one.
     fn narrowest(&self, width: f32) -> f32 {
-        let high =
-            |width| super::text::height(self.face, &self.written, self.size, self.leading, width);
+        let high = |width| super::text::height(self.face, &self.written, self.size, self.leading, width);
         let most = high(width);
         let (mut low, mut enough) = (width / 2.0, width);
         if !self.even || !width.is_finite() || most < 1.5 * self.size * self.leading {
