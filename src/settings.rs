@@ -68,6 +68,8 @@ pub struct Settings {
     pub speech_rate: u16,
     /// The walk-through was seen: it is not offered by itself any more.
     pub seen_tour: bool,
+    /// More room between lines, words and paragraphs, and shorter lines.
+    pub easy_reading: bool,
 }
 
 impl Default for Settings {
@@ -81,6 +83,7 @@ impl Default for Settings {
             read_to_me: false,
             speech_rate: 100,
             seen_tour: false,
+            easy_reading: false,
         }
     }
 }
@@ -150,6 +153,7 @@ impl Settings {
             found
         });
         take("seen_tour", &mut |value| taken(value, &mut settings.seen_tour));
+        take("easy_reading", &mut |value| taken(value, &mut settings.easy_reading));
         (settings, notices)
     }
 
@@ -171,6 +175,7 @@ impl Settings {
             ("read_to_me", self.read_to_me.to_string()),
             ("speech_rate", self.speech_rate.to_string()),
             ("seen_tour", self.seen_tour.to_string()),
+            ("easy_reading", self.easy_reading.to_string()),
         ];
         let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
         let content = format!("{{\n{lines}}}\n");
@@ -265,6 +270,7 @@ mod tests {
             read_to_me: true,
             speech_rate: 85,
             seen_tour: true,
+            easy_reading: true,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

@@ -7,7 +7,7 @@ mod robot;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use robot::{Color, Drawn, Named, Robot, Size, settings};
+use robot::{Color, Named, Robot, Size, Tinted, settings};
 use second_look::content::catalogue::Catalogue;
 use second_look::content::{Clue, Grade, Mark, ScenarioId, Sign};
 use second_look::i18n::{Language, Words};
@@ -131,7 +131,7 @@ fn every_word_that_is_drawn_stands_out_on_what_it_is_drawn_on() {
                 let (words, _) = robot.drawn();
                 assert!(words.len() > 20, "{page}: {} letters", words.len());
                 count += words.len();
-                for Drawn { what, over, ground } in words {
+                for Tinted { what, over, ground } in words {
                     for below in ground {
                         let ratio = contrast(over, below);
                         let pair = (hex(below), hex(over));
@@ -170,7 +170,7 @@ fn every_edge_of_a_control_and_every_ring_stands_out() {
         pages(theme, 100, |page, robot| {
             robot.tap(Named::Tab);
             let (_, edges) = robot.drawn();
-            for (index, Drawn { what, over, ground }) in edges.iter().enumerate() {
+            for (index, Tinted { what, over, ground }) in edges.iter().enumerate() {
                 // A ring is two: the inner one parts the outer one from what is in focus.
                 if *over == focus_halo && edges.get(index + 1).is_some_and(|outer| outer.over == focus) {
                     rings += 1;

@@ -4,6 +4,7 @@ mod aloud;
 mod copies;
 mod keep;
 pub mod keys;
+mod notices;
 mod open;
 mod preview;
 mod show;
@@ -16,7 +17,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};
-use iced::widget::{column, container, operation, row};
+use iced::widget::{column, container, operation};
 use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
 
 use crate::content::ScenarioId;
@@ -30,17 +31,14 @@ use crate::speech::Voices;
 use crate::store::Store;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
-use crate::ui::icon::Icon;
 use crate::ui::screen::{
     Screen, backup, country, debrief, help, home, keys as key_page, language, play, preview as author,
     progress, settings as set, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
-use crate::ui::widget::key::tool;
 use crate::ui::widget::page::{self, SCROLL, SIDE};
 use crate::ui::widget::scope::scope;
-use crate::ui::widget::{card, pad, text};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -300,6 +298,7 @@ impl App {
                         | set::Message::TextSize(_)
                         | set::Message::Theme(_)
                         | set::Message::CalmMotion(_)
+                        | set::Message::EasyReading(_)
                         | set::Message::SaveCopy
                 )
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
@@ -408,6 +407,7 @@ impl App {
                 set::Message::ReadToMe(read) => self.set(|settings| settings.read_to_me = read),
                 set::Message::SpeechRate(rate) => self.set(|settings| settings.speech_rate = rate),
                 set::Message::TryVoice => self.try_voice(),
+                set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
                 set::Message::SaveCopy => self.save_copy(),
                 set::Message::BringBack => self.show_copies(),
                 set::Message::Keys => self.show_keys(),
@@ -513,13 +513,12 @@ impl App {
     /// What the views may know.
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {
-        let look = Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size);
-        // What notices take at the top is not there for the page.
-        let notices: f32 = self.notices.iter().map(|_| 20.0 + 64.0 * look.k).sum();
-        Ctx {
+        let kind = Kind::of(self.settings.theme, self.dark);
+        let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.settings.text_size) };
+        let ctx = Ctx {
             words: &self.words,
             look,
-            size: Size { height: self.size.height - notices, ..self.size },
+            size: self.size,
             scale: self.scale,
             catalogue: &self.catalogue,
             settings: &self.settings,
@@ -528,7 +527,10 @@ impl App {
             still: self.still,
             arrived: self.arrived,
             more: self.more,
-        }
+        };
+        // What a notice takes at the top is not there for the page.
+        let height = ctx.size.height - self.notice_height(&ctx);
+        Ctx { size: Size { height, ..ctx.size }, ..ctx }
     }
 
     fn country_code(&self) -> &str {
@@ -582,37 +584,15 @@ impl App {
             more: Message::Scroll(0.85),
         };
         let mut page = page;
-        let keys = std::mem::take(&mut page.keys);
-        let (keys, end) = if ctx.look.is_large() { (Vec::new(), keys) } else { (keys, Vec::new()) };
+        page.notice = self.notice_card(ctx);
+        let mut filled = bar::fill(ctx, std::mem::take(&mut page.keys));
+        let end = std::mem::take(&mut filled.end);
         let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
         let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
-        let bottom = bar::bottom(ctx, keys, here, &messages);
-        let page = container(column(self.notice_cards(ctx)).push(body)).id(aloud::PAGE);
+        let bottom = bar::bottom(ctx, filled, here, &messages);
+        let page = container(body).id(aloud::PAGE);
         let all = column![top, page, bottom];
         scope(all, self.more, Message::More).into()
-    }
-
-    fn notice_cards<'a>(&self, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
-        let close = |index| {
-            tool(ctx, "close", Icon::Close, ctx.t("notice-close"), false, Message::Close(index))
-                .id(format!("close-{index}"))
-        };
-        self.notices
-            .iter()
-            .enumerate()
-            .map(|(index, line)| {
-                let content = row![
-                    text::icon(Icon::Info, ctx.look.icon().min(48.0), ctx.look.colours.primary),
-                    text::body(ctx, line.clone()).width(Length::Fill),
-                    close(index),
-                ]
-                .spacing(16)
-                .align_y(iced::Center);
-                container(card(ctx, content).padding([6, 20]).width(Length::Fill))
-                    .padding(pad(8.0, 24.0, 0.0, 24.0))
-                    .into()
-            })
-            .collect()
     }
 
     /// iced's own theme; everything visible takes its colours from the look.

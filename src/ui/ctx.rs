@@ -67,6 +67,18 @@ impl Ctx<'_> {
         if self.two_columns() { ((self.size.width - 72.0) * 0.58).round() } else { self.size.width - 48.0 }
     }
 
+    /// Width of the right column, or of the only one.
+    #[must_use]
+    pub fn right_width(&self) -> f32 {
+        self.size.width - if self.two_columns() { self.left_width() + 72.0 } else { 48.0 }
+    }
+
+    /// Size of the words in the bars: the page's, as long as the bars hold them.
+    #[must_use]
+    pub fn bar(&self) -> f32 {
+        self.look.bar().min(self.size.width / 28.5).max(20.0)
+    }
+
     /// The word and icon of a channel.
     #[must_use]
     pub fn channel(&self, channel: Channel) -> (Icon, String) {

@@ -157,13 +157,15 @@ pub struct Look {
     pub colours: Palette,
     /// Text size, 1 for 100 % to 2.5.
     pub k: f32,
+    /// More room between lines, words and paragraphs, and shorter lines.
+    pub easy: bool,
 }
 
 impl Look {
     /// The look of a theme at a text size in percent.
     #[must_use]
     pub fn new(kind: Kind, percent: u16) -> Self {
-        Self { kind, colours: Palette::of(kind), k: f32::from(percent) / 100.0 }
+        Self { kind, colours: Palette::of(kind), k: f32::from(percent) / 100.0, easy: false }
     }
 
     /// Home and kiosk.
@@ -196,7 +198,7 @@ impl Look {
     pub fn small(self) -> f32 {
         18.0 * self.k
     }
-    /// Words in the bars grow to 40 and stop.
+    /// Words in the bars grow to 40 and stop, where the window is wide enough for that.
     #[must_use]
     pub fn bar(self) -> f32 {
         self.body().min(40.0)

@@ -469,6 +469,7 @@ impl Situation {
         page.keys.push(
             Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
                 .arrow(Icon::ArrowRight)
+                .in_bar(ctx)
                 .on_press(ctx, Message::ShowStage)
                 .into(),
         );

@@ -12,7 +12,8 @@ use crate::settings::{TEXT_SIZES, Theme};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::widget::key::{BigCard, Key, Kind, option};
+use crate::ui::theme::Look;
+use crate::ui::widget::key::{BigCard, Key, Kind, option, option_of};
 use crate::ui::widget::page::Page;
 use crate::ui::widget::{card, group, text};
 
@@ -35,6 +36,8 @@ pub enum Message {
     SpeechRate(u16),
     /// Let the voice be heard.
     TryVoice,
+    /// More room in texts, or as usual.
+    EasyReading(bool),
     /// Save a copy of the answers.
     SaveCopy,
     /// Show the copies there are.
@@ -66,15 +69,10 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     });
     let sizes = TEXT_SIZES.into_iter().map(|size| {
         let words = ctx.with("settings-percent", &[("percent", size.to_string().into())]);
-        option(
-            ctx,
-            format!("size-{size}"),
-            Role::Radio,
-            words,
-            size == set.text_size,
-            Message::TextSize(size),
-        )
-        .into()
+        let id = format!("size-{size}");
+        // Each as large as the letters it would give.
+        let letters = Look::new(ctx.look.kind, size).body();
+        option_of(ctx, letters, id, Role::Radio, words, size == set.text_size, Message::TextSize(size)).into()
     });
     let themes = Theme::ALL.into_iter().map(|theme| {
         let words = ctx.t(&format!("theme-{}", theme.key()));
@@ -96,14 +94,26 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     });
     let calm = ctx.t(if ctx.still { "settings-motion-now" } else { "settings-motion-system" });
     let keys = BigCard::new("keys", ctx.t("keys-title")).below(ctx.t("keys-title.more"));
+    let spacing = [false, true].into_iter().map(|easy| {
+        let id = if easy { "spacing-easy" } else { "spacing-usual" };
+        let message = Message::EasyReading(easy);
+        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), easy == set.easy_reading, message).into()
+    });
     let country = ctx.words.region(ctx.country, "name").unwrap_or_default();
     let country = BigCard::new("country", ctx.t("settings-country")).below(country);
     let body = column![
-        section(ctx, Icon::Languages, "settings-language", languages.collect()),
+        section(ctx, Icon::Languages, "settings-language", None, languages.collect()),
         country.on_press(ctx, Message::Country),
-        section(ctx, Icon::TextSize, "settings-text-size", sizes.collect()),
-        section(ctx, Icon::Palette, "settings-theme", themes.collect()),
-        section_of(ctx, Icon::Wind, "settings-motion", motion.collect(), Some(calm)),
+        section(ctx, Icon::TextSize, "settings-text-size", None, sizes.collect()),
+        section(
+            ctx,
+            Icon::Document,
+            "settings-spacing",
+            Some(ctx.t("settings-spacing.more")),
+            spacing.collect()
+        ),
+        section(ctx, Icon::Palette, "settings-theme", None, themes.collect()),
+        section(ctx, Icon::Wind, "settings-motion", Some(calm), motion.collect()),
         voice::section(ctx, copying.no_voice),
         keys.on_press(ctx, Message::Keys),
         copies(ctx, copying),
@@ -118,23 +128,14 @@ fn section<'a>(
     ctx: &Ctx<'_>,
     icon: Icon,
     title: &str,
-    options: Vec<Element<'a, Message>>,
-) -> Element<'a, Message> {
-    section_of(ctx, icon, title, options, None)
-}
-
-/// A section with a sentence below its options.
-fn section_of<'a>(
-    ctx: &Ctx<'_>,
-    icon: Icon,
-    title: &str,
-    options: Vec<Element<'a, Message>>,
     more: Option<String>,
+    options: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let head = head(ctx, icon, title);
-    let options = row(options).spacing(14).wrap().vertical_spacing(14);
-    let content = column![head, group(ctx, Role::Group, options).name(ctx.t(title))]
-        .push(more.map(|more| text::small(ctx, more)))
+    let options = row(options).spacing(14).align_y(iced::Center).wrap().vertical_spacing(14);
+    let content = column![head]
+        .push(more.map(|more| text::body(ctx, more)))
+        .push(group(ctx, Role::Group, options).name(ctx.t(title)))
         .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }

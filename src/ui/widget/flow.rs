@@ -13,6 +13,7 @@ use iced::{
 
 use super::control::PRESS;
 use super::text;
+use super::words::{measure, spaced};
 use crate::ui::access::{Info, Role};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
@@ -45,6 +46,8 @@ pub struct Flow<'a, Message> {
     at: Vec<(usize, usize)>,
     size: Pixels,
     leading: f32,
+    /// The widest line.
+    measure: f32,
     face: Font,
     ink: Color,
     line: Color,
@@ -59,7 +62,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
     let mut spans: Vec<Span<'a, (), Font>> = Vec::new();
     let mut at = Vec::new();
     for phrase in &phrases {
-        spans.push(Span::new(phrase.lead.clone()));
+        spans.push(Span::new(spaced(ctx, &phrase.lead)));
         let ink = phrase.colours.map_or(c.ink, |(_, _, ink)| ink);
         let first = spans.len();
         if let (Some(number), Some((ground, ..))) = (phrase.number, phrase.colours) {
@@ -68,7 +71,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
         }
         // The word joiner keeps number and first word together.
         let join = if phrase.number.is_some() { "\u{2060}\u{2009}" } else { "" };
-        spans.push(Span::new(format!("{join}{}", phrase.words)).color(ink));
+        spans.push(Span::new(format!("{join}{}", spaced(ctx, &phrase.words))).color(ink));
         at.push((first, spans.len() - 1));
     }
     Flow {
@@ -78,6 +81,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
         size: ctx.look.body().into(),
         // A line is as high as a finger needs: 44 at the least.
         leading: (44.0 / ctx.look.body()).max(text::leading(ctx, 1.75, 2.0)),
+        measure: ctx.look.body() * measure(ctx.language(), ctx.look.easy),
         face,
         ink: c.ink,
         line: c.edge,
@@ -176,7 +180,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Flow<'_, Message> {
         layout::sized(limits, Length::Fill, Length::Shrink, |limits| {
             state.paragraph = Paragraph::with_spans(core_text::Text {
                 content: self.spans.as_slice(),
-                bounds: limits.max(),
+                bounds: Size::new(limits.max().width.min(self.measure), limits.max().height),
                 size: self.size,
                 line_height: core_text::LineHeight::Relative(self.leading),
                 font: self.face,
