@@ -1,5 +1,6 @@
 //! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
 
+mod access;
 mod copies;
 mod keep;
 mod keys;
@@ -12,8 +13,8 @@ pub use keys::heard;
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
-use iced::advanced::widget::{Id, operate};
-use iced::widget::{column, container, operation, row};
+use iced::advanced::widget::operate;
+use iced::widget::{column, container, row};
 use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
 
 use crate::content::ScenarioId;
@@ -24,7 +25,8 @@ use crate::i18n::{Language, Words};
 use crate::log::{Line, Log};
 use crate::settings::{Notice, Settings};
 use crate::store::Store;
-use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
+use crate::ui::access::bridge::{Bridge, Request};
+use crate::ui::access::{FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::screen::{
@@ -34,9 +36,9 @@ use crate::ui::screen::{
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
 use crate::ui::widget::key::tool;
-use crate::ui::widget::page::{self, SCROLL, SIDE};
+use crate::ui::widget::page;
 use crate::ui::widget::scope::scope;
-use crate::ui::widget::{card, pad, text};
+use crate::ui::widget::{card, pad, text, told};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -69,6 +71,8 @@ pub struct App {
     dark: bool,
     keys: bool,
     more: bool,
+    bridge: Bridge,
+    trail: access::Trail,
     /// When the newest thing began to come in, and how far it is.
     rising: Option<Instant>,
     arrived: f32,
@@ -96,6 +100,10 @@ pub enum Message {
         /// The one before.
         back: bool,
     },
+    /// An assistive technology asks for something.
+    Access(Request),
+    /// Enter, where nothing that can be pressed has the focus.
+    Enter,
     /// A digit was pressed.
     Digit(usize),
     /// The window has another size.
@@ -193,6 +201,8 @@ impl App {
             dark: false,
             keys: false,
             more: false,
+            bridge: Bridge::default(),
+            trail: access::Trail::default(),
             rising: None,
             arrived: 1.0,
         };
@@ -248,7 +258,16 @@ impl App {
     /// The window's title.
     #[must_use]
     pub fn title(&self) -> String {
-        self.words.text("app-name")
+        let situation = match self.screen() {
+            Screen::Play(situation) => Some(&**situation),
+            Screen::Debrief(debrief) => Some(&debrief.situation),
+            _ => None,
+        };
+        let page = situation.map(|situation| situation.title());
+        page.map_or_else(
+            || self.words.text("app-name"),
+            |page| self.words.with("window-title", &[("page", page.into())]),
+        )
     }
 
     fn country(&self) -> String {
@@ -262,6 +281,7 @@ impl App {
 
     /// Carries out a message, then puts page and focus where they belong.
     pub fn update(&mut self, message: Message) -> Task<Message> {
+        let Some(message) = self.meant(message) else { return Task::none() };
         let still = matches!(
             message,
             Message::More(_)
@@ -273,6 +293,7 @@ impl App {
                 | Message::Packs(_)
                 | Message::Scroll(_)
                 | Message::Focus { .. }
+                | Message::Access(_)
                 | Message::Close(_)
                 | Message::TextSize(_)
                 | Message::NextTextSize
@@ -281,24 +302,17 @@ impl App {
                         | set::Message::TextSize(_)
                         | set::Message::Theme(_)
                         | set::Message::CalmMotion(_)
-                        | set::Message::SaveCopy
                 )
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
+        let was = self.was(&message);
         let task = self.handle(message);
         if still {
             return task;
         }
         self.rising = (!self.settings.calm_motion).then(Instant::now);
         self.arrived = if self.settings.calm_motion { 1.0 } else { 0.0 };
-        let focus = match self.screen() {
-            Screen::Play(situation) => situation.focus(),
-            Screen::Preview(preview) => preview.focus(),
-            _ => None,
-        };
-        let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
-        let focus = operate(FocusOn::new(focus.map(Id::new)));
-        Task::batch([task, top(SCROLL).chain(top(SIDE)).chain(focus)])
+        task.chain(self.settle(was))
     }
 
     fn handle(&mut self, message: Message) -> Task<Message> {
@@ -320,8 +334,11 @@ impl App {
             Message::More(more) => self.more = more,
             Message::Focus { back } => {
                 self.keys = true;
-                return operate(FocusStep::new(back)).chain(operate(Reveal::default()));
+                return operate(FocusStep::new(back, self.bridge.is_listening())).chain(operate(Reveal::default()));
             }
+            Message::Access(request) => return access::asked(request),
+            // Has become what it means here.
+            Message::Enter => {}
             Message::Digit(number) => {
                 self.keys = true;
                 return self.handle(Message::OnPlay(play::Message::Digit(number)));
@@ -329,7 +346,9 @@ impl App {
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => {
                 self.note_early();
-                return window::scale_factor(id).map(Message::Scaled).chain(fill(id));
+                let told = self.bridge.open(id).map(Message::Access).chain(self.settle(access::Was::default()));
+                let fill = window::scale_factor(id).map(Message::Scaled).chain(fill(id));
+                return Task::batch([told, fill]);
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
@@ -557,7 +576,7 @@ impl App {
         let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
         let bottom = bar::bottom(ctx, keys, here, &messages);
         let all = column![top].extend(self.notice_cards(ctx)).push(body).push(bottom);
-        scope(all, self.more, Message::More).into()
+        scope(all, self.more, Message::More, self.bridge.clone(), self.told()).into()
     }
 
     fn notice_cards<'a>(&self, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
@@ -571,7 +590,7 @@ impl App {
             .map(|(index, line)| {
                 let content = row![
                     text::icon(Icon::Info, ctx.look.icon().min(48.0), ctx.look.colours.primary),
-                    text::body(ctx, line.clone()).width(Length::Fill),
+                    told(ctx, text::body(ctx, line.clone())).id(format!("notice-{index}")).width(Length::Fill),
                     close(index),
                 ]
                 .spacing(16)

@@ -15,7 +15,12 @@ pub(super) fn subscription() -> Subscription<Message> {
 /// widget took them.
 #[must_use]
 pub fn heard(event: Event, status: Status) -> Option<Message> {
-    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) = event else { return None };
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat, .. }) = event else {
+        return None;
+    };
+    if key == Key::Named(Named::Enter) {
+        return (status == Status::Ignored && !repeat).then_some(Message::Enter);
+    }
     if key == Key::Named(Named::Tab) {
         return Some(Message::Focus { back: modifiers.shift() });
     }

@@ -75,6 +75,8 @@ pub fn top<'a, M: Clone + 'a>(
         column![]
             .push(title.map(|title| {
                 Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text::strong(ctx, title))
+                    .level(1)
+                    .stop(ctx)
             }))
             .push(progress.map(|progress| steps(ctx, progress)))
             .spacing(6)
@@ -126,7 +128,7 @@ pub fn steps<'a, M: Clone + 'a>(ctx: &Ctx<'_>, (now, all, over): (usize, usize, 
     let content = row![segments, text::small(ctx, words.clone()).line_height(1.1)]
         .spacing(14)
         .align_y(Vertical::Center);
-    Control::new(Role::Progress, Skin::bare(&c), content).name(words).into()
+    Control::new(Role::Progress, Skin::bare(&c), content).name(words).value(now, all).into()
 }
 
 /// The bottom bar: the way to help at the left, always; the page's keys at the right.

@@ -12,6 +12,7 @@ use iced::{
 };
 
 use super::text;
+use crate::i18n::Language;
 use crate::ui::access::{Info, Role};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
@@ -27,6 +28,8 @@ pub struct Phrase<Message> {
     pub lead: String,
     /// Its words.
     pub words: String,
+    /// What is said of it, once it has been pressed.
+    pub told: Option<String>,
     /// Its number, once it has been pressed.
     pub number: Option<usize>,
     /// Ground, edge and ink, once it has been pressed.
@@ -49,6 +52,7 @@ pub struct Flow<'a, Message> {
     line: Color,
     focus: Color,
     halo: Color,
+    language: Language,
 }
 
 /// Phrases, in the page's type.
@@ -82,6 +86,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
         line: c.edge,
         focus: c.focus,
         halo: c.focus_halo,
+        language: ctx.language(),
     }
 }
 
@@ -160,7 +165,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Flow<'_, Message> {
                 name: Some(phrase.words.clone()),
                 pressable: true,
                 on: Some(phrase.number.is_some()),
+                description: phrase.told.clone(),
+                language: Some(self.language),
                 activate: each.info.activate,
+                ..Info::default()
             };
         }
     }

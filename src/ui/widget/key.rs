@@ -109,6 +109,7 @@ impl Key {
             .align_y(Vertical::Center);
         Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)
             .id(self.id)
+            .language(ctx.language())
             .least(60.0, self.high)
             .padding([10, 24])
             .centred()
@@ -147,6 +148,7 @@ pub fn tool<'a, M: Clone + 'a>(
     };
     Control::new(Role::Button, skin, content)
         .id(id)
+        .language(ctx.language())
         .least(60.0, 60.0)
         .padding([8, 16])
         .centred()
@@ -245,6 +247,7 @@ impl<'a, M: Clone + 'a> BigCard<'a, M> {
         let paint = paint(&c, Kind::Quiet);
         Control::new(Role::Button, skin(&ctx.look, &paint, radius::CARD), content)
             .id(self.id)
+            .language(ctx.language())
             .width(Length::Fill)
             .height(self.height)
             .least(60.0, 116.0)
@@ -282,6 +285,7 @@ pub fn choice<'a, M: Clone + 'a>(
     Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)
         .id(format!("choice-{}", number + 1))
         .name(format!("{letter}. {words}"))
+        .language(ctx.language())
         .width(Length::Fill)
         .least(60.0, high)
         .padding([14, 18])
@@ -309,6 +313,7 @@ pub fn option<'a, M: Clone + 'a>(
     let content = row![tick, label].spacing(if on { 10 } else { 0 }).align_y(Vertical::Center);
     Control::new(role, skin(&ctx.look, &paint, radius::KEY), content)
         .id(id)
+        .language(ctx.language())
         .on(on)
         .least(60.0, 60.0)
         .padding([10, 22])

@@ -197,7 +197,7 @@ fn beside<'a, M: Clone + 'a>(
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
             if ctx.look.is_large() {
-                column = column.push(page.title.map(|title| text::heading(ctx, title)));
+                column = column.push(page.title.map(|title| text::heading(ctx, title).level(1)));
             }
             column =
                 column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
