@@ -346,9 +346,10 @@ impl App {
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => {
                 self.note_early();
-                let told = self.bridge.open(id).map(Message::Access).chain(self.settle(access::Was::default()));
+                let heard = self.bridge.open(id).map(Message::Access);
+                let focus = self.settle(access::Was::default());
                 let fill = window::scale_factor(id).map(Message::Scaled).chain(fill(id));
-                return Task::batch([told, fill]);
+                return Task::batch([heard, focus, fill]);
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,

@@ -39,7 +39,8 @@ impl App {
         let situation = match (&message, self.screen()) {
             (Message::Enter, Screen::Play(situation)) => Some(&**situation),
             (Message::Enter, Screen::Preview(preview)) => preview.situation(),
-            (Message::Enter, _) => None,
+            (Message::Digit(_), Screen::Play(_) | Screen::Preview(_)) => return Some(message),
+            (Message::Enter | Message::Digit(_), _) => None,
             _ => return Some(message),
         };
         situation.filter(|situation| situation.goes_on()).map(|_| Message::OnPlay(play::Message::GoOn))

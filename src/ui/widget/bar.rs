@@ -58,7 +58,8 @@ pub fn top<'a, M: Clone + 'a>(
             1.2,
             ctx.look.colours.ink,
         );
-        let brand = row![super::glasses::sign(ctx, 52.0), name]
+        // The window's title says it.
+        let brand = row![super::glasses::sign(ctx, 52.0), super::hidden(ctx, name)]
             .spacing(14)
             .padding(super::pad(0.0, 0.0, 0.0, 8.0))
             .align_y(Vertical::Center);
