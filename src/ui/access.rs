@@ -20,7 +20,7 @@ mod platform;
 
 pub use act::{Activate, Reveal};
 pub use bridge::Bridge;
-pub use collect::{Collect, Node};
+pub use collect::{Collect, Node, join};
 pub use focus::{FocusOn, FocusStep};
 pub use scroll::ScrollPage;
 
@@ -73,6 +73,7 @@ impl Role {
 
 /// What a widget says of itself, handed over through `Operation::custom`.
 #[derive(Debug, Clone, Default, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Info {
     /// What it is.
     pub role: Role,

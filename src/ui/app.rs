@@ -255,6 +255,12 @@ impl App {
         &self.notices
     }
 
+    /// The end of the bridge to assistive technologies.
+    #[must_use]
+    pub fn bridge(&self) -> &Bridge {
+        &self.bridge
+    }
+
     /// The window's title.
     #[must_use]
     pub fn title(&self) -> String {
@@ -263,7 +269,7 @@ impl App {
             Screen::Debrief(debrief) => Some(&debrief.situation),
             _ => None,
         };
-        let page = situation.map(|situation| situation.title());
+        let page = situation.map(play::Situation::title);
         page.map_or_else(
             || self.words.text("app-name"),
             |page| self.words.with("window-title", &[("page", page.into())]),
@@ -334,7 +340,8 @@ impl App {
             Message::More(more) => self.more = more,
             Message::Focus { back } => {
                 self.keys = true;
-                return operate(FocusStep::new(back, self.bridge.is_listening())).chain(operate(Reveal::default()));
+                return operate(FocusStep::new(back, self.bridge.is_listening()))
+                    .chain(operate(Reveal::default()));
             }
             Message::Access(request) => return access::asked(request),
             // Has become what it means here.
@@ -591,7 +598,9 @@ impl App {
             .map(|(index, line)| {
                 let content = row![
                     text::icon(Icon::Info, ctx.look.icon().min(48.0), ctx.look.colours.primary),
-                    told(ctx, text::body(ctx, line.clone())).id(format!("notice-{index}")).width(Length::Fill),
+                    told(ctx, text::body(ctx, line.clone()))
+                        .id(format!("notice-{index}"))
+                        .width(Length::Fill),
                     close(index),
                 ]
                 .spacing(16)

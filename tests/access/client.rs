@@ -129,4 +129,3 @@ fn role(number: u32) -> String {
     };
     name.to_owned()
 }
-

@@ -69,9 +69,15 @@ impl Session {
         for name in ["home", "run", "data", "config", "cache"] {
             fs::create_dir(folder.path().join(name)).expect("a folder");
         }
-        let (server, number) = first_line(
-            Command::new("Xvfb").args(["-displayfd", "1", "-screen", "0", "1280x800x24", "-nolisten", "tcp"]),
-        );
+        let (server, number) = first_line(Command::new("Xvfb").args([
+            "-displayfd",
+            "1",
+            "-screen",
+            "0",
+            "1280x800x24",
+            "-nolisten",
+            "tcp",
+        ]));
         let display = format!(":{number}");
         let mut bus = Command::new("dbus-daemon");
         let _ = bus.args(["--session", "--nofork", "--nopidfile", "--print-address"]);

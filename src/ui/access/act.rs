@@ -25,16 +25,13 @@ impl Activate {
     }
 }
 
-
 impl<T> Operation<T> for Activate {
     following!();
 
     fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
         Operation::<T>::custom(&mut self.collect, id, bounds, state);
         let here = self.collect.told().is_some_and(|index| self.collect.nodes[index].key == self.key);
-        if here
-            && let Some(info) = state.downcast_mut::<Info>()
-        {
+        if here && let Some(info) = state.downcast_mut::<Info>() {
             info.activate = true;
         }
     }

@@ -4,9 +4,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use accesskit::{
-    Action, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate,
-};
+use accesskit::{Action, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate};
 use iced::futures::channel::mpsc::{UnboundedSender, unbounded};
 use iced::{Point, Rectangle, Size, Task, window};
 

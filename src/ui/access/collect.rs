@@ -13,6 +13,7 @@ use crate::ui::widget::page::{DESK, SCROLL, SIDE};
 
 /// One thing on the screen.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Node {
     /// Stable as long as the thing is; no two nodes share it.
     pub key: u64,
@@ -161,17 +162,20 @@ impl Collect {
         if self.named.contains(&leaf) {
             return;
         }
-        let name = &mut self.nodes[leaf].name;
-        // After a stop, a comma or a colon of whatever script there is nothing to part.
-        match name.chars().last() {
-            None => {}
-            Some('。' | '！' | '？' | '，' | '：' | '；') => {}
-            Some('.' | '!' | '?' | ',' | ':' | ';' | '…') => name.push(' '),
-            Some(last) if last >= '\u{2e80}' => name.push('，'),
-            Some(_) => name.push_str(". "),
-        }
-        name.push_str(words);
+        join(&mut self.nodes[leaf].name, words);
     }
+}
+
+/// Adds words to others, so that a pause is heard between them.
+pub fn join(name: &mut String, words: &str) {
+    match name.chars().last() {
+        // After a stop, a comma or a colon of whatever script there is nothing to part.
+        None | Some('。' | '！' | '？' | '，' | '：' | '；') => {}
+        Some('.' | '!' | '?' | ',' | ':' | ';' | '…') => name.push(' '),
+        Some(last) if last >= '\u{2e80}' => name.push('，'),
+        Some(_) => name.push_str(". "),
+    }
+    name.push_str(words);
 }
 
 impl<T> Operation<T> for Collect {

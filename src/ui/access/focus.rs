@@ -70,7 +70,8 @@ impl FocusOn {
     #[must_use]
     pub fn key(key: u64) -> Self {
         Self::wanted(Wanted::Key(key))
-    }}
+    }
+}
 
 impl<T: 'static> Operation<T> for FocusOn {
     following!();

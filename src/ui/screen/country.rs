@@ -50,13 +50,18 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
     }
     let head = row![
         text::icon(Icon::MapPin, ctx.look.icon() * 1.3, c.ink),
-        column![text::heading(ctx, ctx.t("country-choose")), told(ctx, text::small(ctx, ctx.t("country-why"))),]
-            .spacing(4)
-            .width(Length::Fill)
+        column![
+            text::heading(ctx, ctx.t("country-choose")),
+            told(ctx, text::small(ctx, ctx.t("country-why"))),
+        ]
+        .spacing(4)
+        .width(Length::Fill)
     ]
     .spacing(18)
     .align_y(Vertical::Center);
-    let body = container(column![head, group(ctx, Role::List, rows)].spacing(20).max_width(860.0 * ctx.look.k.max(1.0)))
-        .center_x(Length::Fill);
+    let body = container(
+        column![head, group(ctx, Role::List, rows)].spacing(20).max_width(860.0 * ctx.look.k.max(1.0)),
+    )
+    .center_x(Length::Fill);
     Page::one(ctx.t("country-title"), body)
 }

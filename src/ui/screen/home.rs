@@ -95,10 +95,13 @@ pub fn counts(ctx: &Ctx<'_>, score: Score) -> String {
 
 /// Title, sentence, key.
 fn start<'a>(home: &Home, ctx: &Ctx<'_>) -> Element<'a, Message> {
-    let notes = told(ctx, column![
-        text::small(ctx, ctx.with("home-new", &[("count", home.new.into())])),
-        text::small(ctx, ctx.t("home-stop")),
-    ]);
+    let notes = told(
+        ctx,
+        column![
+            text::small(ctx, ctx.with("home-new", &[("count", home.new.into())])),
+            text::small(ctx, ctx.t("home-stop")),
+        ],
+    );
     let key = Key { size: ctx.look.lead(), ..Key::new(ctx, Kind::Main, "start", ctx.t("home-start")) }
         .arrow(Icon::ArrowRight)
         .on_press(ctx, Message::Start)

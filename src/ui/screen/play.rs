@@ -348,12 +348,11 @@ impl Situation {
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
         let channel = self.play.scenario().channel.key();
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
-        let list =
-            column(items.into_iter().enumerate().map(|(number, (id, words))| {
-                let choice = key::choice(ctx, number, words, high, Message::Answer(id));
-                group(ctx, Role::ListItem, choice).into()
-            }))
-            .spacing(16);
+        let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
+            let choice = key::choice(ctx, number, words, high, Message::Answer(id));
+            group(ctx, Role::ListItem, choice).into()
+        }))
+        .spacing(16);
         column![
             text::heading::<Message>(ctx, ctx.t("play-what-do-you-do")).id("question"),
             told(ctx, text::small(ctx, ctx.t(&format!("waits-{channel}")))),

@@ -58,7 +58,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let lenses = card(ctx, glasses::score(ctx, score, width)).padding([14, 20]).center_x(Length::Fill);
     let (bold, rest) = sentence(score);
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
-    let left = column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
+    let left =
+        column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
     let right = column![].push(topics(progress, ctx)).push(attempts(progress, ctx)).spacing(16);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, left);

@@ -25,8 +25,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> 
         .spacing(10)
         .padding(pad(14.0, SCROLL_BAR + 4.0, 18.0, 18.0))
         .width(Length::Fill);
-    let talk =
-        scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Fill);
+    let talk = scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Fill);
     let window = column![head(ctx, scene, false), rule(ctx), talk].height(Length::Fill);
     let window =
         panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE).clip(true).height(Length::Fill);
@@ -69,15 +68,16 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         text::small(ctx, note).size(ctx.look.small().min(34.0)),
     ]
     .width(Length::Fill);
-    let words: Element<'a, Exit> = match scene.sender_sign() {
+    let words = match scene.sender_sign() {
         Some((clue, number)) => {
             let named = marked::named(ctx, clue, number, &ctx.t(&format!("clue-{}", clue.key())));
             let number = group(ctx, Role::Label, marked::number::<Exit>(ctx, clue, number)).name(named);
             let words = row![number.width(Length::Shrink), words].spacing(10).align_y(Vertical::Center);
-            told(ctx, words).into()
+            told(ctx, words)
         }
-        None => told(ctx, words).into(),
-    };
+        None => told(ctx, words),
+    }
+    .width(Length::Fill);
     let leave = (!scene.is_over()).then(|| {
         Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t("chat-leave"))
             .icon(Icon::Leave)
@@ -140,8 +140,10 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
         return group(ctx, Role::ListItem, centred).id(id).into();
     }
     let name_colour = if bubble.mine { c.primary } else { c.ink2 };
-    let content =
-        column![hidden(ctx, text::name(ctx, who.clone()).color(name_colour))].push(picture).push(words).spacing(3);
+    let content = column![hidden(ctx, text::name(ctx, who.clone()).color(name_colour))]
+        .push(picture)
+        .push(words)
+        .spacing(3);
     let (ground, edge) = if bubble.mine {
         (c.bubble_you, c.primary)
     } else if bubble.now {

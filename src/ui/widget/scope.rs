@@ -5,8 +5,8 @@ use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Layout, Shell, layout, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, window};
 
-use crate::ui::access::bridge::{Bridge, Page};
 use crate::ui::access::Collect;
+use crate::ui::access::bridge::{Bridge, Page};
 
 /// See the module.
 pub struct Scope<'a, Message> {

@@ -11,7 +11,7 @@ use super::{Message, Situation};
 use crate::content::markup::{self, Link, Span};
 use crate::content::{BeatId, Clue, Spot};
 use crate::play::{Step, Target, Touch};
-use crate::ui::access::Role;
+use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::radius;
@@ -124,7 +124,11 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         // The ring of a phrase reaches beyond it: the scrollable must not cut it.
         Page::two("", side(ctx, container(list).padding(pad(10.0, 0.0, 0.0, 10.0))), right)
     } else {
-        Page::one("", column![text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"), list, right].spacing(20))
+        Page::one(
+            "",
+            column![text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"), list, right]
+                .spacing(20),
+        )
     }
 }
 
@@ -153,10 +157,7 @@ fn flow<'a>(
             id: format!("phrase-{line}-{number}"),
             lead: phrase.lead,
             words: phrase.text,
-            told: at.map(|_| {
-                let (title, more) = told_of(situation, ctx, beat, &touch);
-                format!("{title} {more}")
-            }),
+            told: at.map(|_| told_in_one(situation, ctx, beat, &touch)),
             number: at.map(|index| index + 1),
             colours: at.map(|_| colours),
             message: Message::Touch(touch),
@@ -204,10 +205,13 @@ fn looking<'a>(
     )
     .padding([12, 20])
     .width(Length::Fill);
+    // Whoever asked for one hears which.
+    let shown = marked.last().filter(|(_, target)| matches!(target, Target::Link(Link::Clue(_))));
     let keys = row![
         Key::new(ctx, Kind::Quiet, "hint", ctx.t("spot-hint"))
             .icon(Icon::Eye)
             .on_press(ctx, Message::Hint)
+            .describe(shown.map(|touch| told_in_one(situation, ctx, beat, touch)))
             .least(60.0, 68.0),
         Key::new(ctx, Kind::Main, "looked", ctx.t("spot-done"))
             .arrow(Icon::ArrowRight)
@@ -216,9 +220,10 @@ fn looking<'a>(
     .spacing(16)
     .wrap()
     .vertical_spacing(12);
-    let heading = ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"));
+    let heading =
+        ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"));
     let marked_list = (!marked.is_empty())
-        .then(|| group(ctx, Role::List, card(ctx, list).padding([14, 18]).width(Length::Fill)).live());
+        .then(|| group(ctx, Role::List, card(ctx, list).padding([14, 18]).width(Length::Fill)));
     column![]
         .push(heading)
         .push(told(ctx, text::small(ctx, ctx.t("spot-how"))))
@@ -227,6 +232,13 @@ fn looking<'a>(
         .push(keys)
         .spacing(14)
         .into()
+}
+
+/// What is said of them as one text, for the control that has the focus meanwhile.
+fn told_in_one(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -> String {
+    let (mut words, more) = told_of(situation, ctx, beat, touch);
+    join(&mut words, &more);
+    words
 }
 
 /// What is said of words that were pointed at.
