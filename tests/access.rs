@@ -94,6 +94,7 @@ impl Person {
 
 fn plays_by_actions_alone(language: Language) {
     let session = Session::new();
+    begin(&session, language);
     let (_program, _window) = session.open();
     // The program runs already: a reader that is started later finds everything.
     let client = Client::new(&session);
@@ -174,14 +175,8 @@ fn in_french_a_situation_is_played_by_actions_alone() {
 
 /// A situation that was just begun, the same draws each time.
 fn begin(session: &Session, language: Language) {
-    let chosen = Settings {
-        language: Some(language.code().to_owned()),
-        country: Some(country(language).to_owned()),
-        calm_motion: true,
-        ..Settings::default()
-    };
     let places = session.places();
-    chosen.save(&places.settings).expect("settings");
+    std::fs::create_dir_all(&places.data).expect("a folder");
     let catalogue = Catalogue::built_in();
     let name = ScenarioId::from("core/safe-account-call");
     let card = catalogue.find(&name).expect("a situation");
@@ -201,11 +196,23 @@ fn begin(session: &Session, language: Language) {
     let _ = store.begin(&new).expect("begun");
 }
 
+/// What somebody chose who was here before.
+fn choose(session: &Session, language: Language) {
+    let chosen = Settings {
+        language: Some(language.code().to_owned()),
+        country: Some(country(language).to_owned()),
+        calm_motion: true,
+        ..Settings::default()
+    };
+    chosen.save(&session.places().settings).expect("settings");
+}
+
 #[test]
 fn the_screen_reader_says_what_there_is_to_hear_in_each_language() {
     session::need(&[("orca", "orca")]);
     for language in Language::ALL {
         let session = Session::new();
+        choose(&session, language);
         begin(&session, language);
         let mut orca = Orca::start(&session, language);
         let (_program, window) = session.open();

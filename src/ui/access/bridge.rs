@@ -45,6 +45,8 @@ struct Told {
     focused: bool,
     /// The node that had the focus at the last redraw.
     focus: Option<u64>,
+    /// Whether anything has had it yet: a window that has just opened is told when its heading has it.
+    begun: bool,
 }
 
 /// One end of it, shared between the app and the root of its pages.
@@ -109,7 +111,8 @@ impl Bridge {
     pub fn tell(&self, page: &Page, size: Size, nodes: Vec<Node>) {
         let mut told = self.told();
         told.focus = nodes.iter().find(|node| node.focused).map(|node| node.key);
-        if !self.is_listening() {
+        told.begun |= told.focus.is_some();
+        if !self.is_listening() || !told.begun {
             // Whoever comes next is told anew.
             told.page = None;
             return;
@@ -118,6 +121,12 @@ impl Bridge {
             return;
         }
         platform::update(|| tree::of(page, size, &nodes));
+        if told.page.is_none() && told.focused && cfg!(target_os = "linux") {
+            // The window had the focus before there was a tree: the adapter would not say so, and a reader
+            // would be silent until the first key.
+            platform::focus(false);
+            platform::focus(true);
+        }
         if let Some(bounds) = bounds(&told, page.scale) {
             platform::moved(bounds);
         }
