@@ -96,6 +96,8 @@ fn application_of(
             size: iced::Size::new(1280.0, 800.0),
             min_size: Some(iced::Size::new(480.0, 400.0)),
             icon: icon(),
+            // There the window is offered to assistive technologies before it is shown.
+            visible: cfg!(not(target_os = "windows")),
             platform_specific: platform(),
             ..window::Settings::default()
         });

@@ -1,5 +1,5 @@
 //! What the README quotes, and how it grows with content and answers: `scripts/bench.sh` (Linux; needs
-//! Xvfb). Each figure is a median; `content`, `frames`, `store` or `start` alone takes that part only.
+//! Xvfb). Each figure is a median; `content`, `frames`, `access`, `store` or `start` alone takes that part only.
 #![allow(
     clippy::expect_used,
     clippy::panic,
@@ -8,6 +8,8 @@
     reason = "a tool for those who build the program"
 )]
 
+#[cfg(target_os = "linux")]
+mod access;
 mod content;
 mod frames;
 mod pack;
@@ -39,6 +41,10 @@ fn main() {
     }
     if wanted("frames") {
         frames::measure(folder.path());
+    }
+    #[cfg(target_os = "linux")]
+    if wanted("access") {
+        access::measure();
     }
     if wanted("store") {
         store::measure(folder.path());

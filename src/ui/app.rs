@@ -1,5 +1,6 @@
 //! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
 
+mod access;
 mod aloud;
 mod copies;
 mod keep;
@@ -17,7 +18,7 @@ use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};
-use iced::widget::{column, container, operation};
+use iced::widget::{column, container};
 use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
 
 use crate::content::ScenarioId;
@@ -29,6 +30,7 @@ use crate::log::{Line, Log};
 use crate::settings::{Notice, Settings};
 use crate::speech::Voices;
 use crate::store::Store;
+use crate::ui::access::bridge::{Bridge, Request};
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
@@ -37,7 +39,7 @@ use crate::ui::screen::{
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
-use crate::ui::widget::page::{self, SCROLL, SIDE};
+use crate::ui::widget::page;
 use crate::ui::widget::scope::scope;
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
@@ -75,6 +77,8 @@ pub struct App {
     keys: bool,
     more: bool,
     aloud: aloud::Reader,
+    bridge: Bridge,
+    trail: access::Trail,
     /// When the newest thing began to come in, and how far it is.
     rising: Option<Instant>,
     arrived: f32,
@@ -104,6 +108,10 @@ pub enum Message {
         /// The one before.
         back: bool,
     },
+    /// An assistive technology asks for something.
+    Access(Request),
+    /// Enter, where nothing that can be pressed has the focus.
+    Enter,
     /// A digit was pressed.
     Digit(usize),
     /// The window has another size.
@@ -208,6 +216,8 @@ impl App {
             keys: false,
             more: false,
             aloud: aloud::Reader::default(),
+            bridge: Bridge::default(),
+            trail: access::Trail::default(),
             rising: None,
             arrived: 1.0,
         };
@@ -260,10 +270,25 @@ impl App {
         &self.notices
     }
 
+    /// The end of the bridge to assistive technologies.
+    #[must_use]
+    pub fn bridge(&self) -> &Bridge {
+        &self.bridge
+    }
+
     /// The window's title.
     #[must_use]
     pub fn title(&self) -> String {
-        self.words.text("app-name")
+        let situation = match self.screen() {
+            Screen::Play(situation) => Some(&**situation),
+            Screen::Debrief(debrief) => Some(&debrief.situation),
+            _ => None,
+        };
+        let page = situation.map(play::Situation::title);
+        page.map_or_else(
+            || self.words.text("app-name"),
+            |page| self.words.with("window-title", &[("page", page.into())]),
+        )
     }
 
     fn country(&self) -> String {
@@ -277,6 +302,7 @@ impl App {
 
     /// Carries out a message, then puts page and focus where they belong.
     fn carry_out(&mut self, message: Message) -> Task<Message> {
+        let Some(message) = self.meant(message) else { return Task::none() };
         let still = matches!(
             message,
             Message::More(_)
@@ -290,6 +316,7 @@ impl App {
                 | Message::Scroll(_)
                 | Message::Aloud(_)
                 | Message::Focus { .. }
+                | Message::Access(_)
                 | Message::Close(_)
                 | Message::TextSize(_)
                 | Message::NextTextSize
@@ -299,24 +326,20 @@ impl App {
                         | set::Message::Theme(_)
                         | set::Message::CalmMotion(_)
                         | set::Message::EasyReading(_)
-                        | set::Message::SaveCopy
+                        | set::Message::ReadToMe(_)
+                        | set::Message::SpeechRate(_)
+                        | set::Message::TryVoice
                 )
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
+        let was = self.was(&message);
         let task = self.handle(message);
         if still {
             return task;
         }
         self.rising = (!self.is_calm()).then(Instant::now);
         self.arrived = if self.is_calm() { 1.0 } else { 0.0 };
-        let focus = match self.screen() {
-            Screen::Play(situation) => situation.focus(),
-            Screen::Preview(preview) => preview.focus(),
-            _ => None,
-        };
-        let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
-        let focus = operate(FocusOn::new(focus.map(Id::new)));
-        Task::batch([task, top(SCROLL).chain(top(SIDE)).chain(focus)])
+        task.chain(self.settle(was))
     }
 
     fn handle(&mut self, message: Message) -> Task<Message> {
@@ -339,13 +362,20 @@ impl App {
             Message::More(more) => self.more = more,
             Message::Focus { back } => {
                 self.keys = true;
-                return operate(FocusStep::new(back)).chain(operate(Reveal::default()));
+                return operate(FocusStep::new(back, self.bridge.is_listening()))
+                    .chain(operate(Reveal::default()));
             }
+            Message::Access(request) => return access::asked(request),
+            // Has become what it means here.
+            Message::Enter => {}
             Message::Digit(number) => return self.digit(number),
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => {
                 self.note_early();
-                return window::scale_factor(id).map(Message::Scaled).chain(fill(id));
+                let heard = self.bridge.open(id).map(Message::Access);
+                let focus = self.settle(access::Was::default());
+                let fill = window::scale_factor(id).map(Message::Scaled).chain(fill(id));
+                return Task::batch([heard, focus, fill]);
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
@@ -373,6 +403,10 @@ impl App {
             Message::Close(index) => {
                 if index < self.notices.len() {
                     let _ = self.notices.remove(index);
+                }
+                // The next one has come to its place.
+                if !self.notices.is_empty() {
+                    return operate(FocusOn::new(Some(Id::new(notices::NOTICE))));
                 }
             }
             Message::Language(language) => {
@@ -592,7 +626,7 @@ impl App {
         let bottom = bar::bottom(ctx, filled, here, &messages);
         let page = container(body).id(aloud::PAGE);
         let all = column![top, page, bottom];
-        scope(all, self.more, Message::More).into()
+        scope(all, self.more, Message::More, self.bridge.clone(), self.told()).into()
     }
 
     /// iced's own theme; everything visible takes its colours from the look.

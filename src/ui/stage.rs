@@ -11,7 +11,7 @@ use crate::content::{CastId, Channel, Clue, Place, Role as CastRole, Scenario};
 use crate::i18n::Script;
 use crate::play::{Play, Said, Step};
 use crate::ui::ctx::Ctx;
-use crate::ui::widget::marked::Numbers;
+use crate::ui::widget::marked::{self, Numbers};
 
 pub use media::Media;
 
@@ -46,6 +46,14 @@ pub struct Bubble<'a> {
     pub told: bool,
     /// Whether it is being said now.
     pub now: bool,
+    /// Its place in the talk.
+    pub number: usize,
+}
+
+/// The id of the words at a place in the talk.
+#[must_use]
+pub fn said_id(number: usize) -> String {
+    format!("said-{number}")
 }
 
 impl<'a> Scene<'a> {
@@ -88,6 +96,7 @@ impl<'a> Scene<'a> {
                     mine: role.is_none_or(|role| role == CastRole::You),
                     told: role == Some(CastRole::Narrator),
                     now: index == last,
+                    number: index,
                 }
             })
             .collect()
@@ -120,6 +129,18 @@ impl<'a> Scene<'a> {
             Said::Chose(..) | Said::Answered(..) => None,
         });
         moved.flatten().unwrap_or(scenario.channel)
+    }
+
+    /// A bubble's words for those who listen: who says them, each sign named; nobody says what is told.
+    #[must_use]
+    pub fn heard(&self, ctx: &Ctx<'_>, bubble: &Bubble<'_>) -> String {
+        let spans = self.script.spans(&bubble.said.key(), &self.values.to_vec());
+        let words = marked::spoken(ctx, &spans, &self.numbers);
+        match bubble.who {
+            _ if bubble.told => words,
+            Some(who) => marked::said_by(ctx, &self.say(&format!("cast-{who}")), &words),
+            None => marked::said_by(ctx, &ctx.t("you"), &words),
+        }
     }
 
     /// Signs that are not in words but in who is shown as the sender.

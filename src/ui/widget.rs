@@ -61,6 +61,16 @@ pub fn group<'a, M: Clone + 'a>(
     Control::new(role, Skin::bare(&ctx.look.colours), content).width(Length::Fill)
 }
 
+/// Drawn for the eye: what it says is said elsewhere, so that nothing is said twice.
+pub fn hidden<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> Control<'a, M> {
+    Control::new(Role::Hidden, Skin::bare(&ctx.look.colours), content)
+}
+
+/// Words that belong together: one text for those who listen, and a place for the focus.
+pub fn told<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> Control<'a, M> {
+    Control::new(Role::Label, Skin::bare(&ctx.look.colours), content).stop(ctx)
+}
+
 /// A thin line across.
 pub fn rule<'a, M: 'a>(ctx: &Ctx<'_>) -> Element<'a, M> {
     let line = ctx.look.colours.line;

@@ -8,10 +8,12 @@ use iced::advanced::widget::operation::{self, Operation};
 use iced::{Rectangle, Vector};
 
 use super::{Info, Role};
+use crate::i18n::Language;
 use crate::ui::widget::page::{DESK, SCROLL, SIDE};
 
 /// One thing on the screen.
 #[derive(Debug, Clone, PartialEq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a state of its own")]
 pub struct Node {
     /// Stable as long as the thing is; no two nodes share it.
     pub key: u64,
@@ -21,14 +23,46 @@ pub struct Node {
     pub role: Role,
     /// Its name, or the words of a text.
     pub name: String,
+    /// What else is said of it.
+    pub description: Option<String>,
+    /// The language of its words, where it is not the page's.
+    pub language: Option<Language>,
     /// Where it is, in logical pixels of the window.
     pub bounds: Rectangle,
+    /// For headings: 1 is a page's title.
+    pub level: Option<usize>,
+    /// For progress: where it stands, and the most it can be.
+    pub value: Option<(usize, usize)>,
+    /// Its words are announced when they come.
+    pub live: bool,
     /// Whether it can be pressed and takes the keyboard's focus.
     pub pressable: bool,
+    /// Whether it takes the focus though it cannot be pressed.
+    pub stop: bool,
     /// Whether it has the focus.
     pub focused: bool,
     /// For radios and toggles.
     pub on: Option<bool>,
+}
+
+/// Where the walk is.
+#[derive(Debug, Clone, Copy, Default)]
+struct Place {
+    /// The node it is in.
+    node: Option<usize>,
+    /// How far what lies here has been scrolled.
+    translation: Vector,
+    /// Whether it is within something hidden.
+    hidden: bool,
+}
+
+/// A scrollable that was met.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Scrolled {
+    /// Its node.
+    pub node: usize,
+    /// How far it has been scrolled.
+    pub at: f32,
 }
 
 /// Gathers all nodes, and whether more lies below in the page.
@@ -40,8 +74,10 @@ pub struct Collect {
     pub more_below: bool,
     /// Ids that more than one thing has: there should be none.
     pub twice: Vec<String>,
-    stack: Vec<(Option<usize>, Vector)>,
-    pending: Option<(Option<usize>, Vector)>,
+    /// The scrollables in the order every operation meets them.
+    pub(super) scrolled: Vec<Scrolled>,
+    stack: Vec<Place>,
+    pending: Option<Place>,
     ordinals: HashMap<Option<u64>, u64>,
     keys: HashSet<u64>,
     /// Nodes that were given a name: the texts inside are not gathered.
@@ -49,8 +85,28 @@ pub struct Collect {
 }
 
 impl Collect {
-    fn current(&self) -> (Option<usize>, Vector) {
-        self.stack.last().copied().unwrap_or((None, Vector::ZERO))
+    fn place(&self) -> Place {
+        self.stack.last().copied().unwrap_or_default()
+    }
+
+    /// The leaf the walk is in: what lies in it is its name.
+    fn leaf(&self) -> Option<usize> {
+        self.place().node.filter(|index| self.nodes[*index].role.is_leaf())
+    }
+
+    /// The node that was met last, when the widget that is met now told it.
+    pub(super) fn told(&self) -> Option<usize> {
+        let place = self.pending.filter(|place| !place.hidden)?;
+        place.node.filter(|_| self.leaf().is_none())
+    }
+
+    pub(super) fn step_in(&mut self) {
+        let next = self.pending.take().unwrap_or_else(|| self.place());
+        self.stack.push(next);
+    }
+
+    pub(super) fn step_out(&mut self) {
+        let _ = self.stack.pop();
     }
 
     /// A key from the id, or from the parent and the number among its children. Two things with one id
@@ -66,8 +122,8 @@ impl Collect {
             *ordinal += 1;
             (parent, *ordinal).hash(&mut hasher);
         }
-        // 0 and 1 are kept for the root.
-        let mut key = hasher.finish() | 2;
+        // 0 is kept for the root, odd ones for the runs of texts.
+        let mut key = (hasher.finish() | 2) & !1;
         while !self.keys.insert(key) {
             if let Some(id) = id {
                 self.twice.push(format!("{id:?}"));
@@ -77,69 +133,98 @@ impl Collect {
         key
     }
 
-    fn push(&mut self, id: Option<&Id>, role: Role, name: String, bounds: Rectangle) -> usize {
-        let (parent, translation) = self.current();
+    fn push(&mut self, id: Option<&Id>, info: &Info, bounds: Rectangle) -> usize {
+        let Place { node: parent, translation, .. } = self.place();
         let key = self.key(id, parent);
+        // What is in a language of its own has its parts in it too.
+        let language = info.language.or_else(|| self.nodes[parent?].language);
         self.nodes.push(Node {
             key,
             parent,
-            role,
-            name,
+            role: info.role,
+            name: info.name.clone().unwrap_or_default(),
+            description: info.description.clone(),
+            language,
             bounds: bounds - translation,
-            pressable: false,
+            level: info.level,
+            value: info.value,
+            live: info.live,
+            pressable: info.pressable,
+            stop: info.stop,
             focused: false,
-            on: None,
+            on: info.on,
         });
         self.nodes.len() - 1
     }
+
+    /// Adds words to the name of a leaf that was given none.
+    fn gather(&mut self, leaf: usize, words: &str) {
+        if self.named.contains(&leaf) {
+            return;
+        }
+        join(&mut self.nodes[leaf].name, words);
+    }
+}
+
+/// Adds words to others, so that a pause is heard between them.
+pub fn join(name: &mut String, words: &str) {
+    match name.chars().last() {
+        // After a stop, a comma or a colon of whatever script there is nothing to part.
+        None | Some('。' | '！' | '？' | '，' | '：' | '；') => {}
+        Some('.' | '!' | '?' | ',' | ':' | ';' | '…') => name.push(' '),
+        Some(last) if last >= '\u{2e80}' => name.push('，'),
+        Some(_) => name.push_str(". "),
+    }
+    name.push_str(words);
 }
 
 impl<T> Operation<T> for Collect {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-        let next = self.pending.take().unwrap_or_else(|| self.current());
-        self.stack.push(next);
+        self.step_in();
         operate(self);
-        let _ = self.stack.pop();
+        self.step_out();
     }
 
     fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
-        if let Some(info) = state.downcast_ref::<Info>() {
-            let index = self.push(id, info.role, info.name.clone().unwrap_or_default(), bounds);
-            let node = &mut self.nodes[index];
-            node.pressable = info.pressable;
-            node.on = info.on;
-            if info.name.is_some() {
-                let _ = self.named.insert(index);
-            }
-            self.pending = Some((Some(index), self.current().1));
+        let Some(info) = state.downcast_ref::<Info>() else { return };
+        let place = self.place();
+        if place.hidden || info.role == Role::Hidden {
+            self.pending = Some(Place { hidden: true, ..place });
+            return;
         }
+        if let Some(leaf) = self.leaf() {
+            // Within a name there are no things, only words.
+            if let Some(name) = &info.name {
+                self.gather(leaf, name);
+            }
+            self.pending = Some(Place { hidden: info.name.is_some(), ..place });
+            return;
+        }
+        let index = self.push(id, info, bounds);
+        if info.name.is_some() {
+            let _ = self.named.insert(index);
+        }
+        self.pending = Some(Place { node: Some(index), ..place });
     }
 
     fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
         // Comes right after `custom` of the same widget.
-        if let Some((Some(index), _)) = self.pending {
+        if let Some(index) = self.told() {
             self.nodes[index].focused = state.is_focused();
         }
     }
 
     fn text(&mut self, id: Option<&Id>, bounds: Rectangle, text: &str) {
         // Glyphs of the icon face are private characters: decoration.
-        if text.chars().all(|c| ('\u{e000}'..='\u{f8ff}').contains(&c)) {
+        let glyph = |c: char| ('\u{e000}'..='\u{f8ff}').contains(&c);
+        if self.place().hidden || text.trim().is_empty() || text.chars().all(glyph) {
             return;
         }
-        if let Some(parent) = self.current().0
-            && self.nodes[parent].role.is_leaf()
-        {
-            if !self.named.contains(&parent) {
-                let name = &mut self.nodes[parent].name;
-                if !name.is_empty() {
-                    name.push_str(". ");
-                }
-                name.push_str(text);
-            }
-            return;
+        if let Some(leaf) = self.leaf() {
+            return self.gather(leaf, text);
         }
-        let _ = self.push(id, Role::Label, text.to_owned(), bounds);
+        let info = Info { name: Some(text.to_owned()), ..Info::default() };
+        let _ = self.push(id, &info, bounds);
     }
 
     fn scrollable(
@@ -153,53 +238,39 @@ impl<T> Operation<T> for Collect {
         if [SCROLL, SIDE, DESK].iter().any(|part| id == Some(&Id::new(part))) {
             self.more_below |= content.height - translation.y > bounds.height + 2.0;
         }
-        let index = self.push(id, Role::Scroll, String::new(), bounds);
-        let outer = self.current().1;
-        self.pending = Some((Some(index), outer + translation));
-    }
-}
-
-/// Presses the control of this node, as an assistive technology does.
-#[derive(Debug)]
-pub struct Activate {
-    key: u64,
-    collect: Collect,
-}
-
-impl Activate {
-    /// Presses the control of this key.
-    #[must_use]
-    pub fn new(key: u64) -> Self {
-        Self { key, collect: Collect::default() }
-    }
-}
-
-impl<T> Operation<T> for Activate {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-        let next = self.collect.pending.take().unwrap_or_else(|| self.collect.current());
-        self.collect.stack.push(next);
-        operate(self);
-        let _ = self.collect.stack.pop();
-    }
-    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn std::any::Any) {
-        Operation::<T>::custom(&mut self.collect, id, bounds, state);
-        if self.collect.nodes.last().is_some_and(|node| node.key == self.key)
-            && let Some(info) = state.downcast_mut::<Info>()
-        {
-            info.activate = true;
+        let place = self.place();
+        if place.hidden || self.leaf().is_some() {
+            self.scrolled.push(Scrolled { node: usize::MAX, at: translation.y });
+            return;
         }
-    }
-    fn text(&mut self, id: Option<&Id>, bounds: Rectangle, text: &str) {
-        Operation::<T>::text(&mut self.collect, id, bounds, text);
-    }
-    fn scrollable(
-        &mut self,
-        id: Option<&Id>,
-        bounds: Rectangle,
-        content: Rectangle,
-        translation: Vector,
-        state: &mut dyn operation::Scrollable,
-    ) {
-        Operation::<T>::scrollable(&mut self.collect, id, bounds, content, translation, state);
+        let index = self.push(id, &Info { role: Role::Scroll, ..Info::default() }, bounds);
+        self.scrolled.push(Scrolled { node: index, at: translation.y });
+        let translation = place.translation + translation;
+        self.pending = Some(Place { node: Some(index), translation, ..place });
     }
 }
+
+/// An operation that follows [`Collect`] through all widgets.
+macro_rules! following {
+    () => {
+        fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+            self.collect.step_in();
+            operate(self);
+            self.collect.step_out();
+        }
+        fn text(&mut self, id: Option<&Id>, bounds: Rectangle, text: &str) {
+            Operation::<T>::text(&mut self.collect, id, bounds, text);
+        }
+        fn scrollable(
+            &mut self,
+            id: Option<&Id>,
+            bounds: Rectangle,
+            content: Rectangle,
+            translation: Vector,
+            state: &mut dyn operation::Scrollable,
+        ) {
+            Operation::<T>::scrollable(&mut self.collect, id, bounds, content, translation, state);
+        }
+    };
+}
+pub(super) use following;

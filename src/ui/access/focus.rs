@@ -1,28 +1,101 @@
-//! Moves the keyboard's focus, and scrolls to where it went.
+//! Moves the keyboard's focus.
+
+use std::any::Any;
 
 use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{self, Operation, Outcome};
 use iced::{Rectangle, Vector};
 
-/// Gives the focus to the control of an id, and takes it from every other one. An id that is not there
-/// leaves nothing focused, so that Tab begins at the top of a new screen.
-#[derive(Debug)]
-pub struct FocusOn(Option<Id>);
+use super::collect::following;
+use super::{Collect, Info};
 
-impl FocusOn {
-    /// Focus on this id, or on nothing.
-    #[must_use]
-    pub fn new(id: Option<Id>) -> Self {
-        Self(id)
+/// What can take the focus, in reading order.
+#[derive(Debug, Default)]
+struct Met {
+    /// Whether each can be pressed; else the program alone gives it the focus.
+    pressable: Vec<bool>,
+    /// The one that has it.
+    focused: Option<usize>,
+    /// Whether the widget that is met now can be pressed.
+    next: bool,
+}
+
+impl Met {
+    /// Comes before the focus of the same widget.
+    fn told(&mut self, state: &mut dyn Any) {
+        if let Some(info) = state.downcast_ref::<Info>() {
+            self.next = info.pressable;
+        }
+    }
+
+    /// Its number.
+    fn focusable(&mut self, state: &mut dyn operation::Focusable) -> usize {
+        let number = self.pressable.len();
+        if state.is_focused() {
+            self.focused = Some(number);
+        }
+        self.pressable.push(self.next);
+        number
     }
 }
 
-impl<T> Operation<T> for FocusOn {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-        operate(self);
+/// What is to have the focus.
+#[derive(Debug, Clone)]
+enum Wanted {
+    Heading,
+    Id(Id),
+    Key(u64),
+}
+
+/// Gives the focus to one thing, or, where that is not, to the first words of the page that take it: its
+/// heading. Takes it from everything else, so that Tab goes on from there.
+#[derive(Debug)]
+pub struct FocusOn {
+    wanted: Wanted,
+    collect: Collect,
+    met: Met,
+    found: Option<usize>,
+}
+
+impl FocusOn {
+    fn wanted(wanted: Wanted) -> Self {
+        Self { wanted, collect: Collect::default(), met: Met::default(), found: None }
+    }
+    /// Focus on this id, or on the page's heading.
+    #[must_use]
+    pub fn new(id: Option<Id>) -> Self {
+        Self::wanted(id.map_or(Wanted::Heading, Wanted::Id))
+    }
+    /// Focus on the node of this key: where one came from, or where an assistive technology asks it to be.
+    #[must_use]
+    pub fn key(key: u64) -> Self {
+        Self::wanted(Wanted::Key(key))
+    }
+}
+
+impl<T: 'static> Operation<T> for FocusOn {
+    following!();
+
+    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
+        Operation::<T>::custom(&mut self.collect, id, bounds, state);
+        self.met.told(state);
     }
     fn focusable(&mut self, id: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
-        if self.0.is_some() && self.0.as_ref() == id { state.focus() } else { state.unfocus() }
+        let number = self.met.focusable(state);
+        let told = self.collect.told();
+        let is_it = match &self.wanted {
+            Wanted::Heading => false,
+            Wanted::Id(wanted) => id == Some(wanted),
+            Wanted::Key(key) => told.is_some_and(|index| self.collect.nodes[index].key == *key),
+        };
+        if is_it {
+            self.found = Some(number);
+        }
+    }
+    fn finish(&self) -> Outcome<T> {
+        let heading = || self.met.pressable.iter().position(|pressable| !pressable);
+        let wanted = self.found.or_else(heading).unwrap_or(usize::MAX);
+        Outcome::Chain(Box::new(FocusNth { wanted, seen: 0 }))
     }
 }
 
@@ -30,15 +103,15 @@ impl<T> Operation<T> for FocusOn {
 #[derive(Debug)]
 pub struct FocusStep {
     back: bool,
-    count: usize,
-    focused: Option<usize>,
+    words: bool,
+    met: Met,
 }
 
 impl FocusStep {
-    /// One on, or one back.
+    /// One on, or one back; at words that take the focus too, or at controls alone.
     #[must_use]
-    pub fn new(back: bool) -> Self {
-        Self { back, count: 0, focused: None }
+    pub fn new(back: bool, words: bool) -> Self {
+        Self { back, words, met: Met::default() }
     }
 }
 
@@ -46,28 +119,31 @@ impl<T: 'static> Operation<T> for FocusStep {
     fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
         operate(self);
     }
+    fn custom(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn Any) {
+        self.met.told(state);
+    }
     fn focusable(&mut self, _: Option<&Id>, _: Rectangle, state: &mut dyn operation::Focusable) {
-        if state.is_focused() {
-            self.focused = Some(self.count);
-        }
-        self.count += 1;
+        let _ = self.met.focusable(state);
     }
     fn finish(&self) -> Outcome<T> {
-        if self.count == 0 {
-            return Outcome::None;
-        }
-        let last = self.count - 1;
-        let wanted = match (self.focused, self.back) {
-            (Some(0) | None, true) => last,
-            (Some(focused), true) => focused - 1,
-            (Some(focused), false) if focused < last => focused + 1,
-            (_, false) => 0,
+        let stops = self.met.pressable.iter().enumerate();
+        let stops = stops.filter(|(_, pressable)| **pressable || self.words).map(|(number, _)| number);
+        let stops: Vec<usize> = stops.collect();
+        let wanted = if self.back {
+            let before = stops.iter().rev().find(|number| Some(**number) < self.met.focused);
+            before.or(stops.last())
+        } else {
+            let after = stops.iter().find(|number| Some(**number) > self.met.focused);
+            after.or(stops.first())
         };
-        Outcome::Chain(Box::new(FocusNth { wanted, seen: 0 }))
+        match wanted {
+            Some(wanted) => Outcome::Chain(Box::new(FocusNth { wanted: *wanted, seen: 0 })),
+            None => Outcome::None,
+        }
     }
 }
 
-/// Gives the focus to the n-th control, and takes it from every other one.
+/// Gives the focus to the n-th of what can take it, and takes it from everything else.
 struct FocusNth {
     wanted: usize,
     seen: usize,
@@ -82,90 +158,6 @@ impl<T> Operation<T> for FocusNth {
             state.focus();
         } else {
             state.unfocus();
-        }
-        self.seen += 1;
-    }
-}
-
-/// Scrolls the scrollable around the focused control so that it shows.
-#[derive(Debug, Default)]
-pub struct Reveal {
-    stack: Vec<Option<(usize, Rectangle, Vector)>>,
-    pending: Option<(usize, Rectangle, Vector)>,
-    count: usize,
-    found: Option<(usize, f32)>,
-}
-
-/// Room kept around a revealed control: the ring and a little more.
-const MARGIN: f32 = 16.0;
-
-impl<T: 'static> Operation<T> for Reveal {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-        let next = self.pending.take().or_else(|| self.stack.last().copied().flatten());
-        self.stack.push(next);
-        operate(self);
-        let _ = self.stack.pop();
-    }
-
-    fn scrollable(
-        &mut self,
-        _: Option<&Id>,
-        bounds: Rectangle,
-        _: Rectangle,
-        translation: Vector,
-        _: &mut dyn operation::Scrollable,
-    ) {
-        self.pending = Some((self.count, bounds, translation));
-        self.count += 1;
-    }
-
-    fn focusable(&mut self, _: Option<&Id>, bounds: Rectangle, state: &mut dyn operation::Focusable) {
-        if !state.is_focused() {
-            return;
-        }
-        if let Some((index, view, translation)) = self.stack.last().copied().flatten() {
-            let top = bounds.y - translation.y - MARGIN;
-            let bottom = bounds.y + bounds.height - translation.y + MARGIN;
-            let by = if top < view.y {
-                top - view.y
-            } else if bottom > view.y + view.height {
-                (bottom - view.y - view.height).min(top - view.y)
-            } else {
-                return;
-            };
-            self.found = Some((index, translation.y + by));
-        }
-    }
-
-    fn finish(&self) -> Outcome<T> {
-        match self.found {
-            Some((index, y)) => Outcome::Chain(Box::new(ScrollTo { wanted: index, seen: 0, y: y.max(0.0) })),
-            None => Outcome::None,
-        }
-    }
-}
-
-/// Scrolls the n-th scrollable.
-pub(super) struct ScrollTo {
-    pub wanted: usize,
-    pub seen: usize,
-    pub y: f32,
-}
-
-impl<T> Operation<T> for ScrollTo {
-    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
-        operate(self);
-    }
-    fn scrollable(
-        &mut self,
-        _: Option<&Id>,
-        _: Rectangle,
-        _: Rectangle,
-        _: Vector,
-        state: &mut dyn operation::Scrollable,
-    ) {
-        if self.seen == self.wanted {
-            state.scroll_to(operation::scrollable::AbsoluteOffset { x: None, y: Some(self.y) });
         }
         self.seen += 1;
     }

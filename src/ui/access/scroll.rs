@@ -4,7 +4,6 @@ use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{self, Operation, Outcome};
 use iced::{Rectangle, Vector};
 
-use super::focus::ScrollTo;
 use crate::ui::widget::page::{DESK, SCROLL, SIDE};
 
 /// What is to be moved, and how far it can go.
@@ -72,5 +71,31 @@ impl<T: 'static> Operation<T> for ScrollPage {
             let y = (column.at + self.by).clamp(0.0, column.last);
             Outcome::Chain(Box::new(ScrollTo { wanted: column.nth, seen: 0, y }))
         })
+    }
+}
+
+/// Scrolls the n-th scrollable.
+pub(super) struct ScrollTo {
+    pub wanted: usize,
+    pub seen: usize,
+    pub y: f32,
+}
+
+impl<T> Operation<T> for ScrollTo {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation<T>)) {
+        operate(self);
+    }
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        _: Rectangle,
+        _: Rectangle,
+        _: Vector,
+        state: &mut dyn operation::Scrollable,
+    ) {
+        if self.seen == self.wanted {
+            state.scroll_to(operation::scrollable::AbsoluteOffset { x: None, y: Some(self.y) });
+        }
+        self.seen += 1;
     }
 }

@@ -43,7 +43,10 @@ pub static TABLE: &[Row] = &[
         says: "keys-before",
         strokes: &[(Stroke::Shift(Named::Tab), Some(|| Message::Focus { back: true }))],
     },
-    Row { says: "keys-press", strokes: &[(Stroke::Named(PRESS[0]), None), (Stroke::Named(PRESS[1]), None)] },
+    Row {
+        says: "keys-press",
+        strokes: &[(Stroke::Named(PRESS[0]), Some(|| Message::Enter)), (Stroke::Named(PRESS[1]), None)],
+    },
     Row {
         says: "keys-answer",
         strokes: &[
@@ -151,11 +154,16 @@ pub(super) fn subscription() -> Subscription<Message> {
 /// widget took them.
 #[must_use]
 pub fn heard(event: Event, status: Status) -> Option<Message> {
-    let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, .. }) = event else {
+    let Event::Keyboard(keyboard::Event::KeyPressed { key, physical_key, modifiers, repeat, .. }) = event
+    else {
         return None;
     };
     let mut strokes = TABLE.iter().flat_map(|row| row.strokes);
     let (_, meaning) = strokes.find(|(stroke, _)| stroke.is(&key, physical_key, modifiers))?;
+    // Held down it would press what comes next.
+    if repeat && PRESS.iter().any(|pressed| key == Key::Named(*pressed)) {
+        return None;
+    }
     let raw = key == Key::Named(Named::Tab);
     (raw || status == Status::Ignored).then_some(*meaning).flatten().map(|message| message())
 }

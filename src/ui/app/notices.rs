@@ -7,7 +7,10 @@ use super::{App, Message};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{tool, tool_width};
-use crate::ui::widget::{card, pad, text};
+use crate::ui::widget::{card, pad, text, told};
+
+/// The id of the notice that is shown.
+pub(super) const NOTICE: &str = "notice";
 
 /// Room at the sides of the page, inside the card, and between its parts.
 const OUTER: f32 = 24.0;
@@ -23,10 +26,11 @@ impl App {
         let words = column![text::body(ctx, self.notices.first()?.clone())]
             .push(self.others(ctx).map(|line| text::small(ctx, line)))
             .width(Length::Fill);
+        let words = told(ctx, words).id(NOTICE).width(Length::Fill);
         let icon = text::icon(Icon::Info, icon(ctx), ctx.look.colours.primary);
         // Large words have the whole width.
         let content = if ctx.look.is_large() {
-            row![icon, words.push(close)].spacing(GAP)
+            row![icon, column![words, close]].spacing(GAP)
         } else {
             row![icon, words, close].spacing(GAP).align_y(iced::Center)
         };

@@ -11,7 +11,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::page::Page;
-use crate::ui::widget::{card, group, text};
+use crate::ui::widget::{card, group, text, told};
 
 /// A copy, and its day in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -76,16 +76,16 @@ pub fn list<'a>(copies: &Copies, ctx: &Ctx<'_>) -> Page<'a, Message> {
         if !ctx.look.is_large() {
             card.tile = Some(tile(ctx, Icon::Document, None));
         }
-        card.on_press(ctx, Message::Ask(index)).into()
+        group(ctx, Role::ListItem, card.on_press(ctx, Message::Ask(index))).into()
     });
     let found: Element<'a, Message> = if copies.items.is_empty() {
         let words =
             column![text::strong(ctx, ctx.t("copies-none")), text::body(ctx, ctx.t("copies-none.more"))];
-        card(ctx, words.spacing(6)).padding([20, 24]).width(Length::Fill).into()
+        card(ctx, told(ctx, words.spacing(6))).padding([20, 24]).width(Length::Fill).into()
     } else {
         group(ctx, Role::List, column(cards).spacing(16)).into()
     };
-    let body = column![text::body(ctx, ctx.t("copies-where")), found]
+    let body = column![told(ctx, text::body(ctx, ctx.t("copies-where"))), found]
         .spacing(20)
         .max_width(900.0 * ctx.look.k.max(1.0));
     let mut page = Page::one(ctx.t("settings-copy-back"), container(body).center_x(Length::Fill));
@@ -107,7 +107,7 @@ pub fn question<'a>(question: &Question, ctx: &Ctx<'_>) -> Page<'a, Message> {
         ]
         .spacing(14)
         .align_y(iced::Center);
-        group(ctx, Role::Live, line)
+        told(ctx, line).id("failed").live()
     });
     let keys = row![
         Key::new(ctx, Kind::Main, "bring-back", ctx.t("copy-yes")).on_press(ctx, Message::BringBack),
@@ -122,9 +122,10 @@ pub fn question<'a>(question: &Question, ctx: &Ctx<'_>) -> Page<'a, Message> {
         text::heading::<Message>(
             ctx,
             ctx.with("copy-question", &[("day", question.item.day.as_str().into())])
-        ),
-        text::body(ctx, question.item.holds(ctx)),
-        text::body(ctx, aside),
+        )
+        .id("question"),
+        told(ctx, text::body(ctx, question.item.holds(ctx))),
+        told(ctx, text::body(ctx, aside)),
     ]
     .push(failed)
     .push(keys)

@@ -6,11 +6,12 @@ use iced::{Element, Length};
 
 use crate::content::region::ELSEWHERE;
 use crate::i18n::country_of;
+use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::BigCard;
 use crate::ui::widget::page::Page;
-use crate::ui::widget::text;
+use crate::ui::widget::{group, text, told};
 
 /// The country this computer is set to, when we know it; else [`ELSEWHERE`].
 #[must_use]
@@ -36,7 +37,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
         } else if !first && code == ctx.country {
             card.note = Some((Icon::Check, ctx.t("country-now")));
         }
-        Element::from(card.on_press(ctx, code.clone()).least(60.0, 92.0))
+        Element::from(group(ctx, Role::ListItem, card.on_press(ctx, code.clone()).least(60.0, 92.0)))
     });
     let abreast = if ctx.look.is_large() || ctx.size.width < 800.0 { 1 } else { 2 };
     let mut rows = column![].spacing(20);
@@ -49,13 +50,18 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
     }
     let head = row![
         text::icon(Icon::MapPin, ctx.look.icon() * 1.3, c.ink),
-        column![text::heading(ctx, ctx.t("country-choose")), text::small(ctx, ctx.t("country-why")),]
-            .spacing(4)
-            .width(Length::Fill)
+        column![
+            text::heading(ctx, ctx.t("country-choose")),
+            told(ctx, text::small(ctx, ctx.t("country-why"))),
+        ]
+        .spacing(4)
+        .width(Length::Fill)
     ]
     .spacing(18)
     .align_y(Vertical::Center);
-    let body = container(column![head, rows].spacing(20).max_width(860.0 * ctx.look.k.max(1.0)))
-        .center_x(Length::Fill);
+    let body = container(
+        column![head, group(ctx, Role::List, rows)].spacing(20).max_width(860.0 * ctx.look.k.max(1.0)),
+    )
+    .center_x(Length::Fill);
     Page::one(ctx.t("country-title"), body)
 }

@@ -16,7 +16,7 @@ use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::marked::{self, Numbers};
 use crate::ui::widget::page::{Page, side};
-use crate::ui::widget::{card, group, pad, panel, sunk, text};
+use crate::ui::widget::{card, group, hidden, pad, panel, sunk, text, told};
 
 /// A situation that is over.
 #[derive(Debug)]
@@ -89,21 +89,17 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let (outcome, happened, habit) = debrief.outcome();
     let word = ctx.t(&format!("outcome-{}", outcome.key()));
     let verdict = verdict(ctx, grade_of(outcome), word, None, happened);
-    let habit = card(
-        ctx,
-        column![
-            row![
-                text::icon(Icon::Sprout, ctx.look.icon(), c.primary),
-                text::strong(ctx, ctx.t("debrief-habit")).color(c.primary)
-            ]
-            .spacing(12)
-            .align_y(Vertical::Center),
-            text::body(ctx, habit),
+    let habit = column![
+        row![
+            text::icon(Icon::Sprout, ctx.look.icon(), c.primary),
+            text::strong(ctx, ctx.t("debrief-habit")).color(c.primary)
         ]
-        .spacing(8),
-    )
-    .padding([16, 20])
-    .width(Length::Fill);
+        .spacing(12)
+        .align_y(Vertical::Center),
+        text::body(ctx, habit),
+    ]
+    .spacing(8);
+    let habit = card(ctx, told(ctx, habit)).padding([16, 20]).width(Length::Fill);
     let mut like = BigCard::new("one-like-it", ctx.t("debrief-like")).below(ctx.t("debrief-like.more"));
     like.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::OneLikeIt, None));
     let again = Key::new(ctx, Kind::Quiet, "again", ctx.t("debrief-again"))
@@ -132,12 +128,12 @@ fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> 
     } else {
         column![said_head, behind_head].spacing(6).into()
     };
-    let mut told = Numbers::default();
+    let mut explained = Numbers::default();
     let mut lines = column![].spacing(14).width(Length::Fill);
     for said in s.play.transcript() {
         let own = matches!(said, Said::Chose(..) | Said::Answered(..));
         let words = line(debrief, ctx, &said, numbers);
-        let note = if own { None } else { behind(debrief, ctx, &said, numbers, &mut told) };
+        let note = if own { None } else { behind(debrief, ctx, &said, numbers, &mut explained) };
         let entry: Element<'a, Message> = match (note, wide) {
             (Some(note), true) => row![
                 container(words).width(Length::FillPortion(11)),
@@ -157,7 +153,7 @@ fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> 
             }
             (None, false) => words,
         };
-        lines = lines.push(entry);
+        lines = lines.push(group(ctx, Role::ListItem, entry));
     }
     column![heads, group(ctx, Role::List, lines)].spacing(14).into()
 }
@@ -172,12 +168,13 @@ fn line<'a>(debrief: &Debrief, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers
     };
     let own = matches!(said, Said::Chose(..) | Said::Answered(..));
     let spans = s.script.spans(&said.key(), &s.values);
-    let words = marked::words(ctx, &spans, ctx.look.body(), numbers);
+    let name = marked::said_by(ctx, &who, &marked::spoken(ctx, &spans, numbers));
+    let words = marked::words(ctx, &spans, ctx.look.body(), numbers).name(name);
     let colour = if own { c.primary } else { c.ink2 };
-    let content = column![text::name(ctx, who).color(colour), words].spacing(4);
+    let content = column![hidden(ctx, text::name(ctx, who).color(colour)), words].spacing(4);
     let (ground, edge) = if own { (c.bubble_you, c.primary) } else { (c.bubble_them, c.line) };
     let bubble = panel(container(content).padding([12, 18]), ground, edge, ctx.look.border(), 20.0);
-    group(ctx, Role::ListItem, bubble.width(Length::Fill)).into()
+    bubble.width(Length::Fill).into()
 }
 
 /// The same moment from behind the scenes: the signs it carried, and what went on.
@@ -186,7 +183,7 @@ fn behind<'a>(
     ctx: &Ctx<'_>,
     said: &Said<'_>,
     numbers: &Numbers,
-    told: &mut Numbers,
+    explained: &mut Numbers,
 ) -> Option<Element<'a, Message>> {
     let s = &debrief.situation;
     let note = s.script.find(&format!("behind-{}", said.beat()), &s.values);
@@ -198,8 +195,8 @@ fn behind<'a>(
     }
     let mut content = column![].spacing(8).width(Length::Fill);
     for (clue, number) in clues {
-        let new = told.get(clue).is_none();
-        let _ = told.of(clue);
+        let new = explained.get(clue).is_none();
+        let _ = explained.of(clue);
         let head = row![
             marked::number(ctx, clue, number),
             text::strong(ctx, ctx.t(&format!("clue-{}", clue.key()))).width(Length::Fill)
@@ -215,7 +212,7 @@ fn behind<'a>(
     if first_push {
         content = content.push(note.map(|note| text::small(ctx, note)));
     }
-    Some(sunk(ctx, content).padding([12, 16]).width(Length::Fill).into())
+    Some(sunk(ctx, told(ctx, content)).padding([12, 16]).width(Length::Fill).into())
 }
 
 /// The dotted path from a line to its note.

@@ -10,7 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{Key, Kind, tile};
 use crate::ui::widget::page::{Page, side};
-use crate::ui::widget::{card, group, panel, rule, sunk, text};
+use crate::ui::widget::{card, group, panel, rule, sunk, text, told};
 
 /// What can be asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,11 +26,11 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
     let region = ctx.catalogue.region(ctx.country);
     let left = column![
         text::title::<Message>(ctx, ctx.t("help-heading")),
-        text::lead(ctx, ctx.t("help-fault")),
+        told(ctx, text::lead(ctx, ctx.t("help-fault"))),
         steps(ctx, region),
     ]
     .spacing(8);
-    let right = column![place(ctx, region)].extend(lines(ctx, region)).push(law(ctx, region)).spacing(14);
+    let right = column![place(ctx, region), lines(ctx, region)].push(law(ctx, region)).spacing(14);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, left);
         Page::two("", left, right)
@@ -76,7 +76,7 @@ fn steps<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
         ]
         .spacing(2)
         .width(Length::Fill);
-        list = list.push(group(ctx, Role::ListItem, row![badge, text].spacing(20)));
+        list = list.push(group(ctx, Role::ListItem, told(ctx, row![badge, text].spacing(20))));
     }
     group(ctx, Role::List, card(ctx, list).padding([18, 24]).width(Length::Fill)).into()
 }
@@ -87,7 +87,7 @@ fn place<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
         Key::new(ctx, Kind::Quiet, "change-country", ctx.t("help-change")).on_press(ctx, Message::Country);
     row![
         text::icon(Icon::MapPin, ctx.look.icon(), ctx.look.colours.ink),
-        text::strong(ctx, words(ctx, region, "name")).width(Length::Fill),
+        told(ctx, text::strong(ctx, words(ctx, region, "name"))).width(Length::Fill),
         change,
     ]
     .spacing(12)
@@ -96,13 +96,13 @@ fn place<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
 }
 
 /// Whom to ring; or, plainly, that we do not know.
-fn lines<'a>(ctx: &Ctx<'_>, region: &Region) -> Vec<Element<'a, Message>> {
+fn lines<'a>(ctx: &Ctx<'_>, region: &Region) -> Element<'a, Message> {
     let shown: Vec<_> = region.shown().map(|line| line_card(ctx, region, line)).collect();
     if shown.is_empty() {
-        let gap = text::body(ctx, words(ctx, region, "gap"));
-        return vec![card(ctx, gap).padding([18, 22]).width(Length::Fill).into()];
+        let gap = told(ctx, text::body(ctx, words(ctx, region, "gap")));
+        return card(ctx, gap).padding([18, 22]).width(Length::Fill).into();
     }
-    shown
+    group(ctx, Role::List, column(shown).spacing(14)).into()
 }
 
 fn line_card<'a>(ctx: &Ctx<'_>, region: &Region, line: &HelpLine) -> Element<'a, Message> {
@@ -135,7 +135,8 @@ fn line_card<'a>(ctx: &Ctx<'_>, region: &Region, line: &HelpLine) -> Element<'a,
     .width(Length::Fill);
     let square = (!ctx.look.is_large()).then(|| tile::<Message>(ctx, icon, None));
     let row = row![].push(square).push(content).spacing(18).align_y(Vertical::Center);
-    group(ctx, Role::ListItem, card(ctx, row).padding([14, 20]).width(Length::Fill)).into()
+    let words = told(ctx, row).width(Length::Fill);
+    group(ctx, Role::ListItem, card(ctx, words).padding([14, 20]).width(Length::Fill)).into()
 }
 
 /// The law on lending cards, in two sentences, where it is known.
@@ -159,5 +160,5 @@ fn law<'a>(ctx: &Ctx<'_>, region: &Region) -> Option<Element<'a, Message>> {
         text::small(ctx, source),
     ]
     .spacing(6);
-    Some(sunk(ctx, content).padding([14, 20]).width(Length::Fill).into())
+    Some(sunk(ctx, told(ctx, content)).padding([14, 20]).width(Length::Fill).into())
 }

@@ -11,7 +11,7 @@ use crate::ui::theme::Kind as ThemeKind;
 use crate::ui::widget::key::{BigCard, Key, Kind, tile, tool};
 use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{card, glasses, pad, text};
+use crate::ui::widget::{card, glasses, pad, text, told};
 
 /// What Home shows of the person.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -106,17 +106,20 @@ pub fn counts(ctx: &Ctx<'_>, score: Score) -> String {
 
 /// Title, sentence, key.
 fn start<'a>(home: &Home, ctx: &Ctx<'_>) -> Element<'a, Message> {
-    let notes = column![
-        text::small(ctx, ctx.with("home-new", &[("count", home.new.into())])),
-        text::small(ctx, ctx.t("home-stop")),
-    ];
+    let notes = told(
+        ctx,
+        column![
+            text::small(ctx, ctx.with("home-new", &[("count", home.new.into())])),
+            text::small(ctx, ctx.t("home-stop")),
+        ],
+    );
     let key = Key { size: ctx.look.lead(), ..Key::new(ctx, Kind::Main, "start", ctx.t("home-start")) }
         .arrow(Icon::ArrowRight)
         .on_press(ctx, Message::Start)
         .least(160.0, 72.0);
     column![
         text::display(ctx, ctx.t("home-title")),
-        text::lead(ctx, ctx.t("home-sentence")),
+        told(ctx, text::lead(ctx, ctx.t("home-sentence"))),
         Space::new().height(12),
         row![key, notes].spacing(24).align_y(Vertical::Center).wrap().vertical_spacing(12),
     ]

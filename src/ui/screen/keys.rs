@@ -10,7 +10,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::font;
 use crate::ui::theme::radius;
 use crate::ui::widget::page::Page;
-use crate::ui::widget::{Control, Skin, card, group, panel, rule, text};
+use crate::ui::widget::{Control, Skin, card, group, panel, rule, text, told};
 
 /// The page; nothing on it can be pressed, so it has no messages.
 pub fn view<'a, M: Clone + 'a>(ctx: &Ctx<'_>) -> Page<'a, M> {
@@ -23,7 +23,7 @@ pub fn view<'a, M: Clone + 'a>(ctx: &Ctx<'_>) -> Page<'a, M> {
         list = list.push(group(ctx, Role::ListItem, entry(ctx, strokes.collect(), line.says)));
     }
     let list = group(ctx, Role::List, card(ctx, list).padding([20, 24]).width(Length::Fill));
-    let body = column![text::lead(ctx, ctx.t("keys-why")), list].spacing(20);
+    let body = column![told(ctx, text::lead(ctx, ctx.t("keys-why"))), list].spacing(20);
     Page::one(
         ctx.t("keys-title"),
         container(body.max_width(900.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
@@ -45,7 +45,11 @@ fn entry<'a, M: Clone + 'a>(ctx: &Ctx<'_>, strokes: Vec<Stroke>, says: &str) -> 
         let does = container(does).width(Length::FillPortion(3));
         row![caps, does].spacing(20).align_y(Vertical::Center).into()
     };
-    Control::new(Role::Label, Skin::bare(&ctx.look.colours), content).name(name).width(Length::Fill).into()
+    Control::new(Role::Label, Skin::bare(&ctx.look.colours), content)
+        .name(name)
+        .stop(ctx)
+        .width(Length::Fill)
+        .into()
 }
 
 fn word(ctx: &Ctx<'_>, cap: Cap) -> String {

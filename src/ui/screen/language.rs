@@ -12,7 +12,7 @@ use crate::ui::theme::{Kind, colour, radius};
 use crate::ui::widget::key::BigCard;
 use crate::ui::widget::page::{Page, SCROLL_BAR};
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{Control, Skin, panel, text};
+use crate::ui::widget::{Control, Skin, group, panel, text};
 
 /// The page. Beside the chosen language's words it shows each language's own.
 pub fn view<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Page<'a, Language> {
@@ -26,9 +26,10 @@ pub fn view<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Page<'a, Language> {
     for (index, words) in all.iter().enumerate() {
         let (face, text) = line(words);
         let face = if index == 0 { crate::ui::font::bold(face) } else { face };
-        asked = asked.push(text::sized(face, text, ctx.look.body(), 1.4, c.ink));
+        let text = text::sized(face, text, ctx.look.body(), 1.4, c.ink);
+        let heading: Control<'a, Language> = Control::new(Role::Heading, Skin::bare(&c), text);
+        asked = asked.push(heading.level(1).stop(ctx).language(words.language()));
     }
-    let asked: Control<'a, Language> = Control::new(Role::Heading, Skin::bare(&c), asked);
     let head = row![text::icon(Icon::Languages, ctx.look.icon() * 1.3, c.ink), asked]
         .spacing(18)
         .align_y(Vertical::Center);
@@ -38,9 +39,10 @@ pub fn view<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Page<'a, Language> {
         let mut card = BigCard::new(format!("language-{}", language.code()), words.text("language-name"))
             .below(words.text("language-change-later"));
         card.note = (own == Some(language)).then(|| (Icon::ThisComputer, words.text("this-computer")));
-        card.on_press(&there, language).into()
+        group(ctx, Role::ListItem, card.on_press(&there, language)).into()
     }))
     .spacing(20);
+    let cards = group(ctx, Role::List, cards);
     let right = column![head, cards].spacing(20).width(Length::Fill);
     let mut page = if ctx.two_columns() {
         Page::two("", welcome(ctx, all), container(right).padding([8, 0]))
@@ -60,7 +62,8 @@ fn welcome<'a>(ctx: &Ctx<'_>, all: &[Words; 3]) -> Element<'a, Language> {
     let names = column(all.iter().map(|words| {
         let face = crate::ui::font::bold(crate::ui::font::of(words.language()));
         let size = ctx.look.title() + 6.0;
-        text::sized(face, words.text("app-name"), size, 1.3, c.ink).into()
+        let name = text::sized(face, words.text("app-name"), size, 1.3, c.ink);
+        Control::new(Role::Label, Skin::bare(&c), name).language(words.language()).into()
     }))
     .spacing(6);
     let width = ctx.left_width();

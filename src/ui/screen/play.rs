@@ -17,7 +17,7 @@ use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
 use crate::ui::widget::page::{Body, Page, SCROLL_BAR};
-use crate::ui::widget::{card, group, pad, rule, text};
+use crate::ui::widget::{card, group, pad, rule, text, told};
 
 /// A situation that is being played.
 #[derive(Debug)]
@@ -192,20 +192,44 @@ impl Situation {
         if fits && act(&mut self.play).is_ok() { Action::Keep } else { Action::None }
     }
 
-    /// The control that takes the keyboard's focus when the page has changed.
+    /// What takes the keyboard's focus when the page has changed: the words that are new.
     #[must_use]
-    pub fn focus(&self) -> Option<&'static str> {
+    pub fn focus(&self) -> String {
+        let newest = || stage::said_id(self.play.transcript().len().saturating_sub(1));
         match (self.view, self.play.step()) {
-            (View::Leaving | View::Transcript, _) => Some("go-on-playing"),
-            (
-                _,
-                Step::Line { .. }
+            (View::Leaving | View::Transcript, _) => "question".to_owned(),
+            (_, Step::Line { .. } | Step::Push { answer: None, .. }) => newest(),
+            (_, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. }) => {
+                "verdict".to_owned()
+            }
+            _ => "question".to_owned(),
+        }
+    }
+
+    /// Whether there is nothing to answer but to go on.
+    #[must_use]
+    pub fn goes_on(&self) -> bool {
+        let step = self.play.step();
+        let waits = matches!(
+            step,
+            Step::Line { .. }
                 | Step::Ask { answer: Some(_), .. }
                 | Step::Push { answer: Some(_), .. }
-                | Step::Spot { done: true, .. },
-            ) => Some("go-on"),
-            _ => None,
-        }
+                | Step::Spot { done: true, .. }
+        );
+        waits && !self.is_aside()
+    }
+
+    /// Whether a page lies over the stage: a question, or what was said so far.
+    #[must_use]
+    pub fn is_aside(&self) -> bool {
+        self.view != View::Stage
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn title(&self) -> String {
+        self.say("title")
     }
 
     fn say(&self, key: &str) -> String {
@@ -240,7 +264,7 @@ impl Situation {
                 _ => self.stage(ctx),
             },
         };
-        page.title = Some(self.say("title"));
+        page.title = Some(self.title());
         let (now, all) = self.play.progress();
         page.steps = Some((now, all, false));
         page
@@ -298,7 +322,7 @@ impl Situation {
                 let channel = self.play.scenario().channel.key();
                 column![
                     text::heading::<Message>(ctx, ctx.t("play-listen")),
-                    text::small(ctx, ctx.t(&format!("waits-{channel}"))),
+                    told(ctx, text::small(ctx, ctx.t(&format!("waits-{channel}")))),
                     Space::new().height(8),
                     go_on.on_press(ctx, Message::GoOn).width(Length::Fill),
                 ]
@@ -334,14 +358,14 @@ impl Situation {
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
         let channel = self.play.scenario().channel.key();
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
-        let list =
-            column(items.into_iter().enumerate().map(|(number, (id, words))| {
-                key::choice(ctx, number, words, high, Message::Answer(id)).into()
-            }))
-            .spacing(16);
+        let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
+            let choice = key::choice(ctx, number, words, high, Message::Answer(id));
+            group(ctx, Role::ListItem, choice).into()
+        }))
+        .spacing(16);
         column![
-            text::heading::<Message>(ctx, ctx.t("play-what-do-you-do")),
-            text::small(ctx, ctx.t(&format!("waits-{channel}"))),
+            text::heading::<Message>(ctx, ctx.t("play-what-do-you-do")).id("question"),
+            told(ctx, text::small(ctx, ctx.t(&format!("waits-{channel}")))),
             Space::new().height(6),
             group(ctx, Role::List, list),
         ]
@@ -393,7 +417,7 @@ impl Situation {
         if any {
             notes = notes.push(rule(ctx));
         }
-        notes = notes.push(next);
+        notes = notes.push(told(ctx, next).width(Length::Fill));
         column![verdict, card(ctx, notes).padding([16, 20]).width(Length::Fill)].spacing(16).into()
     }
 
@@ -419,14 +443,14 @@ impl Situation {
         let kind = format!("kind-{}.named", clue.scheme());
         let name = ctx.t(&format!("clue-{}", clue.key()));
         let title = ctx.with(&kind, &[("name", name.into())]);
-        row![
+        let content = row![
             marked::number(ctx, clue, number),
             column![text::strong(ctx, title), text::body(ctx, self.say(&format!("sign-{}", clue.key())))]
                 .spacing(2)
                 .width(Length::Fill),
         ]
-        .spacing(14)
-        .into()
+        .spacing(14);
+        told(ctx, content).width(Length::Fill).into()
     }
 
     /// "Stop here for today?" The page behind is not built, so that nothing behind can be reached.
@@ -443,8 +467,8 @@ impl Situation {
         .wrap()
         .vertical_spacing(12);
         let content = column![
-            text::heading::<Message>(ctx, ctx.t("leave-question")),
-            text::body(ctx, ctx.t(words)),
+            text::heading::<Message>(ctx, ctx.t("leave-question")).id("question"),
+            told(ctx, text::body(ctx, ctx.t(words))),
             keys
         ]
         .spacing(20);
@@ -459,8 +483,11 @@ impl Situation {
         let list = column(self.play.transcript().iter().map(|said| self.line(ctx, said))).spacing(14);
         let mut page = Page::one(
             "",
-            column![text::heading::<Message>(ctx, ctx.t("play-transcript")), group(ctx, Role::List, list),]
-                .spacing(16),
+            column![
+                text::heading::<Message>(ctx, ctx.t("play-transcript")).id("question"),
+                group(ctx, Role::List, list),
+            ]
+            .spacing(16),
         );
         page.body = match page.body {
             Body::One(body) => Body::One(container(body).max_width(900.0 * ctx.look.k.max(1.0)).into()),
@@ -486,9 +513,11 @@ impl Situation {
             Said::Line(beat, line) if line.is_pictured() => Some(self.say(&format!("{beat}.alt"))),
             _ => None,
         };
-        let content = column![text::name(ctx, who), text::body(ctx, self.say(&said.key()))]
-            .push(shown.map(|words| text::small(ctx, words)))
-            .spacing(2);
+        let words = self.say(&said.key());
+        let name = marked::said_by(ctx, &who, &words);
+        let words = column![text::name(ctx, who), text::body(ctx, words)].spacing(2);
+        let shown = shown.map(|words| group(ctx, Role::Image, text::small(ctx, words)));
+        let content = column![told(ctx, words).name(name).width(Length::Fill)].push(shown).spacing(2);
         group(ctx, Role::ListItem, card(ctx, content).padding([12, 18]).width(Length::Fill)).into()
     }
 }

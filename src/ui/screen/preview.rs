@@ -19,7 +19,7 @@ use crate::i18n::{Language, Script, Setting, Words};
 use crate::play::{Play, Step};
 use crate::ui::ctx::Ctx;
 use crate::ui::widget::page::{Page, Side};
-use crate::ui::widget::{card, text};
+use crate::ui::widget::{card, text, told};
 
 pub use reading::Reading;
 pub use start::Start;
@@ -131,11 +131,12 @@ impl Preview {
 
     /// The control that takes the keyboard's focus when the page has changed.
     #[must_use]
-    pub fn focus(&self) -> Option<&'static str> {
-        match (self.view, self.situation()) {
-            (View::Stage, Some(situation)) => situation.focus(),
+    pub fn focus(&self) -> Option<String> {
+        match (self.view, &self.shown) {
+            (View::Stage, Some(shown)) if is_over(shown) => Some("verdict".to_owned()),
+            (View::Stage, Some(shown)) => Some(shown.debrief.situation.focus()),
             (View::Stage, None) => None,
-            _ => Some("back-to-stage"),
+            _ => Some("back-to-stage".to_owned()),
         }
     }
 
@@ -298,7 +299,7 @@ impl Preview {
         let key = if self.start.path.is_empty() { "preview-empty" } else { "preview-not-yet" };
         let words = column![
             text::heading::<Message>(ctx, ctx.t(key)),
-            text::body(ctx, ctx.t(&format!("{key}.more")))
+            told(ctx, told(ctx, text::body(ctx, ctx.t(&format!("{key}.more")))))
         ];
         let content = card(ctx, words.spacing(12)).padding(32).max_width(640.0 * ctx.look.k.max(1.0));
         Page::one(ctx.t("preview-title"), container(content).center_x(Length::Fill).padding([32, 0]))

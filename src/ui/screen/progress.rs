@@ -12,7 +12,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{BigCard, Key, Kind};
 use crate::ui::widget::page::{Page, side};
-use crate::ui::widget::{card, glasses, group, rule, text};
+use crate::ui::widget::{card, glasses, group, rule, text, told};
 
 /// One attempt, in words.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -58,7 +58,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let lenses = card(ctx, glasses::score(ctx, score, width)).padding([14, 20]).center_x(Length::Fill);
     let (bold, rest) = sentence(score);
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
-    let left = column![group(ctx, Role::Group, lenses), container(words).padding([4, 6])].spacing(14);
+    let left =
+        column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
     let right = column![].push(topics(progress, ctx)).push(attempts(progress, ctx)).spacing(16);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, left);
@@ -99,7 +100,7 @@ fn topics<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Message>
         if index > 0 {
             list = list.push(rule(ctx));
         }
-        list = list.push(text::strong(ctx, ctx.t(&format!("topic-{}", topic.key()))));
+        list = list.push(text::strong_heading(ctx, ctx.t(&format!("topic-{}", topic.key()))));
         let mut sides = row![].spacing(28).align_y(Vertical::Center);
         if score.scams.all() > 0 {
             sides = sides.push(glasses::dots(ctx, score.scams, true));
@@ -121,13 +122,13 @@ fn attempts<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Messag
         let below = ctx
             .with(counts, &[("outcome", item.outcome.as_str().into()), ("when", item.when.as_str().into())]);
         if item.readable {
-            BigCard::new(format!("attempt-{:?}", item.id), item.title.clone())
+            let card = BigCard::new(format!("attempt-{:?}", item.id), item.title.clone())
                 .below(below)
                 .on_press(ctx, Message::Read(item.id))
-                .least(60.0, 84.0)
-                .into()
+                .least(60.0, 84.0);
+            group(ctx, Role::ListItem, card).into()
         } else {
-            let content = column![text::strong(ctx, item.title.clone()), text::small(ctx, below)];
+            let content = told(ctx, column![text::strong(ctx, item.title.clone()), text::small(ctx, below)]);
             group(ctx, Role::ListItem, card(ctx, content).padding([14, 22]).width(Length::Fill)).into()
         }
     }))

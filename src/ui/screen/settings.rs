@@ -15,7 +15,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Look;
 use crate::ui::widget::key::{BigCard, Key, Kind, option, option_of};
 use crate::ui::widget::page::Page;
-use crate::ui::widget::{card, group, text};
+use crate::ui::widget::{card, group, text, told};
 
 /// A change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -65,7 +65,9 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     let languages = Language::ALL.into_iter().map(|language| {
         let name = ctx.t(&format!("language-{}", language.code()));
         let id = format!("language-{}", language.code());
-        option(ctx, id, Role::Radio, name, language == ctx.language(), Message::Language(language)).into()
+        option(ctx, id, Role::Radio, name, language == ctx.language(), Message::Language(language))
+            .language(language)
+            .into()
     });
     let sizes = TEXT_SIZES.into_iter().map(|size| {
         let words = ctx.with("settings-percent", &[("percent", size.to_string().into())]);
@@ -131,19 +133,21 @@ fn section<'a>(
     more: Option<String>,
     options: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
-    let head = head(ctx, icon, title);
+    // Whoever comes to the options hears their title: the heading need not say it again.
+    let head = head(ctx, icon, title, false);
     let options = row(options).spacing(14).align_y(iced::Center).wrap().vertical_spacing(14);
     let content = column![head]
-        .push(more.map(|more| text::body(ctx, more)))
-        .push(group(ctx, Role::Group, options).name(ctx.t(title)))
+        .push(more.map(|more| told(ctx, text::body(ctx, more))))
+        .push(group(ctx, Role::RadioGroup, options).name(ctx.t(title)))
         .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 
-fn head<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str) -> Element<'a, Message> {
+fn head<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str, stops: bool) -> Element<'a, Message> {
+    let heading = text::heading::<Message>(ctx, ctx.t(title));
     row![
         text::icon(icon, ctx.look.icon(), ctx.look.colours.primary),
-        text::heading::<Message>(ctx, ctx.t(title))
+        if stops { heading } else { heading.passed() }
     ]
     .spacing(14)
     .align_y(iced::Center)
@@ -158,11 +162,11 @@ fn copies<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Element<'a, Message> {
         let back = Key::new(ctx, Kind::Quiet, "copies", ctx.t("settings-copy-back")).icon(Icon::Undo);
         keys = keys.push(back.on_press(ctx, Message::BringBack));
     }
-    let lasts = (!copying.lasts).then(|| text::body(ctx, ctx.t("settings-copy-cannot")));
-    let said = copying.said.map(|line| group(ctx, Role::Live, text::strong(ctx, line)));
+    let lasts = (!copying.lasts).then(|| told(ctx, text::body(ctx, ctx.t("settings-copy-cannot"))));
+    let said = copying.said.map(|line| told(ctx, text::strong(ctx, line)).id("said").live());
     let content = column![
-        head(ctx, Icon::Shield, "settings-copy"),
-        text::body(ctx, ctx.t("settings-copy.more")),
+        head(ctx, Icon::Shield, "settings-copy", true),
+        told(ctx, text::body(ctx, ctx.t("settings-copy.more"))),
         keys.wrap().vertical_spacing(14),
     ]
     .push(lasts)
@@ -175,8 +179,8 @@ fn copies<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Element<'a, Message> {
 fn notes<'a>(ctx: &Ctx<'_>, path: &Path) -> Element<'a, Message> {
     let file = path.display().to_string();
     let content = column![
-        head(ctx, Icon::Info, "settings-notes"),
-        text::body(ctx, ctx.with("settings-notes.more", &[("file", file.into())])),
+        head(ctx, Icon::Info, "settings-notes", true),
+        told(ctx, text::body(ctx, ctx.with("settings-notes.more", &[("file", file.into())]))),
     ]
     .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()

@@ -11,7 +11,7 @@ use crate::ui::icon::Icon;
 use crate::ui::stage::plate;
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::page::Page;
-use crate::ui::widget::{group, text};
+use crate::ui::widget::{group, text, told};
 
 /// One card.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -123,7 +123,7 @@ fn lots<'a>(ctx: &Ctx<'_>, section: &Section, lot: usize) -> Option<Element<'a, 
         row![]
             .push((lot > 0).then(|| way("before", "topics-before", lot - 1)))
             .push((last < section.all).then(|| way("after", "topics-after", lot + 1)))
-            .push(text::body(ctx, ctx.with("topics-place", &place)))
+            .push(told(ctx, text::body(ctx, ctx.with("topics-place", &place))))
             .spacing(16)
             .align_y(Vertical::Center)
             .wrap()
@@ -149,5 +149,5 @@ fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Message> {
     if !ctx.look.is_large() {
         card.tile = Some(tile(ctx, icon, Some(plate(ctx, item.channel))));
     }
-    card.on_press(ctx, Message::Play(item.name.clone())).into()
+    group(ctx, Role::ListItem, card.on_press(ctx, Message::Play(item.name.clone()))).into()
 }

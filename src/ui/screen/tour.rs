@@ -15,7 +15,7 @@ use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{Control, Skin, card, glasses, group, pad, panel, rule, text};
+use crate::ui::widget::{Control, Skin, card, glasses, group, pad, panel, rule, text, told};
 
 /// One idea.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -134,9 +134,9 @@ pub fn view<'a>(tour: &Tour, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let key = step.key();
     let place = [("now", (step.place() + 1).into()), ("all", Step::ALL.len().into())];
     let words = column![
-        text::small(ctx, ctx.with("tour-place", &place)),
+        told(ctx, text::small(ctx, ctx.with("tour-place", &place))),
         text::title::<Message>(ctx, ctx.t(&format!("tour-{key}"))),
-        text::lead(ctx, ctx.t(&format!("tour-{key}.more"))),
+        told(ctx, text::lead(ctx, ctx.t(&format!("tour-{key}.more")))),
         Space::new().height(8),
         keys(step, ctx),
     ]
@@ -220,6 +220,7 @@ fn answer<'a>(tour: &Tour, ctx: &Ctx<'_>) -> Element<'a, Message> {
         key::choice(ctx, number, words, 92.0, Message::Try(number)).into()
     });
     let came = if ctx.two_columns() { came(tour, ctx) } else { None };
+    let said = told(ctx, said);
     column![said, group(ctx, Role::List, column(choices).spacing(16))].push(came).spacing(20).into()
 }
 
@@ -247,7 +248,7 @@ fn safe<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
         let small = (!ctx.look.is_large()).then(|| key::tile::<Message>(ctx, icon, None));
         let words = text::strong(ctx, ctx.t(line)).width(Length::Fill);
         let entry = row![].push(small).push(words).spacing(20).align_y(Vertical::Center);
-        list = list.push(group(ctx, Role::ListItem, entry));
+        list = list.push(group(ctx, Role::ListItem, told(ctx, entry).width(Length::Fill)));
     }
     group(ctx, Role::List, card(ctx, list).padding([22, 26]).width(Length::Fill)).into()
 }
@@ -279,7 +280,7 @@ fn bar<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
                 .align_y(Vertical::Center)
                 .into()
         };
-        list = list.push(group(ctx, Role::ListItem, entry));
+        list = list.push(group(ctx, Role::ListItem, told(ctx, entry).width(Length::Fill)));
     }
     group(ctx, Role::List, card(ctx, list).padding([22, 26]).width(Length::Fill)).into()
 }
@@ -309,6 +310,7 @@ fn help<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
     let card = card(ctx, outline).width(Length::Fill);
     Control::new(Role::Image, Skin::bare(&c), card)
         .name(ctx.t("tour-help-drawing"))
+        .stop(ctx)
         .width(Length::Fill)
         .into()
 }

@@ -6,7 +6,7 @@ use iced::widget::canvas::{self, Path, Stroke};
 use iced::widget::{Space, canvas as draw, column, container, row, stack};
 use iced::{Background, Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
 
-use super::{Bubble, Exit, Scene, media, plate};
+use super::{Bubble, Exit, Scene, media, plate, said_id};
 use crate::content::{Channel, Clue};
 use crate::play::Said;
 use crate::ui::access::Role;
@@ -16,7 +16,7 @@ use crate::ui::theme::{Kind as ThemeKind, colour, radius};
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::picture::{Picture, portrait};
-use crate::ui::widget::{Control, Skin, control, group, marked, pad, panel, text};
+use crate::ui::widget::{group, hidden, marked, pad, panel, text, told};
 
 /// Telephone and captions side by side.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
@@ -107,10 +107,10 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
         .align_x(iced::Center);
     let content = column![
         slot,
-        small(ctx.t(status)),
+        told(ctx, small(ctx.t(status))),
         framed(ctx, scene.sender_sign(), caller.into(), true),
         Space::new().height(Length::Fill),
-        keys,
+        hidden(ctx, keys),
         hang_up(ctx, scene, Length::Fixed(248.0)),
     ]
     .spacing(12)
@@ -166,24 +166,18 @@ fn framed<'a>(
     content: Element<'a, Exit>,
     at_corner: bool,
 ) -> Element<'a, Exit> {
-    let Some((clue, number)) = sign else { return content };
+    let Some((clue, number)) = sign else { return told(ctx, content).into() };
     let c = ctx.look.colours;
-    let words = ctx.with(
-        "marked-words",
-        &[
-            ("kind", ctx.t(&format!("kind-{}", clue.scheme())).into()),
-            ("number", number.into()),
-            ("words", ctx.t(&format!("clue-{}", clue.key())).into()),
-        ],
-    );
-    let number = marked::number::<Exit>(ctx, clue, number);
+    let words = marked::named(ctx, clue, number, &ctx.t(&format!("clue-{}", clue.key())));
+    let number = group(ctx, Role::Label, marked::number::<Exit>(ctx, clue, number)).name(words);
+    let number = number.width(Length::Shrink);
     let frame = |content| panel(container(content).padding([4, 10]), Color::TRANSPARENT, c.mark, 4.0, 12.0);
     let content: Element<'a, Exit> = if at_corner {
         stack![frame(content), container(number).padding(2)].into()
     } else {
         frame(row![number, content].spacing(12).align_y(Vertical::Center).into()).into()
     };
-    Control::new(Role::Label, Skin::bare(&c), content).name(words).into()
+    told(ctx, content).into()
 }
 
 /// Numbers that are masked take the Latin face, whose dots are narrow; others too, for their figures.
@@ -272,6 +266,7 @@ pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit>
         .width(Length::Fill);
     let c = ctx.look.colours;
     let width = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
+    let said = group(ctx, Role::List, said);
     panel(container(said).padding(14), plate(ctx, Channel::PhoneCall), c.edge, width, radius::STAGE)
         .width(Length::Fill)
         .into()
@@ -289,7 +284,7 @@ fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Exi
         .spacing(14)
         .padding(pad(4.0, SCROLL_BAR, 20.0, 0.0))
         .width(Length::Fill);
-    group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Shrink)).into()
+    scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Shrink).into()
 }
 
 /// One caption; the one being said has an edge of ink and a tail to the telephone.
@@ -305,14 +300,20 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
     let name_colour = if bubble.mine { c.primary } else { c.ink2 };
     let head = row![]
         .push((bubble.now && speaks).then(|| text::icon(Icon::Sound, 24.0, c.ink)))
-        .push(text::name(ctx, who).color(name_colour))
+        .push(hidden(ctx, text::name(ctx, who).color(name_colour)))
         .spacing(10)
         .align_y(Vertical::Center);
     let picture = match &bubble.said {
         Said::Line(beat, line) => media::shown(ctx, scene, beat, line),
         _ => None,
     };
-    let words = marked::words(ctx, &spans, size, &scene.numbers).width(Length::Fill);
+    let mut words = marked::words(ctx, &spans, size, &scene.numbers)
+        .name(scene.heard(ctx, bubble))
+        .id(said_id(bubble.number))
+        .width(Length::Fill);
+    if bubble.now && !bubble.mine {
+        words = words.live();
+    }
     let content = column![head, words].push(picture).spacing(2);
     let (ground, edge, width) = if bubble.mine {
         (c.bubble_you, c.primary, ctx.look.border())
@@ -338,7 +339,8 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
         let inset = if tail { 18.0 } else { 0.0 };
         container(body).padding(pad(rise, 0.0, rest, inset)).into()
     };
-    control::Control::new(Role::ListItem, Skin::bare(&c), with_tail).width(Length::Fill).into()
+    let id = format!("item-{}", bubble.number);
+    group(ctx, Role::ListItem, with_tail).id(id).into()
 }
 
 struct Tail {

@@ -6,7 +6,7 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::call::since_answer;
-use super::{Bubble, Exit, Scene, media, plate};
+use super::{Bubble, Exit, Scene, media, plate, said_id};
 use crate::content::{Face, Picture as Shown, Role as CastRole};
 use crate::play::Said;
 use crate::ui::access::Role;
@@ -16,7 +16,7 @@ use crate::ui::theme::{colour, radius};
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::picture::portrait;
-use crate::ui::widget::{Control, Skin, group, marked, pad, panel, rule, text};
+use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
 
 /// The window beside the choices.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
@@ -25,8 +25,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> 
         .spacing(10)
         .padding(pad(14.0, SCROLL_BAR + 4.0, 18.0, 18.0))
         .width(Length::Fill);
-    let talk =
-        group(ctx, Role::List, scroll(ctx, list).anchor_bottom().height(Length::Fill)).height(Length::Fill);
+    let talk = scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Fill);
     let window = column![head(ctx, scene, false), rule(ctx), talk].height(Length::Fill);
     let window =
         panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE).clip(true).height(Length::Fill);
@@ -69,13 +68,16 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         text::small(ctx, note).size(ctx.look.small().min(34.0)),
     ]
     .width(Length::Fill);
-    let words: Element<'a, Exit> = match scene.sender_sign() {
-        Some((clue, number)) => row![marked::number::<Exit>(ctx, clue, number), words]
-            .spacing(10)
-            .align_y(Vertical::Center)
-            .into(),
-        None => words.into(),
-    };
+    let words = match scene.sender_sign() {
+        Some((clue, number)) => {
+            let named = marked::named(ctx, clue, number, &ctx.t(&format!("clue-{}", clue.key())));
+            let number = group(ctx, Role::Label, marked::number::<Exit>(ctx, clue, number)).name(named);
+            let words = row![number.width(Length::Shrink), words].spacing(10).align_y(Vertical::Center);
+            told(ctx, words)
+        }
+        None => told(ctx, words),
+    }
+    .width(Length::Fill);
     let leave = (!scene.is_over()).then(|| {
         Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t("chat-leave"))
             .icon(Icon::Leave)
@@ -95,6 +97,7 @@ pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit>
     let from = since_answer(&bubbles);
     let list =
         column(bubbles[from..].iter().map(|item| bubble(ctx, scene, item))).spacing(12).width(Length::Fill);
+    let list = group(ctx, Role::List, list);
     let contrast = ctx.look.kind.is_contrast();
     panel(
         container(list).padding(14),
@@ -123,17 +126,24 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
         }),
         _ => None,
     };
+    let mut words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers)
+        .name(scene.heard(ctx, bubble))
+        .id(said_id(bubble.number));
+    if bubble.now && !bubble.mine {
+        words = words.live();
+    }
+    let id = format!("item-{}", bubble.number);
     if bubble.told {
-        let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
         let words = column![words].push(picture).spacing(6);
         let note = panel(container(words).padding([8, 16]), c.sunk, c.edge, told_edge(ctx), radius::CHIP);
         let centred = container(note).center_x(Length::Fill).padding(pad(4.0 + rise, 12.0, 4.0 + rest, 12.0));
-        return Control::new(Role::ListItem, Skin::bare(&c), centred).width(Length::Fill).into();
+        return group(ctx, Role::ListItem, centred).id(id).into();
     }
     let name_colour = if bubble.mine { c.primary } else { c.ink2 };
-    let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers);
-    let content =
-        column![text::name(ctx, who.clone()).color(name_colour)].push(picture).push(words).spacing(3);
+    let content = column![hidden(ctx, text::name(ctx, who.clone()).color(name_colour))]
+        .push(picture)
+        .push(words)
+        .spacing(3);
     let (ground, edge) = if bubble.mine {
         (c.bubble_you, c.primary)
     } else if bubble.now {
@@ -159,7 +169,7 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
             .width(Length::Fill)
             .into()
     };
-    Control::new(Role::ListItem, Skin::bare(&c), line).width(Length::Fill).into()
+    group(ctx, Role::ListItem, line).id(id).into()
 }
 
 fn told_edge(ctx: &Ctx<'_>) -> f32 {

@@ -118,7 +118,9 @@ fn brand<'a, M: Clone + 'a>(ctx: &Ctx<'_>, room: f32) -> Element<'a, M> {
     if text::width(face, &name, size) + 80.0 > room + tool_width(ctx, &ctx.t("bar-back")) {
         return super::glasses::sign(ctx, 72.0);
     }
-    row![super::glasses::sign(ctx, 52.0), text::sized(face, name, size, 1.2, ctx.look.colours.ink)]
+    // The window's title says it.
+    let name = super::hidden(ctx, text::sized(face, name, size, 1.2, ctx.look.colours.ink));
+    row![super::glasses::sign(ctx, 52.0), name]
         .spacing(14)
         .padding(super::pad(0.0, 0.0, 0.0, 8.0))
         .align_y(Vertical::Center)
@@ -131,7 +133,7 @@ fn titled<'a, M: Clone + 'a>(ctx: &Ctx<'_>, title: &str, room: f32) -> Control<'
     let one = text::width(face, title, ctx.look.body()) <= room - 24.0;
     let size = if one { ctx.look.body() } else { ctx.look.small() };
     let words = text::sized(face, title, size, 1.2, ctx.look.colours.ink);
-    Control::new(Role::Heading, Skin::bare(&ctx.look.colours), words)
+    Control::new(Role::Heading, Skin::bare(&ctx.look.colours), words).level(1).stop(ctx)
 }
 
 /// Where one is in a situation: segments up to ten where there is room for them, and words.
@@ -172,7 +174,7 @@ pub fn steps<'a, M: Clone + 'a>(
         .push(text::small(ctx, words.clone()).line_height(1.1))
         .spacing(14)
         .align_y(Vertical::Center);
-    Control::new(Role::Progress, Skin::bare(&c), content).name(words).into()
+    Control::new(Role::Progress, Skin::bare(&c), content).name(words).value(now, all).into()
 }
 
 /// How the bottom bar is filled.

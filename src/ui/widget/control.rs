@@ -14,7 +14,9 @@ use iced::{
     Vector, touch,
 };
 
+use crate::i18n::Language;
 use crate::ui::access::{Info, Role};
+use crate::ui::ctx::Ctx;
 use crate::ui::theme::{LIP, Palette};
 
 /// The keys that press the control in focus.
@@ -94,6 +96,7 @@ pub struct Control<'a, Message> {
     natural: f32,
     padding: Padding,
     centred: bool,
+    ring: bool,
 }
 
 impl<'a, Message> Control<'a, Message> {
@@ -112,6 +115,7 @@ impl<'a, Message> Control<'a, Message> {
             natural: 0.0,
             padding: Padding::ZERO,
             centred: false,
+            ring: true,
         }
     }
     /// An id: the keyboard's focus and assistive technologies find it by that.
@@ -124,6 +128,50 @@ impl<'a, Message> Control<'a, Message> {
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.info.name = Some(name.into());
+        self
+    }
+    /// What else is said of it when it has the focus.
+    #[must_use]
+    pub fn describe(mut self, description: Option<String>) -> Self {
+        self.info.description = description;
+        self
+    }
+    /// The language of its words, where it is not the page's.
+    #[must_use]
+    pub fn language(mut self, language: Language) -> Self {
+        self.info.language = Some(language);
+        self
+    }
+    /// For headings: 1 is a page's title.
+    #[must_use]
+    pub fn level(mut self, level: usize) -> Self {
+        self.info.level = Some(level);
+        self
+    }
+    /// For progress: where it stands, and the most it can be.
+    #[must_use]
+    pub fn value(mut self, now: usize, most: usize) -> Self {
+        self.info.value = Some((now, most));
+        self
+    }
+    /// Its words are announced when they come.
+    #[must_use]
+    pub fn live(mut self) -> Self {
+        self.info.live = true;
+        self
+    }
+    /// Words that take the focus though nothing is pressed: a ring shows it to those who use keys.
+    #[must_use]
+    pub fn stop(mut self, ctx: &Ctx<'_>) -> Self {
+        self.info.stop = true;
+        self.info.language = Some(ctx.language());
+        self.ring = ctx.keys;
+        self
+    }
+    /// Words after all that the focus passes by.
+    #[must_use]
+    pub fn passed(mut self) -> Self {
+        self.info.stop = false;
         self
     }
     /// For radios and toggles.
@@ -192,6 +240,14 @@ impl<'a, Message> Control<'a, Message> {
     }
 }
 
+fn is_press(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
+            | Event::Touch(touch::Event::FingerPressed { .. })
+    )
+}
+
 impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
     fn tag(&self) -> tree::Tag {
         tree::Tag::of::<State>()
@@ -257,7 +313,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
         let bounds = layout.bounds();
         operation.container(self.id.as_ref(), bounds);
         operation.custom(self.id.as_ref(), bounds, &mut state.info);
-        if self.info.pressable {
+        if self.info.pressable || self.info.stop {
             operation.focusable(self.id.as_ref(), bounds, &mut state.focus);
         }
         let Some(inner) = layout.children().next() else { return };
@@ -289,16 +345,21 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
                 viewport,
             );
         }
-        let Some(message) = &self.on_press else { return };
         let state = tree.state.downcast_mut::<State>();
+        let Some(message) = &self.on_press else {
+            if state.focus.focused && is_press(event) {
+                state.focus = Focus::default();
+                shell.request_redraw();
+            }
+            return;
+        };
         if std::mem::take(&mut state.info.activate) {
             shell.publish(message.clone());
         }
         // What is scrolled out of sight cannot be pressed.
         let over = || layout.bounds().intersection(viewport).is_some_and(|seen| cursor.is_over(seen));
         match event {
-            Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))
-            | Event::Touch(touch::Event::FingerPressed { .. }) => {
+            _ if is_press(event) => {
                 let over = over();
                 if over != state.focus.focused || state.focus.ring {
                     state.focus.focused = over;
@@ -386,7 +447,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
                 content(renderer);
             }
         }
-        if state.focus.focused && state.focus.ring {
+        if state.focus.focused && state.focus.ring && self.ring {
             let (halo, outer) = if self.skin.slim { (2.0, 2.0) } else { (3.0, 4.0) };
             let radius = self.skin.border.radius;
             for (grow, width, color) in [(halo, halo, self.skin.halo), (halo + outer, outer, self.skin.focus)]

@@ -6,9 +6,8 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::control::Control;
-use super::{group, panel, text};
+use super::{panel, text, told};
 use crate::content::{Grade, Outcome};
-use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
 
@@ -141,5 +140,5 @@ pub fn verdict<'a, M: Clone + 'a>(
     let content = column![head, text::lead(ctx, happened)].spacing(14).width(Length::Fill);
     let card = panel(container(content).padding([20, 22]), ground, strong, ctx.look.border(), radius::CARD)
         .width(Length::Fill);
-    group(ctx, Role::Live, card)
+    told(ctx, card).id("verdict").live().width(Length::Fill)
 }

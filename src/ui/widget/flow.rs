@@ -14,6 +14,7 @@ use iced::{
 use super::control::PRESS;
 use super::text;
 use super::words::{measure, spaced};
+use crate::i18n::Language;
 use crate::ui::access::{Info, Role};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
@@ -29,6 +30,8 @@ pub struct Phrase<Message> {
     pub lead: String,
     /// Its words.
     pub words: String,
+    /// What is said of it, once it has been pressed.
+    pub told: Option<String>,
     /// Its number, once it has been pressed.
     pub number: Option<usize>,
     /// Ground, edge and ink, once it has been pressed.
@@ -53,6 +56,7 @@ pub struct Flow<'a, Message> {
     line: Color,
     focus: Color,
     halo: Color,
+    language: Language,
 }
 
 /// Phrases, in the page's type.
@@ -87,6 +91,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
         line: c.edge,
         focus: c.focus,
         halo: c.focus_halo,
+        language: ctx.language(),
     }
 }
 
@@ -165,7 +170,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Flow<'_, Message> {
                 name: Some(phrase.words.clone()),
                 pressable: true,
                 on: Some(phrase.number.is_some()),
+                description: phrase.told.clone(),
+                language: Some(self.language),
                 activate: each.info.activate,
+                ..Info::default()
             };
         }
     }

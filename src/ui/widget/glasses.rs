@@ -208,7 +208,7 @@ pub fn score<'a, M: Clone + 'a>(ctx: &Ctx<'_>, score: Score, width: f32) -> Cont
 }
 
 /// "9 of 11 scams stopped", and how many late.
-fn words<'a, M: 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'a, M> {
+fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'a, M> {
     let c = ctx.look.colours;
     let icon = if scams { Icon::Hand } else { Icon::Handshake };
     let colour = if scams { c.scam_side } else { c.genuine_side };
@@ -219,7 +219,9 @@ fn words<'a, M: 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'a, M> {
     ]
     .spacing(8)
     .align_y(iced::Bottom);
-    column![
+    let count = [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
+    let long = if scams { "dots-scams" } else { "dots-genuine" };
+    let content = column![
         text::icon(icon, ctx.look.icon(), colour),
         figures,
         text::strong(ctx, ctx.t(key)).align_x(iced::Center),
@@ -227,8 +229,8 @@ fn words<'a, M: 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'a, M> {
     .push((side.late > 0).then(|| text::small(ctx, ctx.with("score-late", &[("late", side.late.into())]))))
     .spacing(4)
     .align_x(iced::Center)
-    .max_width(190.0 * ctx.look.k.max(1.0))
-    .into()
+    .max_width(190.0 * ctx.look.k.max(1.0));
+    super::told(ctx, content).name(ctx.with(long, &count)).into()
 }
 
 /// Discs for scams, squares for genuine contacts: full, half or hollow.
@@ -291,5 +293,5 @@ pub fn dots<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Contro
     let short = if side.late > 0 { "dots-late" } else { "dots" };
     let long = if scams { "dots-scams" } else { "dots-genuine" };
     let content = row![picture, text::body(ctx, ctx.with(short, &count))].spacing(10).align_y(iced::Center);
-    Control::new(Role::Label, Skin::bare(&c), content).name(ctx.with(long, &count))
+    super::told(ctx, content).name(ctx.with(long, &count))
 }

@@ -122,6 +122,7 @@ impl Key {
             .align_y(Vertical::Center);
         Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)
             .id(self.id)
+            .language(ctx.language())
             .least(60.0, self.high)
             .natural(natural)
             .padding([10, 24])
@@ -171,6 +172,7 @@ pub fn tool<'a, M: Clone + 'a>(
     };
     Control::new(Role::Button, skin, content)
         .id(id)
+        .language(ctx.language())
         .least(60.0, 60.0)
         .natural(natural)
         .padding([8.0, tool_padding(ctx)])
@@ -282,6 +284,7 @@ impl<'a, M: Clone + 'a> BigCard<'a, M> {
         let paint = paint(&c, Kind::Quiet);
         Control::new(Role::Button, skin(&ctx.look, &paint, radius::CARD), content)
             .id(self.id)
+            .language(ctx.language())
             .width(Length::Fill)
             .height(self.height)
             .least(60.0, 116.0)
@@ -318,6 +321,7 @@ pub fn choice<'a, M: Clone + 'a>(
     Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)
         .id(format!("choice-{}", number + 1))
         .name(format!("{letter}. {words}"))
+        .language(ctx.language())
         .width(Length::Fill)
         .least(60.0, high)
         .padding([14, 18])
@@ -358,6 +362,7 @@ pub fn option_of<'a, M: Clone + 'a>(
     let content = row![tick, label].spacing(if on { 10 } else { 0 }).align_y(Vertical::Center);
     Control::new(role, skin(&ctx.look, &paint, radius::KEY), content)
         .id(id)
+        .language(ctx.language())
         .on(on)
         .least(60.0, 60.0)
         .padding([10, 22])

@@ -6,12 +6,11 @@ use iced::widget::text::{LineHeight, Wrapping};
 use iced::widget::{rich_text, span};
 use iced::{Border, Color, Element, Padding};
 
-use super::control::{Control, Skin};
+use super::control::Control;
 use super::text;
 use super::words::{measure, spaced};
 use crate::content::Clue;
 use crate::content::markup::{Link, Span};
-use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
 
@@ -51,7 +50,6 @@ pub fn words<'a, M: Clone + 'a>(
     numbers: &Numbers,
 ) -> Control<'a, M> {
     let mut pieces = Vec::new();
-    let mut name = String::new();
     let face = text::face(ctx, false);
     for piece in spans {
         let clue = match &piece.link {
@@ -60,7 +58,6 @@ pub fn words<'a, M: Clone + 'a>(
         };
         let Some((clue, number)) = clue else {
             pieces.push(span(spaced(ctx, &piece.text)).color(ctx.look.colours.ink));
-            name.push_str(&piece.text);
             continue;
         };
         let (ground, edge, ink) = colours(ctx, clue);
@@ -82,11 +79,6 @@ pub fn words<'a, M: Clone + 'a>(
                 .border(border)
                 .padding(Padding { top: -3.0, bottom: -3.0, ..Padding::ZERO }),
         );
-        let kind = ctx.t(&format!("kind-{}", clue.scheme()));
-        name.push_str(&ctx.with(
-            "marked-words",
-            &[("kind", kind.into()), ("number", number.into()), ("words", piece.text.as_str().into())],
-        ));
     }
     let rich: iced::widget::text::Rich<'a, (), M> = rich_text(pieces)
         .font(face)
@@ -94,7 +86,37 @@ pub fn words<'a, M: Clone + 'a>(
         .line_height(LineHeight::Relative(text::leading(ctx, 1.75, 2.0)))
         .wrapping(Wrapping::WordOrGlyph);
     let widest = size * measure(ctx.language(), ctx.look.easy);
-    Control::new(Role::Label, Skin::bare(&ctx.look.colours), rich).name(name).widest(widest)
+    super::told(ctx, rich).name(spoken(ctx, spans, numbers)).widest(widest)
+}
+
+/// The same words for those who listen, each sign named where it stands.
+#[must_use]
+pub fn spoken(ctx: &Ctx<'_>, spans: &[Span], numbers: &Numbers) -> String {
+    let mut out = String::new();
+    for piece in spans {
+        let numbered = match &piece.link {
+            Some(Link::Clue(clue)) => numbers.get(*clue).map(|number| (*clue, number)),
+            _ => None,
+        };
+        match numbered {
+            Some((clue, number)) => out.push_str(&named(ctx, clue, number, &piece.text)),
+            None => out.push_str(&piece.text),
+        }
+    }
+    out
+}
+
+/// A sign or mark by its number, and what it is in.
+#[must_use]
+pub fn named(ctx: &Ctx<'_>, clue: Clue, number: usize, words: &str) -> String {
+    let kind = ctx.t(&format!("kind-{}", clue.scheme()));
+    ctx.with("marked-words", &[("kind", kind.into()), ("number", number.into()), ("words", words.into())])
+}
+
+/// Who says it, and the words.
+#[must_use]
+pub fn said_by(ctx: &Ctx<'_>, who: &str, words: &str) -> String {
+    ctx.with("said-by", &[("who", who.into()), ("words", words.into())])
 }
 
 /// The number of a sign in a disc, of a mark in a square.

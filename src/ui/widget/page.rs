@@ -234,7 +234,7 @@ fn beside<'a, M: Clone + 'a>(
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
             // How far one is stands in the first line: long titles must not push it out of sight.
             let steps = page.steps.map(|steps| super::bar::steps(ctx, steps, ctx.size.width - 48.0));
-            let title = page.title.map(|title| text::heading(ctx, title));
+            let title = page.title.map(|title| text::heading(ctx, title).level(1));
             column = column.push(page.notice).push(steps).push(title).push(body).push(page.foot);
             column = column.push(ended(end)).push(within);
             scroll(ctx, column).id(SCROLL).height(Length::Fill).into()

@@ -129,7 +129,7 @@ fn scale(whole: &RgbaImage, [width, height, rows]: [u32; 3]) -> Handle {
 }
 
 /// A round portrait, or initials in a disc.
-pub fn portrait<'a, M: 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> Element<'a, M> {
+pub fn portrait<'a, M: Clone + 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> Element<'a, M> {
     if let Some(picture) = Picture::of(face) {
         return picture.sized(ctx, side, side).into();
     }
@@ -140,8 +140,9 @@ pub fn portrait<'a, M: 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> 
     let ground = if contrast { c.page } else { crate::ui::theme::colour(grounds[pick]) };
     let ink = if contrast { c.ink } else { crate::ui::theme::colour(0xFF_FFFF) };
     let text = super::text::sized(super::text::face(ctx, true), initials(name), side * 0.36, 1.0, ink);
-    super::panel(container(text).center(side), ground, c.edge, if contrast { 3.0 } else { 0.0 }, side / 2.0)
-        .into()
+    let edge = if contrast { 3.0 } else { 0.0 };
+    let disc = super::panel(container(text).center(side), ground, c.edge, edge, side / 2.0);
+    super::hidden(ctx, disc).into()
 }
 
 /// Two letters for a name: of its first and last word; a Chinese name gives its last two characters.

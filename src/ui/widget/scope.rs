@@ -1,17 +1,20 @@
-//! The root of every page: after each layout it gathers the nodes, and tells when it changed whether
-//! more lies below.
+//! The root of every page: after each layout it gathers the nodes, tells assistive technologies, and tells
+//! when it changed whether more lies below.
 
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Layout, Shell, layout, mouse, overlay, renderer};
 use iced::{Element, Event, Length, Rectangle, Renderer, Size, Theme, Vector, window};
 
 use crate::ui::access::Collect;
+use crate::ui::access::bridge::{Bridge, Page};
 
 /// See the module.
 pub struct Scope<'a, Message> {
     content: Element<'a, Message>,
     more: bool,
     on_more: fn(bool) -> Message,
+    bridge: Bridge,
+    page: Page,
 }
 
 /// Wraps a page; `more` is what the page believes now.
@@ -19,8 +22,10 @@ pub fn scope<'a, Message>(
     content: impl Into<Element<'a, Message>>,
     more: bool,
     on_more: fn(bool) -> Message,
+    bridge: Bridge,
+    page: Page,
 ) -> Scope<'a, Message> {
-    Scope { content: content.into(), more, on_more }
+    Scope { content: content.into(), more, on_more, bridge, page }
 }
 
 impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
@@ -68,12 +73,17 @@ impl<Message> Widget<Message, Theme, Renderer> for Scope<'_, Message> {
         self.content
             .as_widget_mut()
             .update(tree, event, layout, cursor, renderer, clipboard, shell, viewport);
-        if let Event::Window(window::Event::RedrawRequested(_)) = event {
-            let mut collect = Collect::default();
-            self.content.as_widget_mut().operate(tree, layout, renderer, &mut collect);
-            if collect.more_below != self.more {
-                shell.publish((self.on_more)(collect.more_below));
+        match event {
+            Event::Window(window::Event::RedrawRequested(_)) => {
+                let mut collect = Collect::default();
+                self.content.as_widget_mut().operate(tree, layout, renderer, &mut collect);
+                if collect.more_below != self.more {
+                    shell.publish((self.on_more)(collect.more_below));
+                }
+                self.bridge.tell(&self.page, layout.bounds().size(), collect.nodes);
             }
+            Event::Window(event) => self.bridge.follow(event, self.page.scale),
+            _ => {}
         }
     }
     fn draw(

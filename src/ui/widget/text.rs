@@ -77,17 +77,22 @@ pub fn lead<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Words<'a> {
 
 /// A heading, which the tree knows as one.
 pub fn heading<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
-    headed(ctx, content, ctx.look.heading(), 1.28)
+    headed(ctx, content, ctx.look.heading(), 1.28).level(2)
 }
 
 /// A page's title.
 pub fn title<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
-    headed(ctx, content, ctx.look.title(), 1.22)
+    headed(ctx, content, ctx.look.title(), 1.22).level(2)
 }
 
 /// Home's own size.
 pub fn display<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
-    headed(ctx, content, ctx.look.display(), 1.15)
+    headed(ctx, content, ctx.look.display(), 1.15).level(1)
+}
+
+/// A heading of the third level, as small as the words below it.
+pub fn strong_heading<'a, M: Clone + 'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Control<'a, M> {
+    Control::new(Role::Heading, Skin::bare(&ctx.look.colours), strong(ctx, content)).level(3).stop(ctx)
 }
 
 fn headed<'a, M: Clone + 'a>(
@@ -97,7 +102,7 @@ fn headed<'a, M: Clone + 'a>(
     line: f32,
 ) -> Control<'a, M> {
     let text = read(ctx, true, content, size, leading(ctx, line, 1.4), ctx.look.colours.ink).even();
-    Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text)
+    Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text).stop(ctx)
 }
 
 /// How high words stand in this width, as [`sized`] draws them.

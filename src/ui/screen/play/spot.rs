@@ -11,7 +11,7 @@ use super::{Message, Situation};
 use crate::content::markup::{self, Link, Span};
 use crate::content::{BeatId, Clue, Spot};
 use crate::play::{Step, Target, Touch};
-use crate::ui::access::Role;
+use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::radius;
@@ -19,7 +19,7 @@ use crate::ui::widget::flow;
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
 use crate::ui::widget::page::{Page, side};
-use crate::ui::widget::{card, group, pad, panel, rule, sunk, text};
+use crate::ui::widget::{card, group, pad, panel, rule, sunk, text, told};
 
 /// A phrase of a line: one control.
 struct Phrase {
@@ -100,10 +100,10 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         let words: Element<'a, Message> = if done {
             marked::words(ctx, &spans, ctx.look.body(), &numbers).into()
         } else {
-            flow(ctx, id, &spans, marked)
+            flow(situation, ctx, (beat, id), &spans)
         };
         let c = ctx.look.colours;
-        let content = column![text::name(ctx, who), words].spacing(6);
+        let content = column![told(ctx, text::name(ctx, who)), words].spacing(6);
         let bubble = panel(
             container(content).padding([12, 18]),
             c.bubble_them,
@@ -124,13 +124,26 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         // The ring of a phrase reaches beyond it: the scrollable must not cut it.
         Page::two("", side(ctx, container(list).padding(pad(10.0, 0.0, 0.0, 10.0))), right)
     } else {
-        Page::one("", column![text::heading::<Message>(ctx, ctx.t("spot-question")), list, right].spacing(20))
+        Page::one(
+            "",
+            column![text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"), list, right]
+                .spacing(20),
+        )
     }
 }
 
 /// The phrases as controls, flowing like text.
-fn flow<'a>(ctx: &Ctx<'_>, line: &BeatId, spans: &[Span], marked: &[Touch]) -> Element<'a, Message> {
+fn flow<'a>(
+    situation: &Situation,
+    ctx: &Ctx<'_>,
+    (beat, line): (&BeatId, &BeatId),
+    spans: &[Span],
+) -> Element<'a, Message> {
     let c = ctx.look.colours;
+    let marked = match situation.play.step() {
+        Step::Spot { marked, .. } => marked,
+        _ => &[],
+    };
     let phrase = |(number, phrase): (usize, Phrase)| {
         let touch = (line.clone(), phrase.target);
         let at = marked.iter().position(|other| *other == touch);
@@ -144,6 +157,7 @@ fn flow<'a>(ctx: &Ctx<'_>, line: &BeatId, spans: &[Span], marked: &[Touch]) -> E
             id: format!("phrase-{line}-{number}"),
             lead: phrase.lead,
             words: phrase.text,
+            told: at.map(|_| told_in_one(situation, ctx, beat, &touch)),
             number: at.map(|index| index + 1),
             colours: at.map(|_| colours),
             message: Message::Touch(touch),
@@ -164,7 +178,7 @@ fn looking<'a>(
         if index > 0 {
             list = list.push(rule(ctx));
         }
-        let (title, more) = told(situation, ctx, beat, touch);
+        let (title, more) = told_of(situation, ctx, beat, touch);
         let undo = Key::new(ctx, Kind::Quiet, "undo", ctx.t("spot-undo"))
             .icon(Icon::Close)
             .on_press(ctx, Message::Touch(touch.clone()))
@@ -172,29 +186,37 @@ fn looking<'a>(
             .name(ctx.with("spot-undo.name", &[("number", (index + 1).into())]));
         let words = column![text::strong(ctx, title), text::small(ctx, more)].spacing(2).width(Length::Fill);
         let number = text::strong(ctx, (index + 1).to_string());
+        let words = told(ctx, row![number, words].spacing(14).align_y(Vertical::Center)).width(Length::Fill);
         // Beside a key the words need room for their longest.
-        list = list.push(if ctx.right_width() < 24.0 * ctx.look.body() {
-            Element::from(row![number, column![words, undo].spacing(8)].spacing(14))
+        let item: Element<'a, Message> = if ctx.right_width() < 24.0 * ctx.look.body() {
+            column![words, undo].spacing(8).into()
         } else {
-            row![number, words, undo].spacing(14).align_y(Vertical::Center).into()
-        });
+            row![words, undo].spacing(14).align_y(Vertical::Center).into()
+        };
+        list = list.push(group(ctx, Role::ListItem, item));
     }
     let count = ctx.with("spot-count", &[("count", marked.len().into())]);
     let note = sunk(
         ctx,
-        row![
-            text::icon(Icon::Search, ctx.look.icon(), ctx.look.colours.primary),
-            text::body(ctx, count).width(Length::Fill)
-        ]
-        .spacing(14)
-        .align_y(Vertical::Center),
+        told(
+            ctx,
+            row![
+                text::icon(Icon::Search, ctx.look.icon(), ctx.look.colours.primary),
+                text::body(ctx, count).width(Length::Fill)
+            ]
+            .spacing(14)
+            .align_y(Vertical::Center),
+        ),
     )
     .padding([12, 20])
     .width(Length::Fill);
+    // Whoever asked for one hears which.
+    let shown = marked.last().filter(|(_, target)| matches!(target, Target::Link(Link::Clue(_))));
     let keys = row![
         Key::new(ctx, Kind::Quiet, "hint", ctx.t("spot-hint"))
             .icon(Icon::Eye)
             .on_press(ctx, Message::Hint)
+            .describe(shown.map(|touch| told_in_one(situation, ctx, beat, touch)))
             .least(60.0, 68.0),
         Key::new(ctx, Kind::Main, "looked", ctx.t("spot-done"))
             .arrow(Icon::ArrowRight)
@@ -203,12 +225,13 @@ fn looking<'a>(
     .spacing(16)
     .wrap()
     .vertical_spacing(12);
-    let heading = ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")));
+    let heading =
+        ctx.two_columns().then(|| text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"));
     let marked_list = (!marked.is_empty())
-        .then(|| group(ctx, Role::Live, card(ctx, list).padding([14, 18]).width(Length::Fill)));
+        .then(|| group(ctx, Role::List, card(ctx, list).padding([14, 18]).width(Length::Fill)));
     column![]
         .push(heading)
-        .push(text::small(ctx, ctx.t("spot-how")))
+        .push(told(ctx, text::small(ctx, ctx.t("spot-how"))))
         .push(marked_list)
         .push(note)
         .push(keys)
@@ -216,8 +239,15 @@ fn looking<'a>(
         .into()
 }
 
+/// What is said of them as one text, for the control that has the focus meanwhile.
+fn told_in_one(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -> String {
+    let (mut words, more) = told_of(situation, ctx, beat, touch);
+    join(&mut words, &more);
+    words
+}
+
 /// What is said of words that were pointed at.
-fn told(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -> (String, String) {
+fn told_of(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -> (String, String) {
     match &touch.1 {
         Target::Link(Link::Clue(clue)) => {
             let name = ctx.t(&format!("clue-{}", clue.key()));
@@ -249,16 +279,16 @@ fn found<'a>(
     let seen = all.iter().filter(|clue| touched(**clue)).count();
     let counts = [("found", seen.into()), ("all", all.len().into())];
     let mut list = column![].spacing(14).width(Length::Fill);
-    let mut told = Numbers::default();
+    let mut explained = Numbers::default();
     for (_, clue) in &wanted {
-        if told.get(*clue).is_some() {
+        if explained.get(*clue).is_some() {
             continue;
         }
-        if told.of(*clue) > 1 {
+        if explained.of(*clue) > 1 {
             list = list.push(rule(ctx));
         }
         if let Some(number) = numbers.get(*clue) {
-            list = list.push(situation.sign(ctx, *clue, number));
+            list = list.push(group(ctx, Role::ListItem, situation.sign(ctx, *clue, number)));
         }
     }
     let keys = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on"))
@@ -266,9 +296,9 @@ fn found<'a>(
         .on_press(ctx, Message::GoOn)
         .width(Length::Fill);
     column![
-        text::heading::<Message>(ctx, ctx.t("spot-found")),
-        text::body(ctx, ctx.with("spot-found-count", &counts)),
-        group(ctx, Role::Live, card(ctx, list).padding([16, 20]).width(Length::Fill)),
+        text::heading::<Message>(ctx, ctx.t("spot-found")).id("question"),
+        told(ctx, text::body(ctx, ctx.with("spot-found-count", &counts))),
+        group(ctx, Role::List, card(ctx, list).padding([16, 20]).width(Length::Fill)),
         keys,
     ]
     .spacing(14)

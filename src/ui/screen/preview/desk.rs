@@ -110,7 +110,7 @@ fn standing<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Element<'a, Message> {
         }
     };
     let (icon, colour) = if own == 0 { (Icon::Check, c.best) } else { (Icon::Report, c.primary) };
-    group(ctx, Role::Live, note(ctx, icon, colour, words)).into()
+    group(ctx, Role::Group, note(ctx, icon, colour, words)).live().into()
 }
 
 /// What is on the stage meanwhile, and what else an author has to know of it.
@@ -133,7 +133,7 @@ fn notes<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
         let words = ctx.with("preview-unwatched", &[("why", why.as_str().into())]);
         notes.push(note(ctx, Icon::Info, colour, words));
     }
-    (!notes.is_empty()).then(|| group(ctx, Role::Live, column(notes).spacing(2)).into())
+    (!notes.is_empty()).then(|| group(ctx, Role::Group, column(notes).spacing(2)).live().into())
 }
 
 fn note<'a>(ctx: &Ctx<'_>, icon: Icon, colour: Color, words: String) -> Element<'a, Message> {

@@ -72,7 +72,7 @@ fn page<'a>(
     turns: Option<Element<'a, Message>>,
 ) -> Page<'a, Message> {
     let items = row(items).spacing(12).wrap().vertical_spacing(12);
-    let body = column![group(ctx, Role::Group, items).name(ctx.t(title))].push(turns).spacing(20);
+    let body = column![group(ctx, Role::RadioGroup, items).name(ctx.t(title))].push(turns).spacing(20);
     let mut page = Page::one(ctx.t(title), body);
     let back = Key::new(ctx, Kind::Main, "back-to-stage", ctx.t("preview-back")).in_bar(ctx);
     page.keys.push(back.on_press(ctx, Message::Show(View::Stage)).into());

@@ -10,7 +10,7 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{Key, Kind, option};
-use crate::ui::widget::{card, group, text};
+use crate::ui::widget::{card, group, text, told};
 
 /// The section; `none` says what to do where this computer has no voice.
 pub(super) fn section<'a>(ctx: &Ctx<'_>, none: Option<&str>) -> Element<'a, Message> {
@@ -26,12 +26,12 @@ pub(super) fn section<'a>(ctx: &Ctx<'_>, none: Option<&str>) -> Element<'a, Mess
         option(ctx, id, Role::Radio, words, rate == set.speech_rate, Message::SpeechRate(rate)).into()
     });
     let choices = |title: &str, options: Vec<Element<'a, Message>>| {
-        group(ctx, Role::Group, row(options).spacing(14).wrap().vertical_spacing(14)).name(ctx.t(title))
+        group(ctx, Role::RadioGroup, row(options).spacing(14).wrap().vertical_spacing(14)).name(ctx.t(title))
     };
     let trial = Key::new(ctx, Kind::Quiet, "try-voice", ctx.t("voice-try")).icon(Icon::Speaker);
-    let content = column![head(ctx, Icon::Speaker, "settings-voice")]
-        .push(none.map(|line| text::strong(ctx, line.to_owned())))
-        .push(text::body(ctx, ctx.t("settings-voice.more")))
+    let content = column![head(ctx, Icon::Speaker, "settings-voice", true)]
+        .push(none.map(|line| told(ctx, text::strong(ctx, line.to_owned()))))
+        .push(told(ctx, text::body(ctx, ctx.t("settings-voice.more"))))
         .push(choices("settings-voice", when.collect()))
         .push(text::strong(ctx, ctx.t("voice-rate")))
         .push(choices("voice-rate", rates.collect()))

@@ -1,0 +1,112 @@
+//! Where the keyboard's focus goes, and what assistive technologies ask for.
+
+use iced::Task;
+use iced::advanced::widget::{Id, operate};
+use iced::widget::operation;
+
+use super::notices::NOTICE;
+use super::{App, Message};
+use crate::ui::access::bridge::{Page, Request};
+use crate::ui::access::{Activate, FocusOn, Reveal};
+use crate::ui::screen::{Screen, backup, help, play};
+use crate::ui::widget::page::{SCROLL, SIDE};
+
+/// Where the focus was on the pages below the one that is shown, so that it comes back there.
+#[derive(Debug, Default)]
+pub(super) struct Trail(Vec<Option<u64>>);
+
+/// How things were before a message.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Was {
+    depth: usize,
+    notices: usize,
+    back: bool,
+}
+
+impl App {
+    /// How many pages one has gone into, those that only ask included.
+    pub(super) fn depth(&self) -> usize {
+        let aside = |screen: &Screen| matches!(screen, Screen::Play(situation) if situation.is_aside());
+        self.screens.len() + usize::from(aside(self.screen()))
+    }
+
+    /// How things are before a message.
+    pub(super) fn was(&self, message: &Message) -> Was {
+        Was { depth: self.depth(), notices: self.notices.len(), back: leads_back(message) }
+    }
+
+    /// What a message means here: Enter goes on in a situation, when nothing else takes it.
+    pub(super) fn meant(&self, message: Message) -> Option<Message> {
+        let situation = match (&message, self.screen()) {
+            (Message::Enter, Screen::Play(situation)) => Some(&**situation),
+            (Message::Enter, Screen::Preview(preview)) => preview.situation(),
+            (Message::Digit(_), Screen::Play(_) | Screen::Preview(_) | Screen::Tour(_)) => {
+                return Some(message);
+            }
+            (Message::Enter | Message::Digit(_), _) => None,
+            _ => return Some(message),
+        };
+        situation.filter(|situation| situation.goes_on()).map(|_| Message::OnPlay(play::Message::GoOn))
+    }
+
+    /// Puts page and focus where they belong after a change: on a new notice; where they were when one
+    /// comes back; on the words that are new; or on the page's heading.
+    pub(super) fn settle(&mut self, was: Was) -> Task<Message> {
+        let (before, back) = (was.depth, was.back);
+        let depth = self.depth();
+        if depth > before {
+            self.trail.0.resize(before, None);
+            self.trail.0.push(self.bridge.focus());
+        }
+        let left = (depth < before).then(|| self.trail.0.get(depth).copied().flatten()).flatten();
+        self.trail.0.truncate(depth);
+        let new = match self.screen() {
+            Screen::Play(situation) => Some(situation.focus()),
+            Screen::Debrief(_) => Some("verdict".to_owned()),
+            Screen::Tour(tour) if tour.tried.is_some() => Some("verdict".to_owned()),
+            Screen::BringBack(question) => {
+                let id = if question.failed.is_some() { "failed" } else { "question" };
+                Some(id.to_owned())
+            }
+            Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
+            Screen::Preview(preview) => preview.focus(),
+            _ => None,
+        };
+        // Of several the oldest is shown.
+        let notice = (was.notices == 0 && !self.notices.is_empty()).then(|| NOTICE.to_owned());
+        let focus = match left.filter(|_| back && notice.is_none()) {
+            Some(key) => FocusOn::key(key),
+            None => FocusOn::new(notice.or(new).map(Id::from)),
+        };
+        let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
+        top(SCROLL).chain(top(SIDE)).chain(operate(focus)).chain(operate(Reveal::default()))
+    }
+
+    /// What the tree says of the whole page.
+    pub(super) fn told(&self) -> Page {
+        Page { title: self.title(), language: self.words.language(), scale: self.scale }
+    }
+}
+
+/// Whether a message leads back to where one was.
+pub(super) fn leads_back(message: &Message) -> bool {
+    matches!(
+        message,
+        Message::Back
+            | Message::Country(_)
+            | Message::OnHelp(help::Message::Back)
+            | Message::OnBackup(backup::Message::Leave)
+            | Message::OnPlay(play::Message::ShowStage)
+    )
+}
+
+/// Does what an assistive technology asks for.
+pub(super) fn asked(request: Request) -> Task<Message> {
+    match request {
+        // The redraw that follows every message tells it.
+        Request::Listen => Task::none(),
+        Request::Press(key) => operate(Activate::new(key)),
+        Request::Focus(key) => operate(FocusOn::key(key)).chain(operate(Reveal::key(key))),
+        Request::Show(key) => operate(Reveal::key(key)),
+    }
+}
