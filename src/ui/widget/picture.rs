@@ -201,8 +201,14 @@ fn pixels(length: f32) -> u32 {
 /// The canvas keeps colours multiplied by alpha, a handle does not.
 fn straight(canvas: Pixmap) -> Handle {
     let (width, height) = (canvas.width(), canvas.height());
-    let colours = canvas.pixels().iter().map(|pixel| pixel.demultiply());
-    let bytes = colours.flat_map(|c| [c.red(), c.green(), c.blue(), c.alpha()]).collect::<Vec<u8>>();
+    let mut bytes = canvas.take();
+    // Only edges are neither clear nor full.
+    for pixel in bytes.chunks_exact_mut(4).filter(|pixel| !matches!(pixel[3], 0 | u8::MAX)) {
+        let alpha = u16::from(pixel[3]);
+        for value in &mut pixel[..3] {
+            *value = u8::try_from(u16::from(*value) * 255 / alpha).unwrap_or(u8::MAX);
+        }
+    }
     Handle::from_rgba(width, height, bytes)
 }
 

@@ -3,8 +3,7 @@
 use std::str::FromStr;
 
 use tiny_skia::{
-    Color, FillRule, GradientStop, LineCap, LineJoin, LinearGradient, Mask, Paint, Path, PathBuilder, Pixmap,
-    Point, Shader, SpreadMode, Stroke, Transform,
+    Color, FillRule, LineCap, LineJoin, Mask, Paint, Path, PathBuilder, Pixmap, Shader, Stroke, Transform,
 };
 
 /// The width and the height of a list, in logical pixels; `None` if its first line has none.
@@ -21,16 +20,11 @@ pub(super) fn draw(list: &str, canvas: &mut Pixmap, at: Transform, inside: Optio
         let (kind, rest) = line.split_once(' ')?;
         let mut words = rest.split(' ');
         match kind {
+            // Cut at the end: to draw each shape through a mask takes several times as long.
             "clip" => clip = Some(mask(canvas, &path(words)?, at)?),
             "fill" => {
                 let paint = flat(colour(words.next()?)?);
-                canvas.fill_path(&path(words)?, &paint, FillRule::Winding, at, clip.as_ref().or(inside));
-            }
-            "fade" => {
-                let (top, foot) = (colour(words.next()?)?, colour(words.next()?)?);
-                let path = path(words)?;
-                let paint = fade(top, foot, &path)?;
-                canvas.fill_path(&path, &paint, FillRule::Winding, at, clip.as_ref().or(inside));
+                canvas.fill_path(&path(words)?, &paint, FillRule::Winding, at, inside);
             }
             "line" => {
                 let paint = flat(colour(words.next()?)?);
@@ -42,10 +36,13 @@ pub(super) fn draw(list: &str, canvas: &mut Pixmap, at: Transform, inside: Optio
                     line_join: LineJoin::Miter,
                     ..Stroke::default()
                 };
-                canvas.stroke_path(&path(words)?, &paint, &stroke, at, clip.as_ref().or(inside));
+                canvas.stroke_path(&path(words)?, &paint, &stroke, at, inside);
             }
             _ => return None,
         }
+    }
+    if let Some(clip) = clip {
+        canvas.apply_mask(&clip);
     }
     Some(())
 }
@@ -60,15 +57,6 @@ pub(super) fn mask(canvas: &Pixmap, path: &Path, at: Transform) -> Option<Mask> 
 /// A paint of one colour, its edges smooth.
 pub(super) fn flat(colour: Color) -> Paint<'static> {
     Paint { shader: Shader::SolidColor(colour), ..Paint::default() }
-}
-
-fn fade(top: Color, foot: Color, path: &Path) -> Option<Paint<'static>> {
-    let (start, end) = (path.bounds().top(), path.bounds().bottom());
-    let stops = vec![GradientStop::new(0.0, top), GradientStop::new(1.0, foot)];
-    let point = |y: f32| Point::from_xy(0.0, y);
-    let shader =
-        LinearGradient::new(point(start), point(end), stops, SpreadMode::Pad, Transform::identity())?;
-    Some(Paint { shader, ..Paint::default() })
 }
 
 /// Six digits, or eight with how much it covers.
