@@ -25,7 +25,9 @@ use std::ops::Deref;
 
 use serde::{Deserialize, Serialize};
 
-pub use beat::{Ask, Beat, Carried, Choice, End, Line, Picture, Place, Press, Push, Spot, Way};
+pub use beat::{
+    Ask, Beat, Carried, Choice, End, Line, MOST_PARTS, Part, PartKind, Picture, Place, Press, Push, Spot, Way,
+};
 pub use card::Card;
 pub use id::{BeatId, CastId, ChoiceId, ScenarioId};
 pub use taxonomy::{Act, Clue, Grade, Mark, Sign, Topic};

@@ -11,6 +11,7 @@
 //! | [`store`] | SQLite: people, attempts and their events; copies, and what lies aside |
 //! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
+//! | [`speech`] | read aloud, by the voices the system has |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
 //! | [`dirs`] | where all that lies on the disk |
 //! | [`cli`] | `check`, `list`, `play`, `backup` and `restore` in the terminal; what `preview` is asked for |
@@ -30,6 +31,7 @@ pub mod learn;
 pub mod log;
 pub mod play;
 pub mod settings;
+pub mod speech;
 pub mod store;
 #[cfg(feature = "ui")]
 pub mod ui;

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::path::Path;
 
 use ron::Value;
+use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 /// The name of the file.
@@ -14,6 +15,9 @@ pub const FILE: &str = "settings.ron";
 
 /// The text sizes, in percent.
 pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 200, 250];
+
+/// The speeds of the voice, in percent.
+pub const SPEECH_RATES: [u16; 5] = [70, 85, 100, 110, 120];
 
 /// The theme somebody set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
@@ -58,11 +62,29 @@ pub struct Settings {
     pub theme: Theme,
     /// No movement.
     pub calm_motion: bool,
+    /// Every page and every new line is read aloud when it comes.
+    pub read_to_me: bool,
+    /// How fast it is read: one of [`SPEECH_RATES`].
+    pub speech_rate: u16,
+    /// The walk-through was seen: it is not offered by itself any more.
+    pub seen_tour: bool,
+    /// More room between lines, words and paragraphs, and shorter lines.
+    pub easy_reading: bool,
 }
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, country: None, text_size: 100, theme: Theme::System, calm_motion: false }
+        Self {
+            language: None,
+            country: None,
+            text_size: 100,
+            theme: Theme::System,
+            calm_motion: false,
+            read_to_me: false,
+            speech_rate: 100,
+            seen_tour: false,
+            easy_reading: false,
+        }
     }
 }
 
@@ -112,12 +134,10 @@ impl Settings {
         };
         take("language", &mut |value| text_or_none(value, &mut settings.language));
         take("country", &mut |value| text_or_none(value, &mut settings.country));
-        take("text_size", &mut |value| match value.into_rust::<u16>() {
-            Ok(size) => {
-                settings.text_size = nearest(size);
-                true
-            }
-            Err(_) => false,
+        take("text_size", &mut |value| {
+            let found = taken(value, &mut settings.text_size);
+            settings.text_size = nearest(settings.text_size, TEXT_SIZES);
+            found
         });
         take("theme", &mut |value| {
             let name = value.into_rust::<String>().unwrap_or_default();
@@ -125,13 +145,15 @@ impl Settings {
             settings.theme = found.unwrap_or_default();
             found.is_some()
         });
-        take("calm_motion", &mut |value| match value.into_rust::<bool>() {
-            Ok(calm) => {
-                settings.calm_motion = calm;
-                true
-            }
-            Err(_) => false,
+        take("calm_motion", &mut |value| taken(value, &mut settings.calm_motion));
+        take("read_to_me", &mut |value| taken(value, &mut settings.read_to_me));
+        take("speech_rate", &mut |value| {
+            let found = taken(value, &mut settings.speech_rate);
+            settings.speech_rate = nearest(settings.speech_rate, SPEECH_RATES);
+            found
         });
+        take("seen_tour", &mut |value| taken(value, &mut settings.seen_tour));
+        take("easy_reading", &mut |value| taken(value, &mut settings.easy_reading));
         (settings, notices)
     }
 
@@ -144,14 +166,19 @@ impl Settings {
         let text = |value: &Option<String>| {
             value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
         };
-        let content = format!(
-            "{{\n    \"language\": {},\n    \"country\": {},\n    \"text_size\": {},\n    \"theme\": {:?},\n    \"calm_motion\": {},\n}}\n",
-            text(&self.language),
-            text(&self.country),
-            self.text_size,
-            self.theme.key(),
-            self.calm_motion
-        );
+        let lines = [
+            ("language", text(&self.language)),
+            ("country", text(&self.country)),
+            ("text_size", self.text_size.to_string()),
+            ("theme", format!("{:?}", self.theme.key())),
+            ("calm_motion", self.calm_motion.to_string()),
+            ("read_to_me", self.read_to_me.to_string()),
+            ("speech_rate", self.speech_rate.to_string()),
+            ("seen_tour", self.seen_tour.to_string()),
+            ("easy_reading", self.easy_reading.to_string()),
+        ];
+        let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
+        let content = format!("{{\n{lines}}}\n");
         let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
         let mut file = File::create(&fresh)?;
         let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
@@ -197,8 +224,13 @@ fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
     }
 }
 
-fn nearest(size: u16) -> u16 {
-    TEXT_SIZES.into_iter().min_by_key(|known| known.abs_diff(size)).unwrap_or(100)
+/// Takes a value of the wanted kind; leaves what is there when it is of another.
+fn taken<T: DeserializeOwned>(value: Value, into: &mut T) -> bool {
+    value.into_rust().map(|found| *into = found).is_ok()
+}
+
+fn nearest(value: u16, steps: [u16; 5]) -> u16 {
+    steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(100)
 }
 
 /// Moves a file nobody understands aside, never over an earlier one; gives its new name.
@@ -235,6 +267,10 @@ mod tests {
             text_size: 200,
             theme: Theme::ContrastDark,
             calm_motion: true,
+            read_to_me: true,
+            speech_rate: 85,
+            seen_tour: true,
+            easy_reading: true,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));
@@ -254,6 +290,9 @@ mod tests {
     fn odd_sizes_snap_to_a_step() {
         let folder = folder(r#"{"text_size": 170}"#);
         assert_eq!(Settings::load(folder.path()).0.text_size, 150);
+        let folder = self::folder(r#"{"speech_rate": 5000, "read_to_me": true}"#);
+        let (settings, notices) = Settings::load(folder.path());
+        assert_eq!((settings.speech_rate, settings.read_to_me, notices), (120, true, vec![]));
     }
 
     #[test]

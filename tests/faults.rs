@@ -598,7 +598,7 @@ fn a_clock_that_jumps_changes_no_order() {
             connection.execute("UPDATE attempt SET finished_at = ?1, started_at = ?1", [at]).expect("set");
         robot.send(Message::Home);
         robot.send(Message::OnHome(home::Message::Progress));
-        assert!(robot.page().contains("Every attempt"), "{}", robot.page());
+        assert!(robot.page().contains("Each time you played"), "{}", robot.page());
     }
 }
 

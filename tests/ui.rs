@@ -2,6 +2,7 @@
 //! actions of an assistive technology.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+mod pages;
 mod robot;
 mod trial;
 
@@ -9,154 +10,15 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use pages::{answer, each_page, places, play_to_the_end, start};
 use robot::{Key, Modifiers, Named, Point, Robot, Size, settings};
 use second_look::content::catalogue::Catalogue;
-use second_look::content::{Act, ScenarioId};
-use second_look::dirs::Places;
 use second_look::play::Step;
-use second_look::settings::{Settings, TEXT_SIZES, Theme};
+use second_look::settings::{Settings, Theme};
 use second_look::store::{PERSON, Store};
 use second_look::ui::access::{Node, Role};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, backup, home, play, settings as set};
-
-fn places(folder: &Path) -> Option<Places> {
-    Places::find(Some(folder))
-}
-
-fn start(robot: &mut Robot, name: &str) {
-    robot.send(Message::Home);
-    robot.send(Message::OnTopics(ScenarioId::from(name)));
-}
-
-/// What the learner does next, by what kind of moment it is; `wrongly` goes along or turns away.
-fn answer(robot: &mut Robot, wrongly: bool) {
-    let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
-    let wrong = |act: Act| matches!(act, Act::GoAlong | Act::TurnAway);
-    let pick = |acts: Vec<Act>| acts.into_iter().position(|act| wrong(act) == wrongly).unwrap_or(0);
-    let message = match situation.play.step() {
-        Step::Ask { choices, answer: None, .. } => {
-            play::Message::Digit(pick(choices.iter().map(|choice| choice.act).collect()))
-        }
-        Step::Push { ways, answer: None, .. } => {
-            play::Message::Digit(pick(ways.iter().map(|way| way.act).collect()))
-        }
-        Step::Spot { done: false, .. } => play::Message::Looked,
-        _ => play::Message::GoOn,
-    };
-    robot.send(Message::OnPlay(message));
-}
-
-fn play_to_the_end(robot: &mut Robot, name: &str, wrongly: bool) {
-    start(robot, name);
-    for _ in 0..60 {
-        if matches!(robot.app.screen(), Screen::Debrief(_)) {
-            return;
-        }
-        answer(robot, wrongly);
-    }
-    panic!("{name} never ends");
-}
-
-/// Every kind of page there is, each handed to the test with its name.
-fn each_page(
-    language: &str,
-    text_size: u16,
-    theme: Theme,
-    size: Size,
-    mut test: impl FnMut(&str, &mut Robot),
-) {
-    let country = if language == "zh-CN" {
-        "CN"
-    } else if language == "fr" {
-        "FR"
-    } else {
-        "GB"
-    };
-    let chosen = Settings { text_size, theme, ..settings(language, country) };
-    let first = Settings { language: None, country: None, ..chosen.clone() };
-    let robot =
-        |settings: &Settings| Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
-    test("language", &mut robot(&first));
-    test("country", &mut robot(&Settings { country: None, ..chosen.clone() }));
-    let robot = &mut robot(&chosen);
-    test("home", robot);
-    robot.send(Message::Help);
-    test("help", robot);
-    robot.send(Message::Home);
-    robot.send(Message::OnHome(home::Message::Settings));
-    test("settings", robot);
-    robot.send(Message::Home);
-    robot.send(Message::OnHome(home::Message::Progress));
-    test("progress, empty", robot);
-    robot.send(Message::Home);
-    robot.send(Message::OnHome(home::Message::Topics));
-    test("topics", robot);
-    for name in ["core/safe-account-call", "core/investment-group"] {
-        start(robot, name);
-        let mut seen = BTreeSet::new();
-        for _ in 0..60 {
-            let Screen::Play(situation) = robot.app.screen() else { break };
-            let kind = match situation.play.step() {
-                Step::Line { .. } => "line",
-                Step::Ask { answer: None, .. } => "question",
-                Step::Push { answer: None, .. } => "push",
-                Step::Ask { .. } | Step::Push { .. } => "feedback",
-                Step::Spot { done: false, .. } => "looking",
-                Step::Spot { .. } => "found",
-                Step::End { .. } => "end",
-            };
-            if seen.insert(kind) {
-                test(&format!("{name}, {kind}"), robot);
-                if kind == "looking" {
-                    robot.send(Message::OnPlay(play::Message::Hint));
-                    test(&format!("{name}, marked"), robot);
-                }
-                if kind == "feedback" {
-                    robot.send(Message::OnPlay(play::Message::ShowTranscript));
-                    test(&format!("{name}, transcript"), robot);
-                    robot.send(Message::OnPlay(play::Message::ShowStage));
-                }
-            }
-            answer(robot, false);
-        }
-        assert!(seen.len() >= 5, "{name}: {seen:?}");
-        test(&format!("{name}, debrief"), robot);
-    }
-    robot.send(Message::Home);
-    robot.send(Message::OnHome(home::Message::Progress));
-    test("progress", robot);
-    start(robot, "core/warning-call");
-    robot.send(Message::OnPlay(play::Message::Exit));
-    test("leaving", robot);
-    copies(&chosen, size, test);
-}
-
-/// The pages about copies; they need a place to keep something.
-fn copies(chosen: &Settings, size: Size, mut test: impl FnMut(&str, &mut Robot)) {
-    let folder = tempfile::tempdir().expect("a folder");
-    let app = App::new(chosen.clone(), places(folder.path()), Catalogue::load(None));
-    let robot = &mut Robot::over(app, size);
-    robot.send(Message::OnHome(home::Message::Settings));
-    robot.send(Message::OnSettings(set::Message::BringBack));
-    test("copies, none", robot);
-    play_to_the_end(robot, "core/warning-call", false);
-    robot.send(Message::Home);
-    robot.send(Message::OnHome(home::Message::Settings));
-    for _ in 0..3 {
-        robot.send(Message::OnSettings(set::Message::SaveCopy));
-    }
-    test("settings, copy saved", robot);
-    robot.send(Message::OnSettings(set::Message::BringBack));
-    test("copies", robot);
-    robot.send(Message::OnBackup(backup::Message::Ask(1)));
-    test("bring back", robot);
-    for file in fs::read_dir(folder.path().join("copies")).expect("copies").flatten() {
-        fs::write(file.path(), "no copy any more").expect("written");
-    }
-    robot.send(Message::OnBackup(backup::Message::BringBack));
-    test("bring back, failed", robot);
-}
+use second_look::ui::screen::{Screen, home};
 
 fn every_page(mut test: impl FnMut(&str, &mut Robot)) {
     for language in ["en", "zh-CN", "fr"] {
@@ -223,20 +85,33 @@ fn tab_reaches_every_control_in_reading_order_and_shows_it() {
 }
 
 #[test]
-fn nothing_is_ever_wider_than_the_window() {
-    let sizes = [Size::new(1280.0, 800.0), Size::new(1024.0, 768.0), Size::new(600.0, 800.0)];
-    for (language, size) in ["en", "zh-CN", "fr"].into_iter().zip(sizes) {
-        for text_size in TEXT_SIZES {
-            each_page(language, text_size, Theme::ContrastDark, size, |page, robot| {
-                for node in robot.nodes() {
-                    let (left, right) = (node.bounds.x, node.bounds.x + node.bounds.width);
-                    assert!(
-                        left >= -1.0 && right <= size.width + 1.0,
-                        "{page} ({language}, {text_size} %, {size:?}): {node:?}"
-                    );
+fn help_home_and_read_aloud_are_always_in_the_same_place() {
+    for (text_size, size) in [
+        (100, Size::new(1280.0, 800.0)),
+        (125, Size::new(1024.0, 768.0)),
+        (150, Size::new(1024.0, 768.0)),
+        (250, Size::new(1280.0, 800.0)),
+    ] {
+        let mut places: BTreeMap<&str, (Point, String)> = BTreeMap::new();
+        each_page("en", text_size, Theme::Light, size, |page, robot| {
+            // Before language and country are chosen there is no Home yet.
+            let first = ["language", "country"].contains(&page);
+            let nodes = robot.nodes();
+            for name in ["It is happening to me now", "Read aloud", "Text size", "Home"] {
+                if first && name != "It is happening to me now" {
+                    continue;
                 }
-            });
-        }
+                let own = |node: &&Node| node.pressable && node.name.starts_with(name);
+                // The bars are the first and the last of the page.
+                let node = nodes.iter().find(own).unwrap_or_else(|| panic!("{page}: no “{name}”"));
+                let at = node.bounds.position();
+                let (known, before) = places.entry(name).or_insert_with(|| (at, page.to_owned()));
+                assert!(
+                    known.distance(at) < 0.5,
+                    "“{name}” stands elsewhere on {page} than on {before} ({text_size} %)"
+                );
+            }
+        });
     }
 }
 
@@ -481,6 +356,42 @@ fn a_press_counts_on_release_and_sliding_off_takes_it_back() {
     assert!(matches!(robot.app.screen(), Screen::Home(_)), "it was taken back");
     robot.tap_at(start);
     assert!(matches!(robot.app.screen(), Screen::Play(_)), "a finger starts it");
+}
+
+#[test]
+fn nothing_happens_by_resting_holding_or_sliding_off() {
+    let mut met = BTreeSet::new();
+    each_page("en", 100, Theme::Light, Size::new(1280.0, 800.0), |page, robot| {
+        let window = iced_test::core::Rectangle::with_size(robot.size());
+        for node in robot.nodes().into_iter().filter(|node| node.pressable) {
+            let at = node.bounds.center();
+            // Each control once; a phrase that runs over two lines has its middle between them.
+            if !window.contains(at) || !met.insert(node.name.clone()) {
+                continue;
+            }
+            let off = Point::new(4.0, 4.0);
+            let before = robot.page();
+            robot.hover(at);
+            assert_eq!(robot.page(), before, "{page}: resting on “{}” does something", node.name);
+            robot.hold(at);
+            assert_eq!(robot.page(), before, "{page}: “{}” does not wait for the release", node.name);
+            robot.release(off);
+            assert_eq!(robot.page(), before, "{page}: sliding off “{}” does not take it back", node.name);
+            robot.swipe(at, off);
+            assert_eq!(robot.page(), before, "{page}: a finger cannot take back “{}”", node.name);
+        }
+    });
+    assert!(met.len() > 100, "{}", met.len());
+}
+
+#[test]
+fn however_long_it_is_held_one_press_is_one_press() {
+    let mut robot = Robot::new(settings("en", "GB"), None);
+    let start = robot.control("Start").expect("start").bounds.center();
+    robot.hold(start);
+    robot.release(start);
+    let Screen::Play(situation) = robot.app.screen() else { panic!("{}", robot.page()) };
+    assert_eq!(situation.play.progress().0, 1, "nothing was pressed twice");
 }
 
 #[test]

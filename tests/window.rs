@@ -8,6 +8,7 @@
 
 mod robot;
 mod trial;
+mod voices;
 
 use std::fs;
 use std::io::{BufRead, BufReader};
@@ -63,6 +64,22 @@ fn wait_for<T>(what: &str, mut look: impl FnMut() -> Option<T>) -> T {
 fn xdotool(display: &str, args: &[&str]) -> Option<String> {
     let output = Command::new("xdotool").env("DISPLAY", display).args(args).output().expect(INSTALL);
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).trim().to_owned())
+}
+
+/// Asks a window to close, as a window manager does.
+fn close(display: &str, window: u32) {
+    use x11rb::connection::Connection;
+    use x11rb::protocol::xproto::{ClientMessageEvent, ConnectionExt, EventMask};
+    let (connection, _) = x11rb::connect(Some(display)).expect("a display");
+    let atom = |name: &[u8]| {
+        let asked = connection.intern_atom(false, name).expect("asked");
+        asked.reply().expect("an atom").atom
+    };
+    let data = [atom(b"WM_DELETE_WINDOW"), 0, 0, 0, 0];
+    let event = ClientMessageEvent::new(32, window, atom(b"WM_PROTOCOLS"), data);
+    let sent = connection.send_event(false, window, EventMask::NO_EVENT, event).expect("sent");
+    sent.check().expect("it was heard");
+    connection.flush().expect("sent");
 }
 
 fn places(folder: &Path) -> Places {
@@ -210,4 +227,45 @@ fn wait_briefly(mut look: impl FnMut() -> bool) -> bool {
         std::thread::sleep(Duration::from_millis(25));
         look()
     })
+}
+
+#[test]
+fn a_voice_ends_with_the_window() {
+    let folder = tempfile::tempdir().expect("a folder");
+    settings("en", "GB").save(&places(folder.path()).settings).expect("settings");
+    let fakes = voices::Fakes::new();
+    let _ = fakes.hang("spd-say").hang("espeak-ng");
+    // The programs see nothing but each other and what they need: no real voice can be found.
+    for tool in ["cat", "sleep"] {
+        let real = ["/usr/bin", "/bin"].map(|folder| Path::new(folder).join(tool));
+        let real = real.into_iter().find(|path| path.exists()).expect("every system has it");
+        std::os::unix::fs::symlink(real, fakes.path().join(tool)).expect("linked");
+    }
+    let (_server, display) = display();
+    let program = Command::new(env!("CARGO_BIN_EXE_second-look"))
+        .args(["--data-dir".as_ref(), folder.path().as_os_str()])
+        .env("DISPLAY", &display)
+        .env("PATH", fakes.path())
+        .env_remove("WAYLAND_DISPLAY")
+        .env_remove("WAYLAND_SOCKET")
+        .spawn()
+        .expect("the program starts");
+    let mut program = Running(program);
+    let pid = program.0.id().to_string();
+    let window = wait_for("the window", || {
+        xdotool(&display, &["search", "--onlyvisible", "--pid", &pid]).filter(|id| !id.is_empty())
+    });
+    let _ = xdotool(&display, &["windowfocus", "--sync", &window]);
+    // A key before the first frame is lost.
+    wait_for("a voice", || {
+        let _ = xdotool(&display, &["key", "--window", &window, "F2"]);
+        let soon = Instant::now() + Duration::from_secs(5);
+        while !fakes.is_speaking() && Instant::now() < soon {
+            std::thread::sleep(Duration::from_millis(20));
+        }
+        fakes.is_speaking().then_some(())
+    });
+    close(&display, window.parse().expect("a number"));
+    let _ = wait_for("the end of the program", || program.0.try_wait().ok().flatten());
+    fakes.wait_for_silence();
 }

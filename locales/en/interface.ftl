@@ -9,7 +9,7 @@ this-computer = Set on this computer
 
 country-title = Your country
 country-choose = Which country are you in?
-country-why = It decides whom to ring, the money and the institutions you meet.
+country-why = Then the numbers to ring, the money and the offices are those you know.
 country-now = Chosen now
 
 bar-back = Back
@@ -56,7 +56,7 @@ home-progress =
 home-counts = { $stopped } of { $scams } scams stopped, { $trusted } of { $genuine } genuine contacts trusted
 
 topics-length = { $channel } · about { $steps } steps · about { $minutes } minutes
-topics-pack = { $line } · from the pack “{ $pack }”, which nobody has signed
+topics-pack = { $line } · from “{ $pack }”, which was added to this computer and which we have not checked
 topics-all = All { $count } situations
 topics-before = The ones before
 topics-after = The ones after
@@ -78,7 +78,7 @@ waits-live-stream = There is no hurry. Everything waits for you.
 waits-face-to-face = There is no hurry. They wait for you.
 
 stage-phone-call = The telephone
-call-no-number = Number withheld
+call-no-number = Number hidden
 call-known = In your contacts
     .short = Known
 call-unknown = Not in your contacts
@@ -136,10 +136,10 @@ clue-normal-money-path = Money goes the normal way, or not at all
 clue-may-tell-anyone = You may tell anyone
 clue-named-and-registered = Named and registered
 
-spot-question = What is doubtful, what is sound?
+spot-question = What is doubtful, what can be trusted?
 spot-how = Press the words to mark them, press again to take it back. There is no wrong press.
 spot-sign = Doubtful: { $name }
-spot-mark = Sound: { $name }
+spot-mark = Can be trusted: { $name }
 spot-near = Nothing in particular
 spot-plain = “{ $words }”: anybody might say this, so it tells neither way.
 spot-undo = Undo
@@ -179,7 +179,7 @@ debrief-again = Play it again
 
 progress-title = My progress
 progress-topics = By topic
-progress-attempts = Every attempt
+progress-attempts = Each time you played
 progress-practise = Practise
 progress-none = Nothing played yet.
     .more = Both lenses fill as you play: scams you stop, and genuine contacts you trust.

@@ -9,7 +9,7 @@ this-computer = Réglage de cet ordinateur
 
 country-title = Votre pays
 country-choose = Dans quel pays êtes-vous ?
-country-why = Les numéros à appeler, la monnaie et les organismes en dépendent.
+country-why = Les numéros à appeler et la monnaie sont alors ceux de votre pays.
 country-now = Choisi en ce moment
 
 bar-back = Retour
@@ -60,7 +60,7 @@ home-progress =
 home-counts = Arnaques arrêtées : { $stopped } sur { $scams } ; vrais contacts reconnus : { $trusted } sur { $genuine }
 
 topics-length = { $channel } · { $steps } étapes environ · { $minutes } minutes environ
-topics-pack = { $line } · du recueil « { $pack } », que personne n’a signé
+topics-pack = { $line } · de « { $pack } », ajouté à cet ordinateur, que nous n’avons pas vérifié
 topics-all = Les { $count } situations
 topics-before = Les précédentes
 topics-after = Les suivantes

@@ -55,7 +55,7 @@ home-progress =
 home-counts = { $scams } 个骗局，识破 { $stopped } 个；{ $genuine } 件真事，信对 { $trusted } 件
 
 topics-length = { $channel } · 约 { $steps } 步 · 约 { $minutes } 分钟
-topics-pack = { $line } · 来自内容包“{ $pack }”，未经签名
+topics-pack = { $line } · 来自另外装上的“{ $pack }”，我们没有核对过
 topics-all = 全部 { $count } 个情景
 topics-before = 上一页
 topics-after = 下一页

@@ -159,6 +159,14 @@ impl<W: Write> Table<'_, W> {
             };
             let name = self.say(&format!("cast-{who}"));
             self.said(&name, &self.say(&said.key()))?;
+            if let Said::Line(beat, line) = said {
+                for part in &line.parts {
+                    let (words, more) =
+                        (self.say(&part.key(beat)), part.more(beat).map(|key| self.say(&key)));
+                    let more = more.map(|more| format!(" · {more}")).unwrap_or_default();
+                    writeln!(self.out, "    [{words}{more}]")?;
+                }
+            }
         }
         Ok(())
     }
@@ -181,8 +189,9 @@ impl<W: Write> Table<'_, W> {
         let Step::Spot { spot, .. } = play.step() else { return Vec::new() };
         play.lines_of(spot)
             .into_iter()
-            .flat_map(|(id, _)| {
-                let spans = self.script.spans(id, &self.values);
+            .flat_map(|(id, line)| {
+                let keys = line.keys(id).into_iter();
+                let spans = keys.flat_map(|key| self.script.spans(&key, &self.values)).collect::<Vec<_>>();
                 spans.into_iter().enumerate().filter_map(move |(number, Span { text, link })| {
                     let text = text.trim().to_owned();
                     let worth = text.chars().any(char::is_alphanumeric);

@@ -65,11 +65,95 @@ pub struct Line {
     /// message's `.alt`.
     #[serde(default)]
     pub media: Option<String>,
+    /// What its stage shows with it, each with words of its own.
+    #[serde(default)]
+    pub parts: Vec<Part>,
     /// What comes then.
     pub next: BeatId,
 }
 
+/// No line shows more parts: a screen holds no more.
+pub const MOST_PARTS: usize = 8;
+
+/// Something a line shows on its stage besides its words: a link, an attachment, a seal on a paper.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Part {
+    /// Unique within its line; its words are the message `<beat>.part-<id>`.
+    pub id: ChoiceId,
+    /// What it is.
+    #[serde(default)]
+    pub kind: PartKind,
+}
+
+/// Kinds of parts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize)]
+pub enum PartKind {
+    /// What can be looked at closer: a seal, a badge, the small print. More: what is seen then.
+    #[default]
+    Detail,
+    /// A link. More: the address it leads to, in full.
+    Link,
+    /// A file that hangs on a letter. More: its kind and size.
+    File,
+    /// The subject of a letter.
+    Subject,
+    /// The address line of a page.
+    Address,
+    /// A field of a form. More: what is to be written there.
+    Field,
+    /// A row of figures: a balance, a payment, a price. More: the figure.
+    Row,
+    /// A spoken message. More: its length; the line's own words are its caption.
+    Voice,
+    /// A code to be scanned for paying. More: who would be paid.
+    Code,
+    /// What somebody else writes below a live stream. More: who.
+    Comment,
+    /// A gift to a host. More: who gives it.
+    Gift,
+}
+
+impl PartKind {
+    /// Whether it has a second message, `<beat>.part-<id>-more`.
+    #[must_use]
+    pub fn has_more(self) -> bool {
+        !matches!(self, Self::Subject | Self::Address)
+    }
+}
+
+impl Part {
+    /// The message of its words.
+    #[must_use]
+    pub fn key(&self, beat: &BeatId) -> String {
+        format!("{beat}.part-{}", self.id)
+    }
+
+    /// The message of what more there is to it.
+    #[must_use]
+    pub fn more(&self, beat: &BeatId) -> Option<String> {
+        self.kind.has_more().then(|| format!("{}-more", self.key(beat)))
+    }
+}
+
 impl Line {
+    /// The messages whose words can be pointed at: its own, then those of its parts.
+    #[must_use]
+    pub fn keys(&self, beat: &BeatId) -> Vec<String> {
+        let parts = self.parts.iter().map(|part| part.key(beat));
+        std::iter::once(beat.to_string()).chain(parts).collect()
+    }
+
+    /// The part that carries what stands at a place.
+    #[must_use]
+    pub fn part(&self, place: &Place) -> Option<&Part> {
+        self.parts.iter().find(|part| match place {
+            Place::Link => part.kind == PartKind::Link,
+            Place::Part(id) => *part.id == **id,
+            Place::Words | Place::Sender => false,
+        })
+    }
+
     /// Whether a picture is shown with it.
     #[must_use]
     pub fn is_pictured(&self) -> bool {
@@ -110,9 +194,9 @@ pub enum Place {
     Words,
     /// In who is shown as the sender.
     Sender,
-    /// In the address of a link.
+    /// In the words of its first link.
     Link,
-    /// In a named part of the picture.
+    /// In the words of one of its parts.
     Part(String),
 }
 

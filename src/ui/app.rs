@@ -1,19 +1,23 @@
 //! The app: a switchboard. It holds the screens, hands each its messages, and does what their actions ask.
 
+mod aloud;
 mod copies;
 mod keep;
-mod keys;
+pub mod keys;
+mod notices;
 mod open;
 mod preview;
 mod show;
+mod tour;
 
+pub use aloud::Aloud;
 pub use keys::heard;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};
-use iced::widget::{column, container, operation, row};
+use iced::widget::{column, container, operation};
 use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
 
 use crate::content::ScenarioId;
@@ -23,20 +27,18 @@ use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::log::{Line, Log};
 use crate::settings::{Notice, Settings};
+use crate::speech::Voices;
 use crate::store::Store;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::ctx::Ctx;
-use crate::ui::icon::Icon;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, language, play, preview as author, progress,
-    settings as set, topics,
+    Screen, backup, country, debrief, help, home, keys as key_page, language, play, preview as author,
+    progress, settings as set, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
-use crate::ui::widget::key::tool;
 use crate::ui::widget::page::{self, SCROLL, SIDE};
 use crate::ui::widget::scope::scope;
-use crate::ui::widget::{card, pad, text};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -45,6 +47,7 @@ const FILLED: Size = Size::new(1920.0, 1200.0);
 const RISE: Duration = Duration::from_millis(200);
 
 /// Everything the window knows.
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug)]
 pub struct App {
     words: Words,
@@ -67,8 +70,11 @@ pub struct App {
     size: Size,
     scale: f32,
     dark: bool,
+    /// The system asks for no movement.
+    still: bool,
     keys: bool,
     more: bool,
+    aloud: aloud::Reader,
     /// When the newest thing began to come in, and how far it is.
     rising: Option<Instant>,
     arrived: f32,
@@ -87,6 +93,8 @@ pub enum Message {
     Home,
     /// "It is happening to me now".
     Help,
+    /// Of reading aloud.
+    Aloud(Aloud),
     /// A screenful further down, or back.
     Scroll(f32),
     /// Whether more lies below has changed.
@@ -106,6 +114,8 @@ pub enum Message {
     Scaled(f32),
     /// The system prefers dark, or not.
     Dark(bool),
+    /// The system asks for no movement, or not.
+    Still(bool),
     /// The packs that are new or have changed were looked through.
     Packs(Vec<Arc<Shelf>>),
     /// A frame while something comes in.
@@ -136,6 +146,8 @@ pub enum Message {
     OnHelp(help::Message),
     /// Of a preview.
     OnPreview(author::Message),
+    /// Of the walk-through.
+    OnTour(walk::Message),
 }
 
 impl App {
@@ -147,6 +159,7 @@ impl App {
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
+        app.set_voices(Voices::of_system());
         for problem in &problems {
             let (key, name, value) = match problem {
                 Notice::Field(name) => ("notice-field", "name", name),
@@ -191,8 +204,10 @@ impl App {
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,
+            still: false,
             keys: false,
             more: false,
+            aloud: aloud::Reader::default(),
             rising: None,
             arrived: 1.0,
         };
@@ -261,7 +276,7 @@ impl App {
     }
 
     /// Carries out a message, then puts page and focus where they belong.
-    pub fn update(&mut self, message: Message) -> Task<Message> {
+    fn carry_out(&mut self, message: Message) -> Task<Message> {
         let still = matches!(
             message,
             Message::More(_)
@@ -270,8 +285,10 @@ impl App {
                 | Message::Opened(_)
                 | Message::Scaled(_)
                 | Message::Dark(_)
+                | Message::Still(_)
                 | Message::Packs(_)
                 | Message::Scroll(_)
+                | Message::Aloud(_)
                 | Message::Focus { .. }
                 | Message::Close(_)
                 | Message::TextSize(_)
@@ -281,6 +298,7 @@ impl App {
                         | set::Message::TextSize(_)
                         | set::Message::Theme(_)
                         | set::Message::CalmMotion(_)
+                        | set::Message::EasyReading(_)
                         | set::Message::SaveCopy
                 )
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
@@ -289,8 +307,8 @@ impl App {
         if still {
             return task;
         }
-        self.rising = (!self.settings.calm_motion).then(Instant::now);
-        self.arrived = if self.settings.calm_motion { 1.0 } else { 0.0 };
+        self.rising = (!self.is_calm()).then(Instant::now);
+        self.arrived = if self.is_calm() { 1.0 } else { 0.0 };
         let focus = match self.screen() {
             Screen::Play(situation) => situation.focus(),
             Screen::Preview(preview) => preview.focus(),
@@ -313,6 +331,7 @@ impl App {
                     self.screens.push(Screen::Help);
                 }
             }
+            Message::Aloud(message) => return self.aloud(message),
             Message::Scroll(by) => {
                 let y = by * (self.size.height - 200.0).max(100.0);
                 return operate(ScrollPage::new(y));
@@ -322,10 +341,7 @@ impl App {
                 self.keys = true;
                 return operate(FocusStep::new(back)).chain(operate(Reveal::default()));
             }
-            Message::Digit(number) => {
-                self.keys = true;
-                return self.handle(Message::OnPlay(play::Message::Digit(number)));
-            }
+            Message::Digit(number) => return self.digit(number),
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => {
                 self.note_early();
@@ -333,6 +349,7 @@ impl App {
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
+            Message::Still(still) => self.still = still,
             Message::Packs(shelves) => {
                 let before = self.left_out();
                 self.notices.retain(|notice| before.as_ref() != Some(notice));
@@ -387,12 +404,18 @@ impl App {
                 set::Message::TextSize(size) => self.set(|settings| settings.text_size = size),
                 set::Message::Theme(theme) => self.set(|settings| settings.theme = theme),
                 set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
+                set::Message::ReadToMe(read) => self.set(|settings| settings.read_to_me = read),
+                set::Message::SpeechRate(rate) => self.set(|settings| settings.speech_rate = rate),
+                set::Message::TryVoice => self.try_voice(),
+                set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
                 set::Message::SaveCopy => self.save_copy(),
                 set::Message::BringBack => self.show_copies(),
+                set::Message::Keys => self.show_keys(),
             },
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),
+            Message::OnTour(message) => self.on_tour(message),
         }
         Task::none()
     }
@@ -455,6 +478,7 @@ impl App {
         }
         if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
             preview.back();
+        } else if self.back_in_tour() {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();
@@ -489,21 +513,24 @@ impl App {
     /// What the views may know.
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {
-        let look = Look::new(Kind::of(self.settings.theme, self.dark), self.settings.text_size);
-        // What notices take at the top is not there for the page.
-        let notices: f32 = self.notices.iter().map(|_| 20.0 + 64.0 * look.k).sum();
-        Ctx {
+        let kind = Kind::of(self.settings.theme, self.dark);
+        let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.settings.text_size) };
+        let ctx = Ctx {
             words: &self.words,
             look,
-            size: Size { height: self.size.height - notices, ..self.size },
+            size: self.size,
             scale: self.scale,
             catalogue: &self.catalogue,
             settings: &self.settings,
             country: self.country_code(),
             keys: self.keys,
+            still: self.still,
             arrived: self.arrived,
             more: self.more,
-        }
+        };
+        // What a notice takes at the top is not there for the page.
+        let height = ctx.size.height - self.notice_height(&ctx);
+        Ctx { size: Size { height, ..ctx.size }, ..ctx }
     }
 
     fn country_code(&self) -> &str {
@@ -530,57 +557,42 @@ impl App {
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
-            Screen::Settings => set::view(ctx, &self.copying()).map(Message::OnSettings),
+            Screen::Settings => {
+                set::view(ctx, &self.copying(self.no_voice().as_deref())).map(Message::OnSettings)
+            }
             Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
             Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
             Screen::Help => help::view(ctx).map(Message::OnHelp),
             Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
+            Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
+            Screen::Keys => key_page::view(ctx),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),
             help: matches!(self.screen(), Screen::Help),
             // An author's window has one page.
             first: self.first_run() || self.in_preview(),
+            reading: self.aloud.is_reading(),
         };
         let back = page.back && (self.screens.len() > 1 || !self.first_run());
         let messages = Messages {
             back: Message::Back,
+            aloud: Message::Aloud(Aloud::Press),
             text_size: Message::NextTextSize,
             home: Message::Home,
             help: Message::Help,
             more: Message::Scroll(0.85),
         };
         let mut page = page;
-        let keys = std::mem::take(&mut page.keys);
-        let (keys, end) = if ctx.look.is_large() { (Vec::new(), keys) } else { (keys, Vec::new()) };
+        page.notice = self.notice_card(ctx);
+        let mut filled = bar::fill(ctx, std::mem::take(&mut page.keys));
+        let end = std::mem::take(&mut filled.end);
         let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
         let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
-        let bottom = bar::bottom(ctx, keys, here, &messages);
-        let all = column![top].extend(self.notice_cards(ctx)).push(body).push(bottom);
+        let bottom = bar::bottom(ctx, filled, here, &messages);
+        let page = container(body).id(aloud::PAGE);
+        let all = column![top, page, bottom];
         scope(all, self.more, Message::More).into()
-    }
-
-    fn notice_cards<'a>(&self, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
-        let close = |index| {
-            tool(ctx, "close", Icon::Close, ctx.t("notice-close"), false, Message::Close(index))
-                .id(format!("close-{index}"))
-        };
-        self.notices
-            .iter()
-            .enumerate()
-            .map(|(index, line)| {
-                let content = row![
-                    text::icon(Icon::Info, ctx.look.icon().min(48.0), ctx.look.colours.primary),
-                    text::body(ctx, line.clone()).width(Length::Fill),
-                    close(index),
-                ]
-                .spacing(16)
-                .align_y(iced::Center);
-                container(card(ctx, content).padding([6, 20]).width(Length::Fill))
-                    .padding(pad(8.0, 24.0, 0.0, 24.0))
-                    .into()
-            })
-            .collect()
     }
 
     /// iced's own theme; everything visible takes its colours from the look.
@@ -612,11 +624,15 @@ impl App {
             }),
         ];
         all.push(self.watching());
+        all.push(self.listening());
         if self.rising.is_some() {
             all.push(window::frames().map(Message::Frame));
         }
         if self.settings.theme == crate::settings::Theme::System {
             all.push(system::theme_changes().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark)));
+        }
+        if !self.settings.calm_motion {
+            all.push(Subscription::run(tour::stillness));
         }
         Subscription::batch(all)
     }

@@ -28,6 +28,8 @@ pub struct Ctx<'a> {
     pub country: &'a str,
     /// Whether a key was used: then the keycaps of choices show.
     pub keys: bool,
+    /// The system asks for no movement.
+    pub still: bool,
     /// How far the newest thing has come in, 0 to 1; 1 at rest and in calm mode.
     pub arrived: f32,
     /// Whether more lies below.
@@ -63,6 +65,18 @@ impl Ctx<'_> {
     #[must_use]
     pub fn left_width(&self) -> f32 {
         if self.two_columns() { ((self.size.width - 72.0) * 0.58).round() } else { self.size.width - 48.0 }
+    }
+
+    /// Width of the right column, or of the only one.
+    #[must_use]
+    pub fn right_width(&self) -> f32 {
+        self.size.width - if self.two_columns() { self.left_width() + 72.0 } else { 48.0 }
+    }
+
+    /// Size of the words in the bars: the page's, as long as the bars hold them.
+    #[must_use]
+    pub fn bar(&self) -> f32 {
+        self.look.bar().min(self.size.width / 28.5).max(20.0)
     }
 
     /// The word and icon of a channel.

@@ -32,6 +32,7 @@ icons! {
     Footprints "footprints" Sound "audio-lines" ThisComputer "monitor-check" Palette "palette" Wind "wind"
     OneLikeIt "git-compare-arrows" Clock "clock" Document "file-text" Banknote "banknote" Play "play"
     Message "message-circle" Shield "shield-check" Bookmark "bookmark" Keypad "grip" Pause "pause" Speaker "volume-2"
+    Stop "square"
 }
 
 impl Icon {

@@ -6,12 +6,14 @@ pub mod country;
 pub mod debrief;
 pub mod help;
 pub mod home;
+pub mod keys;
 pub mod language;
 pub mod play;
 pub mod preview;
 pub mod progress;
 pub mod settings;
 pub mod topics;
+pub mod tour;
 
 /// The screen that is shown, with what it knows.
 #[derive(Debug)]
@@ -40,4 +42,8 @@ pub enum Screen {
     Help,
     /// A pack, for those who write it.
     Preview(Box<preview::Preview>),
+    /// How it works.
+    Tour(tour::Tour),
+    /// The keys of the keyboard.
+    Keys,
 }

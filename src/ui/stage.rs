@@ -15,6 +15,9 @@ use crate::ui::widget::marked::Numbers;
 
 pub use media::Media;
 
+/// The id of what lies on the stage: only its newest line is read aloud.
+pub const ID: &str = "stage";
+
 /// What a stage shows: the talk so far, in the words of this play.
 #[derive(Debug)]
 pub struct Scene<'a> {

@@ -1,7 +1,11 @@
 //! Every colour and size. The tokens are those of the look's page; nothing else names a colour.
 #![allow(clippy::unreadable_literal, reason = "colours are written as designers write them")]
 
+mod pairs;
+
 use iced::Color;
+
+pub use pairs::{EDGES, TEXTS};
 
 use crate::settings;
 
@@ -63,6 +67,15 @@ macro_rules! palette {
             pub fn of(kind: Kind) -> Self {
                 let pick = |colours: [u32; 4]| colour(colours[kind.column()]);
                 Self { $($token: pick([$light, $dark, $hc_dark, $hc_light]),)* }
+            }
+
+            /// The colour of a token by its name.
+            #[must_use]
+            pub fn by_name(&self, token: &str) -> Option<Color> {
+                match token {
+                    $(stringify!($token) => Some(self.$token),)*
+                    _ => None,
+                }
             }
         }
     };
@@ -144,13 +157,15 @@ pub struct Look {
     pub colours: Palette,
     /// Text size, 1 for 100 % to 2.5.
     pub k: f32,
+    /// More room between lines, words and paragraphs, and shorter lines.
+    pub easy: bool,
 }
 
 impl Look {
     /// The look of a theme at a text size in percent.
     #[must_use]
     pub fn new(kind: Kind, percent: u16) -> Self {
-        Self { kind, colours: Palette::of(kind), k: f32::from(percent) / 100.0 }
+        Self { kind, colours: Palette::of(kind), k: f32::from(percent) / 100.0, easy: false }
     }
 
     /// Home and kiosk.
@@ -183,7 +198,7 @@ impl Look {
     pub fn small(self) -> f32 {
         18.0 * self.k
     }
-    /// Words in the bars grow to 40 and stop.
+    /// Words in the bars grow to 40 and stop, where the window is wide enough for that.
     #[must_use]
     pub fn bar(self) -> f32 {
         self.body().min(40.0)
@@ -238,48 +253,4 @@ pub fn contrast(a: Color, b: Color) -> f32 {
     };
     let (a, b) = (luminance(a), luminance(b));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_text_stands_out_seven_to_one() {
-        for kind in Kind::ALL {
-            let p = Palette::of(kind);
-            for (name, text, ground) in [
-                ("ink on page", p.ink, p.page),
-                ("ink2 on page", p.ink2, p.page),
-                ("ink2 on card", p.ink2, p.card),
-                ("ink2 on sunk", p.ink2, p.sunk),
-                ("ink2 on bubble", p.ink2, p.bubble_you),
-                ("primary", p.on_primary, p.primary),
-                ("primary tint", p.primary, p.primary_tint),
-                ("exit", p.on_exit, p.exit),
-                ("exit tint", p.on_exit_tint, p.exit_tint),
-                ("mark", p.on_mark, p.mark),
-                ("trust", p.on_trust, p.trust),
-                ("best", p.best, p.best_tint),
-                ("fine", p.fine, p.fine_tint),
-                ("risky", p.risky, p.risky_tint),
-                ("harmful", p.harmful, p.harmful_tint),
-                ("device", p.on_device2, p.device),
-                ("device exit", p.on_device_exit, p.device_exit),
-            ] {
-                let ratio = contrast(text, ground);
-                assert!(ratio >= 7.0, "{kind:?} {name}: {ratio:.2}");
-            }
-            for (name, mark, ground) in [
-                ("edge", p.edge, p.card),
-                ("focus", p.focus, p.page),
-                ("halo", p.focus_halo, p.focus),
-                ("scam side", p.scam_side, p.card),
-                ("genuine side", p.genuine_side, p.card),
-            ] {
-                let ratio = contrast(mark, ground);
-                assert!(ratio >= 3.0, "{kind:?} {name}: {ratio:.2}");
-            }
-        }
-    }
 }

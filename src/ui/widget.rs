@@ -12,6 +12,7 @@ pub mod page;
 pub mod picture;
 pub mod scope;
 pub mod text;
+pub mod words;
 
 use iced::widget::container;
 use iced::{Background, Border, Color, Element, Length, Padding};

@@ -5,11 +5,12 @@
 
 use std::path::Path;
 
+use iced_test::core::Renderer as _;
 use iced_test::core::renderer::Headless;
 use iced_test::core::{Event, clipboard, event::Status, keyboard, mouse, touch, window};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
-use iced_test::renderer::graphics::Viewport;
+use iced_test::renderer::graphics::{Viewport, text as graphics};
 use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, Task, UserInterface, task};
 use second_look::content::catalogue::Catalogue;
@@ -18,10 +19,11 @@ use second_look::settings::Settings;
 use second_look::ui::access::{Activate, Collect, Node};
 use second_look::ui::app::{App, Message, heard};
 use second_look::ui::font;
+use second_look::ui::screen::settings as set;
 
 pub use iced_test::core::keyboard::key::Named;
 pub use iced_test::core::keyboard::{Key, Modifiers};
-pub use iced_test::core::{Point, Rectangle, Size};
+pub use iced_test::core::{Background, Color, Point, Rectangle, Size};
 
 type Interface<'a> = UserInterface<'a, Message, iced::Theme, iced::Renderer>;
 
@@ -32,6 +34,105 @@ pub struct Robot {
     renderer: iced::Renderer,
     size: Size,
     cursor: mouse::Cursor,
+}
+
+/// A text as it is drawn.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Drawn {
+    /// Its lines; only those there was room for.
+    pub lines: Vec<String>,
+    /// What the whole would be.
+    pub whole: String,
+    /// Where the lines lie, in the window.
+    pub bounds: Rectangle,
+    /// How wide they may be.
+    pub room: f32,
+    /// What is visible of the layer it is drawn in.
+    pub layer: Rectangle,
+    /// Words that are broken between two lines: their halves.
+    pub broken: Vec<(String, String)>,
+}
+
+/// A page as it is laid out and drawn.
+#[derive(Debug, Clone, Default)]
+pub struct Look {
+    pub window: Size,
+    pub nodes: Vec<Node>,
+    pub words: Vec<Drawn>,
+    /// Grounds, in the order they are painted.
+    pub quads: Vec<(Rectangle, Background)>,
+}
+
+/// How an element would be laid out and drawn in a window of this size.
+pub fn look_at(element: iced::Element<'_, Message>, size: Size) -> Look {
+    let mut renderer = renderer();
+    let interface = UserInterface::build(element, size, Cache::default(), &mut renderer);
+    seen(interface, &mut renderer, size, &iced::Theme::Light, iced::Color::BLACK).0
+}
+
+fn seen(
+    mut interface: Interface<'_>,
+    renderer: &mut iced::Renderer,
+    window: Size,
+    theme: &iced::Theme,
+    text_color: iced::Color,
+) -> (Look, Cache) {
+    let mut collect = Collect::default();
+    interface.operate(renderer, &mut collect);
+    let style = iced_test::core::renderer::Style { text_color };
+    interface.draw(renderer, theme, &style, mouse::Cursor::Unavailable);
+    let mut look = Look { window, nodes: collect.nodes, ..Look::default() };
+    for layer in renderer.layers() {
+        look.quads.extend(layer.quads.iter().map(|(quad, ground)| (quad.bounds, *ground)));
+        for item in &layer.text {
+            look.words.extend(item.as_slice().iter().filter_map(|text| words(text, layer.bounds)));
+        }
+    }
+    (look, interface.into_cache())
+}
+
+/// What is known of a text that is about to be drawn; icons are none.
+fn words(text: &graphics::Text, layer: Rectangle) -> Option<Drawn> {
+    use iced_test::core::text::Paragraph as _;
+    let graphics::Text::Paragraph { paragraph, position, transformation, .. } = text else { return None };
+    let paragraph = paragraph.upgrade()?;
+    let mut lines: Vec<(usize, std::ops::Range<usize>, String)> = Vec::new();
+    for run in paragraph.buffer().layout_runs() {
+        let from = run.glyphs.iter().map(|glyph| glyph.start).min().unwrap_or(0);
+        let to = run.glyphs.iter().map(|glyph| glyph.end).max().unwrap_or(0);
+        lines.push((run.line_i, from..to, run.text[from..to].to_owned()));
+    }
+    let texts: Vec<&str> =
+        paragraph.buffer().lines.iter().map(graphics::cosmic_text::BufferLine::text).collect();
+    let broken = lines.windows(2).filter(|pair| pair[0].0 == pair[1].0).filter_map(|pair| {
+        // Between two words lies a space, which no line has.
+        if pair[0].1.end != pair[1].1.start {
+            return None;
+        }
+        let text = texts[pair[0].0];
+        let (before, after) = (&text[..pair[0].1.end], &text[pair[1].1.start..]);
+        let first: String = before.chars().rev().take_while(|c| !c.is_whitespace()).collect();
+        let second: String = after.chars().take_while(|c| !c.is_whitespace()).collect();
+        // A break after a hyphen, between hanzi or within an address is no harm.
+        let letter = |word: &str| word.chars().next().is_some_and(|c| c.is_alphabetic() && c < '\u{2e80}');
+        let first: String = first.chars().rev().collect();
+        let whole = format!("{first}{second}");
+        let address = whole.contains(['/', '@', '_']) || whole.matches('.').count() > 1;
+        (letter(&second) && first.chars().last().is_some_and(|c| letter(&c.to_string())) && !address)
+            .then_some((first, second))
+    });
+    let whole = texts.join("\n");
+    if whole.chars().all(|c| ('\u{e000}'..='\u{f8ff}').contains(&c)) {
+        return None;
+    }
+    Some(Drawn {
+        broken: broken.collect(),
+        whole,
+        bounds: Rectangle::new(*position, paragraph.min_bounds()) * *transformation,
+        room: paragraph.bounds().width,
+        layer,
+        lines: lines.into_iter().map(|(.., line)| line).collect(),
+    })
 }
 
 /// Settings of somebody who chose language and country; nothing moves.
@@ -61,6 +162,31 @@ impl Canvas {
     }
 }
 
+/// A colour that is drawn over another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Tinted {
+    /// The words, or what else it is.
+    pub what: String,
+    /// What is drawn.
+    pub over: Color,
+    /// What it is drawn on: each stop of a run of colours.
+    pub ground: Vec<Color>,
+}
+
+/// The software renderer, over the program's own faces.
+fn renderer() -> iced::Renderer {
+    // Once a process: the font system is shared, and a second copy of each face would slow it down.
+    static FACES: std::sync::Once = std::sync::Once::new();
+    FACES.call_once(|| {
+        let mut system = iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
+        for face in font::FILES {
+            system.load_font(face.into());
+        }
+    });
+    block_on(<iced::Renderer as Headless>::new(font::LATIN, iced_test::core::Pixels(16.0), Some("tiny-skia")))
+        .expect("the software renderer is always there")
+}
+
 impl Robot {
     /// A window of 1280 × 800 over the built-in content.
     pub fn new(settings: Settings, places: Option<Places>) -> Self {
@@ -69,21 +195,7 @@ impl Robot {
 
     /// A window of some size over an app.
     pub fn over(app: App, size: Size) -> Self {
-        // Once a process: the font system is shared, and a second copy of each face would slow it down.
-        static FACES: std::sync::Once = std::sync::Once::new();
-        FACES.call_once(|| {
-            let mut system =
-                iced_test::renderer::graphics::text::font_system().write().expect("fonts are free");
-            for face in font::FILES {
-                system.load_font(face.into());
-            }
-        });
-        let renderer = block_on(<iced::Renderer as Headless>::new(
-            font::LATIN,
-            iced_test::core::Pixels(16.0),
-            Some("tiny-skia"),
-        ))
-        .expect("the software renderer is always there");
+        let renderer = renderer();
         let mut robot =
             Self { app, cache: Some(Cache::default()), renderer, size, cursor: mouse::Cursor::Unavailable };
         robot.send(Message::Resized(size));
@@ -94,6 +206,31 @@ impl Robot {
     pub fn resize(&mut self, size: Size) {
         self.size = size;
         self.send(Message::Resized(size));
+    }
+
+    /// Other settings of look and another window, in place: the page stays what it is.
+    pub fn dress(&mut self, settings: &Settings, size: Size) {
+        for change in [
+            set::Message::TextSize(settings.text_size),
+            set::Message::Theme(settings.theme),
+            set::Message::EasyReading(settings.easy_reading),
+        ] {
+            let _ = self.app.update(Message::OnSettings(change));
+        }
+        self.size = size;
+        let _ = self.app.update(Message::Resized(size));
+    }
+
+    /// Everything as it would be laid out and drawn in a window of this size, without drawing a pixel. A
+    /// window much higher than the app believes shows all that scrolls.
+    pub fn look(&mut self, size: Size) -> Look {
+        let theme = self.app.theme();
+        let style = self.app.style(&theme);
+        let cache = self.cache.take().unwrap_or_default();
+        let interface = UserInterface::build(self.app.view(), size, cache, &mut self.renderer);
+        let (look, cache) = seen(interface, &mut self.renderer, size, &theme, style.text_color);
+        self.cache = Some(cache);
+        look
     }
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Interface<'_>, &mut iced::Renderer) -> T) -> T {
@@ -145,7 +282,7 @@ impl Robot {
     }
 
     /// Redraws until the page has nothing more to say of itself.
-    fn settle(&mut self) {
+    pub fn settle(&mut self) {
         for _ in 0..4 {
             let redraw = Event::Window(window::Event::RedrawRequested(std::time::Instant::now()));
             if self.events(&[redraw]).1 == 0 {
@@ -243,6 +380,43 @@ impl Robot {
         self.settle();
     }
 
+    /// Moves the mouse here and lets it rest.
+    pub fn hover(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        let _ = self.events(&[Event::Mouse(mouse::Event::CursorMoved { position: at })]);
+        self.settle();
+    }
+
+    /// Presses the left mouse button here and keeps it down, as often as somebody who cannot keep still.
+    pub fn hold(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        for _ in 0..3 {
+            let _ = self.events(&[Event::Mouse(mouse::Event::ButtonPressed(mouse::Button::Left))]);
+            self.settle();
+        }
+    }
+
+    /// Lets go of the left mouse button here.
+    pub fn release(&mut self, at: Point) {
+        self.cursor = mouse::Cursor::Available(at);
+        let _ = self.events(&[Event::Mouse(mouse::Event::ButtonReleased(mouse::Button::Left))]);
+        self.settle();
+    }
+
+    /// Touches here with a finger, moves it, and lifts it there.
+    pub fn swipe(&mut self, from: Point, to: Point) {
+        let id = touch::Finger(7);
+        self.cursor = mouse::Cursor::Available(from);
+        let _ = self.events(&[Event::Touch(touch::Event::FingerPressed { id, position: from })]);
+        self.cursor = mouse::Cursor::Available(to);
+        let _ = self.events(&[
+            Event::Touch(touch::Event::FingerMoved { id, position: to }),
+            Event::Touch(touch::Event::FingerLifted { id, position: to }),
+        ]);
+        self.cursor = mouse::Cursor::Unavailable;
+        self.settle();
+    }
+
     /// Touches with a finger and lifts it again.
     pub fn tap_at(&mut self, at: Point) {
         self.cursor = mouse::Cursor::Available(at);
@@ -337,6 +511,60 @@ impl Robot {
         self.renderer.draw(&mut pixels.as_mut(), mask, &viewport, &whole, style.background_color);
     }
 
+    /// Every colour words and icons are drawn in, and every edge two pixels wide or more, each with the
+    /// ground below it, as they are handed to the renderer.
+    pub fn drawn(&mut self) -> (Vec<Tinted>, Vec<Tinted>) {
+        let (theme, size, cursor) = (self.app.theme(), self.size, self.cursor);
+        let style = self.app.style(&theme);
+        self.with(|interface, renderer| {
+            renderer.reset(Rectangle::with_size(size));
+            let text = iced_test::core::renderer::Style { text_color: style.text_color };
+            interface.draw(renderer, &theme, &text, cursor);
+            let layers = renderer.layers();
+            // The last ground that was filled below a place, up to this layer and this many of its quads.
+            let ground = |at: Point, layer: usize, quads: usize| {
+                let filled = layers[..=layer].iter().enumerate().rev().find_map(|(index, each)| {
+                    let most = if index == layer { quads } else { each.quads.len() };
+                    let below = each.quads[..most].iter().rev().filter(|_| each.bounds.contains(at));
+                    below.filter(|(quad, _)| quad.bounds.contains(at)).find_map(|(_, fill)| stops(fill))
+                });
+                filled.unwrap_or_else(|| vec![style.background_color])
+            };
+            let (mut words, mut edges) = (Vec::new(), Vec::new());
+            for (index, layer) in layers.iter().enumerate() {
+                for (number, (quad, _)) in layer.quads.iter().enumerate() {
+                    let border = quad.border;
+                    let outside = Point::new(quad.bounds.center_x(), quad.bounds.y - 1.0);
+                    if border.width >= 2.0 && border.color.a > 0.0 && layer.bounds.contains(outside) {
+                        let ground = ground(outside, index, number);
+                        edges.push(Tinted { what: format!("{:?}", quad.bounds), over: border.color, ground });
+                    }
+                }
+                for item in &layer.text {
+                    for (what, over, at) in item.as_slice().iter().flat_map(glyphs) {
+                        if layer.bounds.contains(at) {
+                            let ground = ground(at, index, layer.quads.len());
+                            words.push(Tinted { what, over, ground });
+                        }
+                    }
+                }
+            }
+            (words, edges)
+        })
+    }
+
+    /// What one element alone looks like on white, as RGBA of this size.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "drawings are small")]
+    pub fn sketch<'a>(&'a mut self, size: Size, element: iced::Element<'a, Message>) -> Vec<u8> {
+        let renderer = &mut self.renderer;
+        renderer.reset(Rectangle::with_size(size));
+        let mut interface = UserInterface::build(element, size, Cache::default(), renderer);
+        let text = iced_test::core::renderer::Style { text_color: Color::BLACK };
+        interface.draw(renderer, &iced::Theme::Light, &text, mouse::Cursor::Unavailable);
+        let pixels = Size::new(size.width as u32, size.height as u32);
+        renderer.screenshot(pixels, 1.0, Color::WHITE)
+    }
+
     /// What the window shows, as RGBA of its size.
     pub fn picture(&mut self) -> Vec<u8> {
         let theme = self.app.theme();
@@ -350,15 +578,59 @@ impl Robot {
         self.renderer.screenshot(size, 1.0, style.background_color)
     }
 
-    /// Writes what the window shows to a PNG.
+    /// Writes what the window shows to a small PNG.
     pub fn shot(&mut self, path: &Path) {
+        self.write(path, png::Compression::High);
+    }
+
+    /// Writes what the window shows to a PNG, quickly.
+    pub fn quick_shot(&mut self, path: &Path) {
+        self.write(path, png::Compression::Fast);
+    }
+
+    fn write(&mut self, path: &Path, compression: png::Compression) {
         let rgba = self.picture();
         let file = std::fs::File::create(path).expect("the folder is there");
         let size = self.pixels();
         let mut png = png::Encoder::new(std::io::BufWriter::new(file), size.width, size.height);
         png.set_color(png::ColorType::Rgba);
-        png.set_compression(png::Compression::High);
+        png.set_compression(compression);
         let mut writer = png.write_header().expect("a header can be written");
         writer.write_image_data(&rgba).expect("pixels can be written");
     }
+}
+
+/// The colours of a ground; `None` when what is below shows through.
+fn stops(fill: &iced_test::core::Background) -> Option<Vec<Color>> {
+    use iced_test::core::{Background, Gradient};
+    match fill {
+        Background::Color(colour) => (colour.a > 0.0).then(|| vec![*colour]),
+        Background::Gradient(Gradient::Linear(linear)) => {
+            Some(linear.stops.iter().flatten().map(|stop| stop.color).collect())
+        }
+    }
+}
+
+/// The characters of a text, each with its colour and its middle.
+fn glyphs(text: &iced_test::renderer::graphics::Text) -> Vec<(String, Color, Point)> {
+    use iced_test::renderer::graphics::Text;
+    let mut out = Vec::new();
+    match text {
+        Text::Paragraph { paragraph, position, color, transformation, .. } => {
+            let Some(paragraph) = paragraph.upgrade() else { return out };
+            for run in paragraph.buffer().layout_runs() {
+                for glyph in run.glyphs {
+                    let own = glyph.color_opt.map(|own| Color::from_rgba8(own.r(), own.g(), own.b(), 1.0));
+                    let x = position.x + glyph.x + glyph.w / 2.0;
+                    let at = Point::new(x, position.y + run.line_top + run.line_height / 2.0);
+                    let letters = run.text.get(glyph.start..glyph.end).unwrap_or_default();
+                    if !letters.trim().is_empty() && glyph.w > 0.0 {
+                        out.push((run.text.to_owned(), own.unwrap_or(*color), at * *transformation));
+                    }
+                }
+            }
+        }
+        other => panic!("a text of another kind is drawn: {other:?}"),
+    }
+    out
 }

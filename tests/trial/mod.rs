@@ -66,6 +66,15 @@ impl Trial {
         self
     }
 
+    /// The same pack once more beside it, under another id.
+    pub fn copy_as(&self, id: &str) {
+        let copied = self.packs().join(id);
+        copy_all(&self.root, &copied);
+        let manifest = fs::read_to_string(copied.join("pack.ron")).expect("pack.ron");
+        let renamed = manifest.replace("id: \"trial\"", &format!("id: \"{id}\""));
+        fs::write(copied.join("pack.ron"), renamed).expect("written");
+    }
+
     /// What `check` says.
     pub fn check(&self) -> Report {
         check::pack(&Pack::in_folder(&self.root).expect("a pack"), Depth::Whole)
@@ -76,5 +85,17 @@ fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("a folder");
     for file in fs::read_dir(from).expect("a folder to copy").flatten() {
         let _ = fs::copy(file.path(), to.join(file.file_name())).expect("a copy");
+    }
+}
+
+fn copy_all(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for file in fs::read_dir(from).expect("a folder to copy").flatten() {
+        let there = to.join(file.file_name());
+        if file.path().is_dir() {
+            copy_all(&file.path(), &there);
+        } else {
+            let _ = fs::copy(file.path(), there).expect("a copy");
+        }
     }
 }

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::super::taxonomy::Act;
-use super::super::{Beat, BeatId, Outcome, Place, Truth, Vary, id::is_kebab, parse, paths};
+use super::super::{Beat, BeatId, MOST_PARTS, Outcome, Place, Truth, Vary, id::is_kebab, parse, paths};
 use super::{Code, MOST_PROBLEMS, Problem, Source};
 
 /// Names of messages that beats may not take.
@@ -110,6 +110,12 @@ fn targets(finder: &mut Finder<'_>) {
                         finder.report_in(Code::UnknownTarget, id, base);
                     }
                 }
+                for carried in &line.signs {
+                    let in_part = matches!(carried.at, Place::Link | Place::Part(_));
+                    if in_part && line.part(&carried.at).is_none() {
+                        finder.report_in(Code::UnknownTarget, id, carried.id.key());
+                    }
+                }
                 if let Some((name, value)) = &line.when {
                     let fits = matches!(draft.vary.get(name), Some(Vary::Pick(ids)) if ids.contains(value))
                         && line.instead_of.is_some();
@@ -127,7 +133,7 @@ fn targets(finder: &mut Finder<'_>) {
                 for clue in &spot.find {
                     let carried = spot.lines.iter().any(|line| match draft.beats.get(line) {
                         Some(Beat::Line(line)) => {
-                            line.signs.iter().any(|s| s.id == *clue && s.at == Place::Words)
+                            line.signs.iter().any(|s| s.id == *clue && s.at != Place::Sender)
                         }
                         _ => false,
                     });
@@ -179,7 +185,13 @@ fn beats(finder: &mut Finder<'_>) {
                 }
                 unique(finder, id, spot.near.iter());
             }
-            Beat::Line(_) | Beat::End(_) => {}
+            Beat::Line(line) => {
+                if line.parts.len() > MOST_PARTS {
+                    finder.report_in(Code::Count, id, id);
+                }
+                unique(finder, id, line.parts.iter().map(|part| &part.id));
+            }
+            Beat::End(_) => {}
         }
     }
 }

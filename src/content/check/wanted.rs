@@ -43,6 +43,10 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
                 if line.is_pictured() {
                     need(format!("{id}.alt"));
                 }
+                for part in &line.parts {
+                    need(part.key(id));
+                    part.more(id).into_iter().for_each(&mut need);
+                }
                 if others(&line.who) {
                     need(format!("behind-{id}"));
                 }
@@ -83,6 +87,11 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
                 let links = out.entry(id.to_string()).or_default();
                 let carried = line.signs.iter().filter(|carried| carried.at == Place::Words);
                 links.extend(carried.map(|carried| Link::Clue(carried.id)));
+                for carried in &line.signs {
+                    if let Some(part) = line.part(&carried.at) {
+                        let _ = out.entry(part.key(id)).or_default().insert(Link::Clue(carried.id));
+                    }
+                }
             }
             Beat::Press(press) => {
                 for push in &press.pushes {

@@ -228,7 +228,10 @@ fn lengths(
     }
     let count = |key: String| messages.get(&key).map_or(0, |made| made.words);
     let mut cost = |id: &BeatId, taken: &[String]| match &draft.beats[id] {
-        Beat::Line(_) => count(id.to_string()),
+        Beat::Line(line) => {
+            let more = line.parts.iter().filter_map(|part| part.more(id));
+            line.keys(id).into_iter().chain(more).map(count).sum()
+        }
         Beat::Ask(_) => taken.iter().fold(0, |words, choice| {
             words + count(format!("{id}.c-{choice}")) + count(format!("{id}.why-{choice}"))
         }),

@@ -14,9 +14,10 @@ use crate::ui::screen::backup::{self, Copies, Item, Question};
 use crate::ui::screen::settings::Copying;
 
 impl App {
-    /// What settings say of copies, and of the log.
-    pub(super) fn copying(&self) -> Copying<'_> {
+    /// What settings say of copies, of the log and of the voice.
+    pub(super) fn copying<'a>(&'a self, no_voice: Option<&'a str>) -> Copying<'a> {
         Copying {
+            no_voice,
             said: self.copied.as_deref(),
             lasts: self.store.as_ref().is_some_and(Store::lasts),
             log: self.log.path(),

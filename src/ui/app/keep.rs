@@ -149,6 +149,7 @@ impl App {
 
     pub(super) fn on_home(&mut self, message: home::Message) {
         match message {
+            home::Message::Tour => self.show_tour(),
             home::Message::Start => {
                 if let Some(name) = self.draw(None) {
                     self.start(&name);

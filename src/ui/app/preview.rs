@@ -12,6 +12,7 @@ use iced::{Subscription, Task, system};
 use super::{App, Message};
 use crate::content::catalogue::Catalogue;
 use crate::settings::{Settings, Theme};
+use crate::speech::Voices;
 use crate::ui::screen::Screen;
 use crate::ui::screen::preview::{self, Preview, Reading, Start};
 use crate::watch::Watch;
@@ -24,7 +25,9 @@ impl App {
         } else {
             Task::none()
         };
-        (Self::preview(settings, start), ask)
+        let mut app = Self::preview(settings, start);
+        app.set_voices(Voices::of_system());
+        (app, ask)
     }
 
     /// A preview in the author's language, text size and theme. It has no place to keep anything.

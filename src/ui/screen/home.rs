@@ -37,6 +37,8 @@ pub enum Message {
     Progress,
     /// What can be set.
     Settings,
+    /// How it works.
+    Tour,
 }
 
 /// The page.
@@ -65,6 +67,14 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let big = !ctx.look.is_large();
     let square = |icon| big.then(|| tile(ctx, icon, None));
     let mut cards = Vec::new();
+    // Offered first to whoever has not begun yet; then it stands last.
+    let new = !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none();
+    let (title, below) =
+        if new { ("tour-offer", "tour-offer.more") } else { ("tour-title", "tour-title.more") };
+    let mut tour = BigCard::new("tour", ctx.t(title)).below(ctx.t(below));
+    tour.tile = square(Icon::Info);
+    let mut tour = Some(tour.on_press(ctx, Message::Tour).into());
+    cards.extend(if new { tour.take() } else { None });
     if let Some(title) = &home.open {
         let mut open = BigCard::new("go-on-card", ctx.t("home-open")).below(title.clone());
         open.tile = square(Icon::Bookmark);
@@ -77,6 +87,7 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let mut progress = BigCard::new("progress", ctx.t("progress-title")).below(more);
     progress.tile = square(Icon::Glasses);
     cards.push(progress.on_press(ctx, Message::Progress).into());
+    cards.extend(tour);
     cards
 }
 

@@ -43,8 +43,10 @@ pub struct Situation {
     view: View,
 }
 
+/// What of a situation is shown.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum View {
+pub enum View {
+    /// The stage and what one can do.
     Stage,
     /// What was said so far, from the start.
     Transcript,
@@ -105,6 +107,12 @@ impl Situation {
         let (begun, kept, noted) = (None, 0, false);
         let media = Media::default();
         Self { name, play, script, values, attempt, begun, kept, noted, media, view: View::Stage }
+    }
+
+    /// What is shown.
+    #[must_use]
+    pub fn shown(&self) -> View {
+        self.view
     }
 
     /// Back, by the bar or by Escape.
@@ -240,7 +248,9 @@ impl Situation {
 
     fn stage<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let scene = self.scene();
-        let exit = |element: Element<'a, Exit>| element.map(|Exit| Message::Exit);
+        let exit = |element: Element<'a, Exit>| -> Element<'a, Message> {
+            container(element.map(|Exit| Message::Exit)).id(stage::ID).into()
+        };
         let (right, mut foot) = self.right(ctx, &scene);
         let rise = 16.0 * (1.0 - ctx.arrived);
         // The page is as high while things rise as when they have: nothing comes to scroll by it.
@@ -459,6 +469,7 @@ impl Situation {
         page.keys.push(
             Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
                 .arrow(Icon::ArrowRight)
+                .in_bar(ctx)
                 .on_press(ctx, Message::ShowStage)
                 .into(),
         );

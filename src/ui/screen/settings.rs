@@ -1,5 +1,7 @@
 //! What can be set. Every change holds at once and is kept at once.
 
+mod voice;
+
 use std::path::Path;
 
 use iced::widget::{column, container, row};
@@ -10,7 +12,8 @@ use crate::settings::{TEXT_SIZES, Theme};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::widget::key::{BigCard, Key, Kind, option};
+use crate::ui::theme::Look;
+use crate::ui::widget::key::{BigCard, Key, Kind, option, option_of};
 use crate::ui::widget::page::Page;
 use crate::ui::widget::{card, group, text};
 
@@ -27,13 +30,23 @@ pub enum Message {
     Theme(Theme),
     /// Movement or none.
     CalmMotion(bool),
+    /// Read every new page and line aloud, or only when asked.
+    ReadToMe(bool),
+    /// Another speed of the voice, in percent.
+    SpeechRate(u16),
+    /// Let the voice be heard.
+    TryVoice,
+    /// More room in texts, or as usual.
+    EasyReading(bool),
     /// Save a copy of the answers.
     SaveCopy,
     /// Show the copies there are.
     BringBack,
+    /// Show the keys of the keyboard.
+    Keys,
 }
 
-/// What there is to say of copies, and of the log.
+/// What there is to say of copies, of the log and of the voice.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Copying<'a> {
     /// What came of saving one.
@@ -42,6 +55,8 @@ pub struct Copying<'a> {
     pub lasts: bool,
     /// Where the log lies.
     pub log: Option<&'a Path>,
+    /// What to do for a voice, where this computer has none.
+    pub no_voice: Option<&'a str>,
 }
 
 /// The page.
@@ -54,15 +69,10 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     });
     let sizes = TEXT_SIZES.into_iter().map(|size| {
         let words = ctx.with("settings-percent", &[("percent", size.to_string().into())]);
-        option(
-            ctx,
-            format!("size-{size}"),
-            Role::Radio,
-            words,
-            size == set.text_size,
-            Message::TextSize(size),
-        )
-        .into()
+        let id = format!("size-{size}");
+        // Each as large as the letters it would give.
+        let letters = Look::new(ctx.look.kind, size).body();
+        option_of(ctx, letters, id, Role::Radio, words, size == set.text_size, Message::TextSize(size)).into()
     });
     let themes = Theme::ALL.into_iter().map(|theme| {
         let words = ctx.t(&format!("theme-{}", theme.key()));
@@ -82,14 +92,30 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         option(ctx, id.to_owned(), Role::Radio, words, calm == set.calm_motion, Message::CalmMotion(calm))
             .into()
     });
+    let calm = ctx.t(if ctx.still { "settings-motion-now" } else { "settings-motion-system" });
+    let keys = BigCard::new("keys", ctx.t("keys-title")).below(ctx.t("keys-title.more"));
+    let spacing = [false, true].into_iter().map(|easy| {
+        let id = if easy { "spacing-easy" } else { "spacing-usual" };
+        let message = Message::EasyReading(easy);
+        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), easy == set.easy_reading, message).into()
+    });
     let country = ctx.words.region(ctx.country, "name").unwrap_or_default();
     let country = BigCard::new("country", ctx.t("settings-country")).below(country);
     let body = column![
-        section(ctx, Icon::Languages, "settings-language", languages.collect()),
+        section(ctx, Icon::Languages, "settings-language", None, languages.collect()),
         country.on_press(ctx, Message::Country),
-        section(ctx, Icon::TextSize, "settings-text-size", sizes.collect()),
-        section(ctx, Icon::Palette, "settings-theme", themes.collect()),
-        section(ctx, Icon::Wind, "settings-motion", motion.collect()),
+        section(ctx, Icon::TextSize, "settings-text-size", None, sizes.collect()),
+        section(
+            ctx,
+            Icon::Document,
+            "settings-spacing",
+            Some(ctx.t("settings-spacing.more")),
+            spacing.collect()
+        ),
+        section(ctx, Icon::Palette, "settings-theme", None, themes.collect()),
+        section(ctx, Icon::Wind, "settings-motion", Some(calm), motion.collect()),
+        voice::section(ctx, copying.no_voice),
+        keys.on_press(ctx, Message::Keys),
         copies(ctx, copying),
     ]
     .push(copying.log.map(|path| notes(ctx, path)))
@@ -102,11 +128,15 @@ fn section<'a>(
     ctx: &Ctx<'_>,
     icon: Icon,
     title: &str,
+    more: Option<String>,
     options: Vec<Element<'a, Message>>,
 ) -> Element<'a, Message> {
     let head = head(ctx, icon, title);
-    let options = row(options).spacing(14).wrap().vertical_spacing(14);
-    let content = column![head, group(ctx, Role::Group, options).name(ctx.t(title))].spacing(14);
+    let options = row(options).spacing(14).align_y(iced::Center).wrap().vertical_spacing(14);
+    let content = column![head]
+        .push(more.map(|more| text::body(ctx, more)))
+        .push(group(ctx, Role::Group, options).name(ctx.t(title)))
+        .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 

@@ -61,15 +61,9 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let c = ctx.look.colours;
     let kind = ctx.look.kind;
     let high = (ctx.size.height - 232.0).clamp(420.0, 568.0);
-    let face = (high - 416.0).clamp(64.0, 152.0);
     let name = scene.other().map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
     let number = scene.other().and_then(|who| scene.find(&format!("cast-{who}.contact")));
     let shown = number.unwrap_or_else(|| ctx.t("call-no-number"));
-    let size = ctx.look.heading().min(30.0);
-    let number: Element<'a, Exit> =
-        text::sized(crate::ui::font::bold(number_face(&shown)), shown, size, 1.2, c.on_device)
-            .align_x(iced::Center)
-            .into();
     let known = scene.other().is_some_and(|who| scene.scenario().cast[who].known);
     let (icon, word) =
         if known { (Icon::UserCheck, ctx.t("call-known")) } else { (Icon::UserX, ctx.t("call-unknown")) };
@@ -78,7 +72,11 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
         (false, true) => "call-on",
         (false, false) => "call-rings",
     };
-    let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, face));
+    let side = high - around_face(ctx, &shown, &word, &ctx.t(status));
+    let portrait = scene
+        .other()
+        .filter(|_| side >= 56.0)
+        .map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side.min(152.0)));
     let keys = row![
         round(ctx, Icon::Keypad, ctx.t("call-keypad")),
         round(ctx, Icon::Pause, ctx.t("call-hold")),
@@ -94,7 +92,16 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     });
     let caller = column![]
         .push(portrait)
-        .push(number)
+        .push(
+            text::sized(
+                crate::ui::font::bold(number_face(&shown)),
+                shown,
+                number_size(ctx),
+                1.2,
+                c.on_device,
+            )
+            .align_x(iced::Center),
+        )
         .push(row![text::icon(icon, 24.0, c.on_device2), small(word)].spacing(8).align_y(Vertical::Center))
         .spacing(8)
         .align_x(iced::Center);
@@ -132,6 +139,25 @@ fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     group(ctx, Role::Group, body).name(ctx.t("stage-phone-call")).width(Length::Shrink).into()
 }
 
+fn number_size(ctx: &Ctx<'_>) -> f32 {
+    ctx.look.heading().min(30.0)
+}
+
+/// What all but the picture takes of the telephone's height: number, whether it is known, status, keys.
+fn around_face(ctx: &Ctx<'_>, number: &str, known: &str, status: &str) -> f32 {
+    // The frame, and the sign's when there is one.
+    let inside = 292.0 - 18.0 - 28.0;
+    let (plain, bold) = (text::face(ctx, false), crate::ui::font::bold(number_face(number)));
+    let number = text::height(bold, number, number_size(ctx), 1.2, inside);
+    let known = text::height(plain, known, ctx.look.small(), 1.3, inside - 32.0);
+    let status = text::height(plain, status, ctx.look.small(), 1.3, inside);
+    let words = ["call-keypad", "call-hold", "call-speaker"];
+    let high = |key: &str| text::height(plain, &ctx.t(key), round_size(ctx), 1.2, 86.0);
+    let keys = 59.0 + words.into_iter().map(high).fold(0.0, f32::max);
+    // Ends, slot, gaps, the frame of a sign, hanging up.
+    47.0 + 7.0 + 5.0 * 12.0 + 2.0 * 8.0 + 8.0 + 68.0 + status + number + known + keys
+}
+
 /// A sign on the caller's line: a frame in marigold inside one in ink, its number at the corner or
 /// before the words.
 fn framed<'a>(
@@ -165,6 +191,10 @@ fn number_face(number: &str) -> iced::Font {
     if number.chars().any(|c| c >= '\u{3400}') { crate::ui::font::CHINESE } else { crate::ui::font::LATIN }
 }
 
+fn round_size(ctx: &Ctx<'_>) -> f32 {
+    ctx.look.small().min(20.0)
+}
+
 /// A drawn key of the telephone: scenery, not a control; the exit is the control.
 fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Exit> {
     let c = ctx.look.colours;
@@ -175,8 +205,8 @@ fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Exit> {
         2.0,
         28.0,
     );
-    let word = text::sized(text::face(ctx, false), word, ctx.look.small().min(20.0), 1.2, c.on_device)
-        .align_x(iced::Center);
+    let word =
+        text::sized(text::face(ctx, false), word, round_size(ctx), 1.2, c.on_device).align_x(iced::Center);
     column![disc, word].spacing(3).align_x(iced::Center).width(86).into()
 }
 
@@ -204,7 +234,7 @@ pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
     let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side));
     let face = crate::ui::font::bold(number_face(&shown));
     let words = column![
-        text::sized(face, shown, ctx.look.bar().max(20.0), 1.2, c.on_device),
+        text::sized(face, shown, ctx.bar().max(20.0), 1.2, c.on_device),
         text::sized(text::face(ctx, false), word, ctx.look.small().min(36.0), 1.2, c.on_device2),
     ]
     .width(Length::Fill);

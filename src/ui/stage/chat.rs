@@ -63,7 +63,7 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 },
         side / 2.0,
     );
-    let letters = if strip { ctx.look.bar() } else { ctx.look.lead() };
+    let letters = if strip { ctx.bar() } else { ctx.look.lead() };
     let words = column![
         text::sized(text::face(ctx, true), room, letters, 1.25, c.ink),
         text::small(ctx, note).size(ctx.look.small().min(34.0)),

@@ -17,6 +17,9 @@ use iced::{
 use crate::ui::access::{Info, Role};
 use crate::ui::theme::{LIP, Palette};
 
+/// The keys that press the control in focus.
+pub const PRESS: [Named; 2] = [Named::Enter, Named::Space];
+
 /// How a control looks.
 #[derive(Debug, Clone, Copy)]
 pub struct Skin {
@@ -87,6 +90,8 @@ pub struct Control<'a, Message> {
     width: Length,
     height: Length,
     least: Size,
+    widest: f32,
+    natural: f32,
     padding: Padding,
     centred: bool,
 }
@@ -103,6 +108,8 @@ impl<'a, Message> Control<'a, Message> {
             width: Length::Shrink,
             height: Length::Shrink,
             least: Size::ZERO,
+            widest: f32::INFINITY,
+            natural: 0.0,
             padding: Padding::ZERO,
             centred: false,
         }
@@ -149,6 +156,23 @@ impl<'a, Message> Control<'a, Message> {
     pub fn least(mut self, width: f32, height: f32) -> Self {
         self.least = Size::new(width, height);
         self
+    }
+    /// The content is never wider than this, however wide the frame is.
+    #[must_use]
+    pub fn widest(mut self, width: f32) -> Self {
+        self.widest = width;
+        self
+    }
+    /// How wide it is when its words stand in one line, for whoever lays a bar out.
+    #[must_use]
+    pub fn natural(mut self, width: f32) -> Self {
+        self.natural = width;
+        self
+    }
+    /// What [`Self::natural`] said.
+    #[must_use]
+    pub fn natural_width(&self) -> f32 {
+        self.natural
     }
     /// Room around the content.
     #[must_use]
@@ -213,7 +237,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
             .height(self.height)
             .min_width(self.least.width)
             .min_height(if self.least.height > 0.0 { self.least.height + lip } else { 0.0 });
-        let inner = limits.shrink(around).loose();
+        let inner = limits.shrink(around).loose().max_width(self.widest);
         let content = self.content.as_widget_mut().layout(&mut tree.children[0], renderer, &inner);
         let size = limits.resolve(self.width, self.height, content.size() + around);
         let free = size - around - content.size();
@@ -299,10 +323,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
             }
             Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = false,
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(Named::Enter | Named::Space),
+                key: keyboard::Key::Named(named),
                 repeat: false,
                 ..
-            }) if state.focus.focused && !shell.is_event_captured() => {
+            }) if PRESS.contains(named) && state.focus.focused && !shell.is_event_captured() => {
                 shell.publish(message.clone());
                 shell.capture_event();
             }

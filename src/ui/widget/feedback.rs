@@ -128,10 +128,13 @@ pub fn verdict<'a, M: Clone + 'a>(
     let (strong, ground) = colours(ctx, grade);
     let side = (44.0 * ctx.look.k + 12.0).min(96.0);
     let line = text::leading(ctx, 1.28, 1.4);
-    let title = text::sized(text::face(ctx, true), word, ctx.look.heading(), line, strong);
+    let title = text::read(ctx, true, word, ctx.look.heading(), line, strong);
     let head = row![
         shape(ctx, grade, side),
-        column![title].push(did.map(|did| text::small(ctx, did))).spacing(2).width(Length::Fill)
+        column![title]
+            .push(did.map(|did| text::small(ctx, did).color(ctx.look.colours.ink)))
+            .spacing(2)
+            .width(Length::Fill)
     ]
     .spacing(16)
     .align_y(Vertical::Center);

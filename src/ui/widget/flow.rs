@@ -5,13 +5,15 @@ use iced::advanced::text::{self as core_text, Paragraph as _, Span};
 use iced::advanced::widget::operation::{self, Operation};
 use iced::advanced::widget::{Id, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, layout, mouse, renderer};
-use iced::keyboard::{self, key::Named};
+use iced::keyboard;
 use iced::{
     Background, Border, Color, Element, Event, Font, Length, Pixels, Point, Rectangle, Renderer, Size, Theme,
     Vector, touch,
 };
 
+use super::control::PRESS;
 use super::text;
+use super::words::{measure, spaced};
 use crate::ui::access::{Info, Role};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
@@ -44,6 +46,8 @@ pub struct Flow<'a, Message> {
     at: Vec<(usize, usize)>,
     size: Pixels,
     leading: f32,
+    /// The widest line.
+    measure: f32,
     face: Font,
     ink: Color,
     line: Color,
@@ -58,7 +62,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
     let mut spans: Vec<Span<'a, (), Font>> = Vec::new();
     let mut at = Vec::new();
     for phrase in &phrases {
-        spans.push(Span::new(phrase.lead.clone()));
+        spans.push(Span::new(spaced(ctx, &phrase.lead)));
         let ink = phrase.colours.map_or(c.ink, |(_, _, ink)| ink);
         let first = spans.len();
         if let (Some(number), Some((ground, ..))) = (phrase.number, phrase.colours) {
@@ -67,7 +71,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
         }
         // The word joiner keeps number and first word together.
         let join = if phrase.number.is_some() { "\u{2060}\u{2009}" } else { "" };
-        spans.push(Span::new(format!("{join}{}", phrase.words)).color(ink));
+        spans.push(Span::new(format!("{join}{}", spaced(ctx, &phrase.words))).color(ink));
         at.push((first, spans.len() - 1));
     }
     Flow {
@@ -77,6 +81,7 @@ pub fn flow<'a, Message>(ctx: &Ctx<'_>, phrases: Vec<Phrase<Message>>) -> Flow<'
         size: ctx.look.body().into(),
         // A line is as high as a finger needs: 44 at the least.
         leading: (44.0 / ctx.look.body()).max(text::leading(ctx, 1.75, 2.0)),
+        measure: ctx.look.body() * measure(ctx.language(), ctx.look.easy),
         face,
         ink: c.ink,
         line: c.edge,
@@ -175,7 +180,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Flow<'_, Message> {
         layout::sized(limits, Length::Fill, Length::Shrink, |limits| {
             state.paragraph = Paragraph::with_spans(core_text::Text {
                 content: self.spans.as_slice(),
-                bounds: limits.max(),
+                bounds: Size::new(limits.max().width.min(self.measure), limits.max().height),
                 size: self.size,
                 line_height: core_text::LineHeight::Relative(self.leading),
                 font: self.face,
@@ -248,10 +253,10 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Flow<'_, Message> {
             }
             Event::Touch(touch::Event::FingerLost { .. }) => state.pressed = None,
             Event::Keyboard(keyboard::Event::KeyPressed {
-                key: keyboard::Key::Named(Named::Enter | Named::Space),
+                key: keyboard::Key::Named(named),
                 repeat: false,
                 ..
-            }) if !shell.is_event_captured() => {
+            }) if PRESS.contains(named) && !shell.is_event_captured() => {
                 if let Some(index) = state.each.iter().position(|each| each.focus.focused) {
                     shell.publish(self.phrases[index].message.clone());
                     shell.capture_event();

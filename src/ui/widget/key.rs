@@ -69,13 +69,24 @@ pub struct Key {
     pub size: f32,
     /// Least height without the lip.
     pub high: f32,
+    /// The word is never wider than this.
+    pub narrow: Option<f32>,
 }
 
 impl Key {
     /// A key of the usual size.
     pub fn new(ctx: &Ctx<'_>, kind: Kind, id: &'static str, label: impl Into<String>) -> Self {
         let high = if kind == Kind::Main { 68.0 } else { 60.0 };
-        Self { kind, id, label: label.into(), icon: None, arrow: None, size: ctx.look.body(), high }
+        Self {
+            kind,
+            id,
+            label: label.into(),
+            icon: None,
+            arrow: None,
+            size: ctx.look.body(),
+            high,
+            narrow: None,
+        }
     }
     /// With an icon before the word.
     #[must_use]
@@ -92,15 +103,17 @@ impl Key {
     /// As the bars have it.
     #[must_use]
     pub fn in_bar(mut self, ctx: &Ctx<'_>) -> Self {
-        self.size = ctx.look.bar();
+        self.size = ctx.bar();
         self.high = 60.0;
         self
     }
     /// The control.
     pub fn on_press<'a, M: Clone + 'a>(self, ctx: &Ctx<'_>, message: M) -> Control<'a, M> {
         let paint = paint(&ctx.look.colours, self.kind);
+        let natural = self.natural(ctx);
         let glyph = |icon: Icon| text::icon(icon, (self.size * 1.4).min(56.0), paint.ink);
         let label = text::sized(text::face(ctx, true), self.label, self.size, 1.25, paint.ink);
+        let label = container(label).max_width(self.narrow.unwrap_or(f32::INFINITY));
         let content = row![]
             .push(self.icon.map(glyph))
             .push(label)
@@ -110,9 +123,18 @@ impl Key {
         Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)
             .id(self.id)
             .least(60.0, self.high)
+            .natural(natural)
             .padding([10, 24])
             .centred()
             .on_press(message)
+    }
+
+    /// How wide it is with its word in one line.
+    #[must_use]
+    pub fn natural(&self, ctx: &Ctx<'_>) -> f32 {
+        let icons = f32::from(u8::from(self.icon.is_some()) + u8::from(self.arrow.is_some()));
+        let word = text::width(text::face(ctx, true), &self.label, self.size);
+        48.0 + icons * ((self.size * 1.4).min(56.0) + 12.0) + word
     }
 }
 
@@ -132,7 +154,9 @@ pub fn tool<'a, M: Clone + 'a>(
         (true, false) => (Some(c.primary_tint.into()), c.primary),
         (false, _) => (None, c.ink),
     };
-    let size = ctx.look.bar();
+    let size = ctx.bar();
+    let label = label.into();
+    let natural = tool_width(ctx, &label);
     let content = row![
         text::icon(icon, (size * 1.4).min(48.0), ink),
         text::sized(text::face(ctx, true), label, size, 1.25, ink)
@@ -148,9 +172,22 @@ pub fn tool<'a, M: Clone + 'a>(
     Control::new(Role::Button, skin, content)
         .id(id)
         .least(60.0, 60.0)
-        .padding([8, 16])
+        .natural(natural)
+        .padding([8.0, tool_padding(ctx)])
         .centred()
         .on_press(message)
+}
+
+/// Room at the sides of a tool: less in a narrow window.
+fn tool_padding(ctx: &Ctx<'_>) -> f32 {
+    if ctx.size.width < 700.0 { 10.0 } else { 16.0 }
+}
+
+/// How wide a [`tool`] is with its word in one line.
+#[must_use]
+pub fn tool_width(ctx: &Ctx<'_>, label: &str) -> f32 {
+    let size = ctx.bar();
+    2.0 * tool_padding(ctx) + (size * 1.4).min(48.0) + 10.0 + text::width(text::face(ctx, true), label, size)
 }
 
 /// The tinted square behind an icon.
@@ -231,7 +268,7 @@ impl<'a, M: Clone + 'a> BigCard<'a, M> {
         let words = column![]
             .push(self.above.map(|line| text::small(ctx, line)))
             .push(title)
-            .push(self.below.map(|line| text::small(ctx, line)))
+            .push(self.below.map(|line| text::small(ctx, line).even()))
             .push(note)
             .push(if large { self.chip } else { None }.into_iter().next())
             .spacing(3)
@@ -275,8 +312,7 @@ pub fn choice<'a, M: Clone + 'a>(
         super::panel(container(digit).center(Length::Fill), c.card, c.edge, 2.0, 8.0).width(34).height(34)
     });
     let line = text::leading(ctx, 1.4, 1.5);
-    let label =
-        text::sized(text::face(ctx, false), words.clone(), ctx.look.body(), line, c.ink).width(Length::Fill);
+    let label = text::read(ctx, false, words.clone(), ctx.look.body(), line, c.ink).width(Length::Fill);
     let content = row![].push(badge).push(label).push(cap).spacing(18).align_y(Vertical::Center);
     let paint = paint(&c, Kind::Quiet);
     Control::new(Role::Button, skin(&ctx.look, &paint, radius::KEY), content)
@@ -297,15 +333,28 @@ pub fn option<'a, M: Clone + 'a>(
     on: bool,
     message: M,
 ) -> Control<'a, M> {
+    option_of(ctx, ctx.look.body(), id, role, words, on, message)
+}
+
+/// The same in letters of another size.
+pub fn option_of<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    size: f32,
+    id: String,
+    role: Role,
+    words: impl Into<String>,
+    on: bool,
+    message: M,
+) -> Control<'a, M> {
     let c = ctx.look.colours;
     let kind = if on { Kind::Main } else { Kind::Quiet };
     let paint = paint(&c, kind);
     let tick = if on {
-        Element::from(text::icon(Icon::Check, ctx.look.body() * 1.2, paint.ink))
+        Element::from(text::icon(Icon::Check, size * 1.2, paint.ink))
     } else {
         Space::new().width(0.0).into()
     };
-    let label = text::sized(text::face(ctx, true), words, ctx.look.body(), 1.25, paint.ink);
+    let label = text::sized(text::face(ctx, true), words, size, 1.25, paint.ink);
     let content = row![tick, label].spacing(if on { 10 } else { 0 }).align_y(Vertical::Center);
     Control::new(role, skin(&ctx.look, &paint, radius::KEY), content)
         .id(id)

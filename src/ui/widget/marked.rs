@@ -8,6 +8,7 @@ use iced::{Border, Color, Element, Padding};
 
 use super::control::{Control, Skin};
 use super::text;
+use super::words::{measure, spaced};
 use crate::content::Clue;
 use crate::content::markup::{Link, Span};
 use crate::ui::access::Role;
@@ -58,7 +59,7 @@ pub fn words<'a, M: Clone + 'a>(
             _ => None,
         };
         let Some((clue, number)) = clue else {
-            pieces.push(span(piece.text.clone()).color(ctx.look.colours.ink));
+            pieces.push(span(spaced(ctx, &piece.text)).color(ctx.look.colours.ink));
             name.push_str(&piece.text);
             continue;
         };
@@ -75,7 +76,7 @@ pub fn words<'a, M: Clone + 'a>(
                 .font(crate::ui::font::bold(face)),
         );
         pieces.push(
-            span(format!("\u{2060}\u{2009}{}\u{2009}", piece.text))
+            span(format!("\u{2060}\u{2009}{}\u{2009}", spaced(ctx, &piece.text)))
                 .color(ink)
                 .background(ground)
                 .border(border)
@@ -92,7 +93,8 @@ pub fn words<'a, M: Clone + 'a>(
         .size(size)
         .line_height(LineHeight::Relative(text::leading(ctx, 1.75, 2.0)))
         .wrapping(Wrapping::WordOrGlyph);
-    Control::new(Role::Label, Skin::bare(&ctx.look.colours), rich).name(name)
+    let widest = size * measure(ctx.language(), ctx.look.easy);
+    Control::new(Role::Label, Skin::bare(&ctx.look.colours), rich).name(name).widest(widest)
 }
 
 /// The number of a sign in a disc, of a mark in a square.

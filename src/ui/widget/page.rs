@@ -4,6 +4,7 @@ use iced::widget::scrollable::{Direction, Rail, Scrollbar, Scroller, Style};
 use iced::widget::{column, container, row, scrollable};
 use iced::{Background, Border, Element, Length, Size};
 
+use super::control::Control;
 use super::text;
 use crate::ui::ctx::Ctx;
 
@@ -39,7 +40,7 @@ pub enum Side {
 }
 
 /// How high a desk below is, and how wide one at the right.
-const DESK_SIZE: Size = Size::new(400.0, 128.0);
+const DESK_SIZE: Size = Size::new(400.0, 134.0);
 
 impl Side {
     /// Where there is room in this window: a strip takes no height a stage needs.
@@ -68,8 +69,24 @@ impl Side {
 /// How much room on the right content of a [`scroll`] leaves for its bar.
 pub const SCROLL_BAR: f32 = 18.0;
 
+/// A key that may stand in the bottom bar, and how wide it is there.
+pub struct BarKey<'a, M> {
+    /// The control.
+    pub key: Element<'a, M>,
+    /// In logical pixels, its words in one line.
+    pub width: f32,
+}
+
+impl<'a, M: Clone + 'a> From<Control<'a, M>> for BarKey<'a, M> {
+    fn from(control: Control<'a, M>) -> Self {
+        Self { width: control.natural_width(), key: control.into() }
+    }
+}
+
 /// See the module.
 pub struct Page<'a, M> {
+    /// What the program has to say first.
+    pub notice: Option<Element<'a, M>>,
     /// What the page is called.
     pub title: Option<String>,
     /// The step, about how many there are, and whether it is over.
@@ -83,7 +100,7 @@ pub struct Page<'a, M> {
     /// Keys of the body, always in sight where there are two columns: below the right one.
     pub foot: Option<Element<'a, M>>,
     /// Keys and tools at the right of the bottom bar, the main key last.
-    pub keys: Vec<Element<'a, M>>,
+    pub keys: Vec<BarKey<'a, M>>,
     /// What an author has beside the page.
     pub desk: Option<(Side, Element<'a, M>)>,
 }
@@ -92,6 +109,7 @@ impl<'a, M: 'a> Page<'a, M> {
     /// A page of one column.
     pub fn one(title: impl Into<String>, body: impl Into<Element<'a, M>>) -> Self {
         Self {
+            notice: None,
             title: Some(title.into()),
             steps: None,
             back: true,
@@ -116,6 +134,7 @@ impl<'a, M: 'a> Page<'a, M> {
     pub fn map<N: 'a>(self, f: impl Fn(M) -> N + Clone + 'a) -> Page<'a, N> {
         let map = |element: Element<'a, M>| element.map(f.clone());
         Page {
+            notice: self.notice.map(map),
             title: self.title,
             steps: self.steps,
             back: self.back,
@@ -125,7 +144,7 @@ impl<'a, M: 'a> Page<'a, M> {
                 Body::Two { left, right } => Body::Two { left: map(left), right: map(right) },
             },
             foot: self.foot.map(map),
-            keys: self.keys.into_iter().map(map).collect(),
+            keys: self.keys.into_iter().map(|key| BarKey { key: map(key.key), width: key.width }).collect(),
             desk: self.desk.map(|(side, desk)| (side, map(desk))),
         }
     }
@@ -172,6 +191,23 @@ pub fn body<'a, M: Clone + 'a>(
     mut page: Page<'a, M>,
     end: Vec<Element<'a, M>>,
 ) -> Element<'a, M> {
+    // Where there are two columns the top bar has title and steps, and a notice stands above both; else
+    // they begin the page.
+    let mut above = None;
+    if ctx.two_columns() {
+        above = page.notice.take();
+        (page.title, page.steps) = (None, None);
+    }
+    let content = around(ctx, page, end);
+    column![].push(above).push(content).into()
+}
+
+/// The body, and an author's desk where it belongs.
+fn around<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    mut page: Page<'a, M>,
+    end: Vec<Element<'a, M>>,
+) -> Element<'a, M> {
     let Some((side, desk)) = page.desk.take() else { return beside(ctx, page, end, None) };
     let ctx = &Ctx { size: side.leaves(ctx.size), ..*ctx };
     match side {
@@ -196,22 +232,17 @@ fn beside<'a, M: Clone + 'a>(
     let content: Element<'a, M> = match page.body {
         Body::One(body) => {
             let mut column = column![].spacing(20).padding(super::pad(16.0, 24.0, 28.0, 24.0));
-            if ctx.look.is_large() {
-                column = column.push(page.title.map(|title| text::heading(ctx, title)));
-            }
-            column =
-                column.push(page.steps.filter(|_| ctx.look.is_large()).map(|s| super::bar::steps(ctx, s)));
-            column = column.push(body).push(page.foot);
-            if !end.is_empty() {
-                column = column.push(row(end).spacing(16).wrap().vertical_spacing(16));
-            }
-            column = column.push(within);
+            // How far one is stands in the first line: long titles must not push it out of sight.
+            let steps = page.steps.map(|steps| super::bar::steps(ctx, steps, ctx.size.width - 48.0));
+            let title = page.title.map(|title| text::heading(ctx, title));
+            column = column.push(page.notice).push(steps).push(title).push(body).push(page.foot);
+            column = column.push(ended(end)).push(within);
             scroll(ctx, column).id(SCROLL).height(Length::Fill).into()
         }
         Body::Two { left, right } => {
             let left = container(left).width(ctx.left_width() + SCROLL_BAR).height(Length::Fill);
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
-            let right = column![right].push(within).spacing(20);
+            let right = column![right].push(ended(end)).push(within).spacing(20);
             let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
             let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
@@ -219,4 +250,9 @@ fn beside<'a, M: Clone + 'a>(
         }
     };
     column![].push(page.strip).push(content).into()
+}
+
+/// Keys that found no room in the bottom bar.
+fn ended<'a, M: 'a>(keys: Vec<Element<'a, M>>) -> Option<Element<'a, M>> {
+    (!keys.is_empty()).then(|| row(keys).spacing(16).wrap().vertical_spacing(16).into())
 }

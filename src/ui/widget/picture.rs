@@ -247,7 +247,8 @@ pub fn between<'a, M: 'a>(
 }
 
 /// Two letters for a name: of its first and last word; a Chinese name gives its last two characters.
-fn initials(name: &str) -> String {
+#[must_use]
+pub fn initials(name: &str) -> String {
     // What follows is where they work: “Nina, payments team”.
     let name = name.split([',', '，', '·']).next().unwrap_or(name);
     let letters: Vec<char> = name.chars().filter(|c| c.is_alphanumeric()).collect();

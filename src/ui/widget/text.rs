@@ -1,5 +1,8 @@
 //! Text in the look's sizes. Always in the face of the page's language, always wrapping.
 
+use std::collections::HashMap;
+use std::sync::{LazyLock, Mutex};
+
 use iced::advanced::text::{self as core_text, Paragraph as _};
 use iced::alignment::Vertical;
 use iced::widget::text::{LineHeight, Wrapping};
@@ -7,6 +10,7 @@ use iced::widget::{Text, text};
 use iced::{Color, Font, Renderer, Size};
 
 use super::control::{Control, Skin};
+use super::words::Words;
 use crate::i18n::Language;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -16,19 +20,27 @@ use crate::ui::icon::Icon;
 type Paragraph = <Renderer as core_text::Renderer>::Paragraph;
 
 /// A text of any size; the others are made of it.
-pub fn sized<'a>(face: Font, content: impl Into<String>, size: f32, line: f32, colour: Color) -> Text<'a> {
-    text(content.into())
-        .font(face)
-        .size(size)
-        .line_height(LineHeight::Relative(line))
-        .wrapping(Wrapping::WordOrGlyph)
-        .color(colour)
+pub fn sized<'a>(face: Font, content: impl Into<String>, size: f32, line: f32, colour: Color) -> Words<'a> {
+    Words::new(face, content.into(), size, line).color(colour)
 }
 
-/// The language's own line height: hanzi need more air.
+/// A text somebody reads, of any size: with more room where that is set.
+pub fn read<'a>(
+    ctx: &Ctx<'_>,
+    bold: bool,
+    content: impl Into<String>,
+    size: f32,
+    line: f32,
+    colour: Color,
+) -> Words<'a> {
+    Words::new(face(ctx, bold), content.into(), size, line).read(ctx).color(colour)
+}
+
+/// The language's own line height: hanzi need more air, and easy reading gives all lines more.
 #[must_use]
 pub fn leading(ctx: &Ctx<'_>, latin: f32, chinese: f32) -> f32 {
-    if ctx.language() == Language::Chinese { chinese } else { latin }
+    let line = if ctx.language() == Language::Chinese { chinese } else { latin };
+    if ctx.look.easy { line * 1.2 } else { line }
 }
 
 /// The page's face.
@@ -39,28 +51,28 @@ pub fn face(ctx: &Ctx<'_>, bold: bool) -> Font {
 }
 
 /// Body text.
-pub fn body<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
-    sized(face(ctx, false), content, ctx.look.body(), leading(ctx, 1.5, 1.6), ctx.look.colours.ink)
+pub fn body<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Words<'a> {
+    read(ctx, false, content, ctx.look.body(), leading(ctx, 1.5, 1.6), ctx.look.colours.ink)
 }
 
 /// Bold body text: keys and names.
-pub fn strong<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
-    sized(face(ctx, true), content, ctx.look.body(), leading(ctx, 1.35, 1.45), ctx.look.colours.ink)
+pub fn strong<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Words<'a> {
+    read(ctx, true, content, ctx.look.body(), leading(ctx, 1.35, 1.45), ctx.look.colours.ink)
 }
 
 /// Hints, times, sources.
-pub fn small<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
-    sized(face(ctx, false), content, ctx.look.small(), 1.45, ctx.look.colours.ink2)
+pub fn small<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Words<'a> {
+    read(ctx, false, content, ctx.look.small(), leading(ctx, 1.45, 1.45), ctx.look.colours.ink2)
 }
 
 /// Small and bold: who speaks.
-pub fn name<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
-    sized(face(ctx, true), content, ctx.look.small(), 1.45, ctx.look.colours.ink2)
+pub fn name<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Words<'a> {
+    read(ctx, true, content, ctx.look.small(), leading(ctx, 1.45, 1.45), ctx.look.colours.ink2)
 }
 
 /// What is said now, what happened.
-pub fn lead<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Text<'a> {
-    sized(face(ctx, false), content, ctx.look.lead(), 1.45, ctx.look.colours.ink)
+pub fn lead<'a>(ctx: &Ctx<'_>, content: impl Into<String>) -> Words<'a> {
+    read(ctx, false, content, ctx.look.lead(), leading(ctx, 1.45, 1.5), ctx.look.colours.ink)
 }
 
 /// A heading, which the tree knows as one.
@@ -84,14 +96,35 @@ fn headed<'a, M: Clone + 'a>(
     size: f32,
     line: f32,
 ) -> Control<'a, M> {
-    let text = sized(face(ctx, true), content, size, leading(ctx, line, 1.4), ctx.look.colours.ink);
+    let text = read(ctx, true, content, size, leading(ctx, line, 1.4), ctx.look.colours.ink).even();
     Control::new(Role::Heading, Skin::bare(&ctx.look.colours), text)
 }
 
 /// How high words stand in this width, as [`sized`] draws them.
 #[must_use]
 pub fn height(face: Font, content: &str, size: f32, line: f32, width: f32) -> f32 {
-    Paragraph::with_text(core_text::Text {
+    extent(face, content, size, line, width).height
+}
+
+/// How wide words are in one line, as [`sized`] draws them.
+#[must_use]
+pub fn width(face: Font, content: &str, size: f32) -> f32 {
+    // Rounded up, so that a box of this width does not break the line.
+    extent(face, content, size, 1.0, f32::INFINITY).width.ceil() + 1.0
+}
+
+/// The words, their face, and in bits their size, line height and room.
+type Asked = (String, Font, [u32; 3]);
+
+/// Width and height of words. What was asked before is known: the bars ask the same in every view.
+fn extent(face: Font, content: &str, size: f32, line: f32, width: f32) -> Size {
+    static KNOWN: LazyLock<Mutex<HashMap<Asked, Size>>> = LazyLock::new(Mutex::default);
+    let asked = (content.to_owned(), face, [size.to_bits(), line.to_bits(), width.to_bits()]);
+    let lock = || KNOWN.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    if let Some(extent) = lock().get(&asked) {
+        return *extent;
+    }
+    let extent = Paragraph::with_text(core_text::Text {
         content,
         bounds: Size::new(width, f32::INFINITY),
         size: size.into(),
@@ -102,7 +135,13 @@ pub fn height(face: Font, content: &str, size: f32, line: f32, width: f32) -> f3
         shaping: core_text::Shaping::default(),
         wrapping: Wrapping::WordOrGlyph,
     })
-    .min_height()
+    .min_bounds();
+    let mut known = lock();
+    if known.len() >= 1000 {
+        known.clear();
+    }
+    let _ = known.insert(asked, extent);
+    extent
 }
 
 /// An icon's glyph; decoration for the tree.

@@ -172,7 +172,12 @@ fn looking<'a>(
             .name(ctx.with("spot-undo.name", &[("number", (index + 1).into())]));
         let words = column![text::strong(ctx, title), text::small(ctx, more)].spacing(2).width(Length::Fill);
         let number = text::strong(ctx, (index + 1).to_string());
-        list = list.push(row![number, words, undo].spacing(14).align_y(Vertical::Center));
+        // Beside a key the words need room for their longest.
+        list = list.push(if ctx.right_width() < 24.0 * ctx.look.body() {
+            Element::from(row![number, column![words, undo].spacing(8)].spacing(14))
+        } else {
+            row![number, words, undo].spacing(14).align_y(Vertical::Center).into()
+        });
     }
     let count = ctx.with("spot-count", &[("count", marked.len().into())]);
     let note = sunk(

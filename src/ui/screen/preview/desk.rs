@@ -57,9 +57,9 @@ fn keys<'a>(preview: &Preview, ctx: &Ctx<'_>) -> Element<'a, Message> {
         key("start-again", Icon::Undo, ctx.t("preview-again"), Message::Again),
         key("redraw", Icon::Again, ctx.t("preview-redraw"), Message::Redraw),
     ])
-    .spacing(4)
+    .spacing(8)
     .wrap()
-    .vertical_spacing(4)
+    .vertical_spacing(8)
     .into()
 }
 

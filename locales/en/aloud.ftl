@@ -1,0 +1,26 @@
+bar-aloud = Read aloud
+    .short = Read
+    .name = Read aloud
+bar-aloud-stop = Stop reading
+    .short = Stop
+    .name = Stop reading
+aloud-hidden = hidden figures
+aloud-picture = a small picture
+aloud-chosen = { $name }, chosen
+aloud-trial = Hello. This is the voice that reads to you. There is no hurry.
+aloud-no-voice-linux = This computer has no voice yet. Please ask whoever looks after it to install “speech-dispatcher” and “speech-dispatcher-espeak-ng”, or “espeak-ng” alone. Everything else works without.
+aloud-no-voice-macos = This computer’s voice could not be started. Please look under System Settings, Accessibility, Spoken Content. Everything else works without.
+aloud-no-voice-windows = This computer has no voice yet. Please add one under Settings, Time & language, Speech. Everything else works without.
+aloud-silent = The voice could not be heard. Please look whether the sound is on and loudspeakers or headphones are plugged in; then press “Try the voice” in the settings.
+
+settings-voice = Reading aloud
+    .more = “Read aloud” stands at the top of every page; the key F2 does the same. A second press stops.
+read-when-asked = Only when I ask
+read-to-me = Read to me: each new page and each new line
+voice-rate = How fast
+rate-70 = Slow
+rate-85 = A little slower
+rate-100 = As usual
+rate-110 = A little faster
+rate-120 = Fast
+voice-try = Try the voice

@@ -1,0 +1,37 @@
+tour-title = How it works
+    .more = In one minute, step by step
+tour-offer = New here?
+    .more = See how it works, in one minute
+tour-place = { $now } of { $all }
+tour-skip = Skip this
+tour-done = To the first page
+
+tour-what = Practise before it is real
+    .more = You meet a call, a chat or an offer, as in daily life. You say what you would do. Then you see what comes of it.
+tour-both = Half of them are genuine
+    .more = Some want to trick you, and some are honest. Both count: the scams you stop, and the honest people you trust. You find out which is which.
+tour-answer = Press what you would do
+    .more = There are two to five answers. Take your time: nothing runs away. Try it here, and press one of the two.
+tour-answer-said = “This is your bank. Please read me the code we have just sent you.”
+tour-answer-1 = I read out the code.
+    .came = With this code somebody can use your account. Here it does no harm. Press the other answer too.
+tour-answer-2 = I hang up and ring the number on my card.
+    .came = That is all there is to it. Now it is your bank, whoever rang before.
+tour-safe = Nothing here is real
+    .more = Whatever you press, nothing bad can come of it. You can take back each step and try another way.
+tour-safe-call = No call and no message goes out
+tour-safe-money = No money moves
+tour-safe-names = The people and the firms are made up
+tour-safe-here = Your answers stay on this computer
+tour-bar = Look to the top
+    .more = These stand at the top of the page, always in the same place.
+tour-bar-aloud = The page is read to you
+tour-bar-size = The words get larger
+tour-bar-home = To the first page
+tour-bar-back = To the page before
+tour-help = If it is happening to you now
+    .more = This key is at the bottom left of every page. It says what to do first, and whom to ring. Press it at any time. What you were doing waits for you.
+tour-help-drawing = A drawing of a page: at the bottom left is the key “It is happening to me now”.
+
+settings-motion-system = If this computer is set to less movement, nothing moves here either.
+settings-motion-now = This computer is set to less movement, so nothing moves here.

@@ -1,0 +1,26 @@
+bar-aloud = Écouter
+    .short = Écouter
+    .name = Écouter la page
+bar-aloud-stop = Arrêter
+    .short = Arrêter
+    .name = Arrêter la lecture
+aloud-hidden = chiffres masqués
+aloud-picture = une petite image
+aloud-chosen = { $name }, choisi
+aloud-trial = Bonjour. Voici la voix qui vous fait la lecture. Rien ne presse.
+aloud-no-voice-linux = Cet ordinateur n’a pas encore de voix. Demandez à la personne qui s’en occupe d’installer « speech-dispatcher » et « speech-dispatcher-espeak-ng », ou seulement « espeak-ng ». Tout le reste fonctionne sans.
+aloud-no-voice-macos = La voix de cet ordinateur n’a pas pu démarrer. Regardez dans Réglages Système, Accessibilité, Contenu énoncé. Tout le reste fonctionne sans.
+aloud-no-voice-windows = Cet ordinateur n’a pas encore de voix. Ajoutez-en une dans Paramètres, Heure et langue, Voix. Tout le reste fonctionne sans.
+aloud-silent = La voix n’a pas pu se faire entendre. Vérifiez que le son est activé et que des haut-parleurs ou un casque sont branchés, puis appuyez sur « Essayer la voix » dans les réglages.
+
+settings-voice = Lecture à voix haute
+    .more = « Écouter » se trouve en haut de chaque page ; la touche F2 fait la même chose. Appuyez encore une fois pour arrêter.
+read-when-asked = Seulement quand je le demande
+read-to-me = Lisez-moi chaque nouvelle page et chaque nouvelle phrase
+voice-rate = À quelle vitesse
+rate-70 = Lente
+rate-85 = Un peu plus lente
+rate-100 = Habituelle
+rate-110 = Un peu plus rapide
+rate-120 = Rapide
+voice-try = Essayer la voix

@@ -1,0 +1,37 @@
+tour-title = Comment ça marche
+    .more = En une minute, pas à pas
+tour-offer = Première fois ici ?
+    .more = Une minute pour voir comment ça marche
+tour-place = { $now } sur { $all }
+tour-skip = Passer
+tour-done = À la première page
+
+tour-what = S’entraîner, pour être prêt
+    .more = Un appel, un message, une offre : comme dans la vie de tous les jours. Vous dites ce que vous feriez. Puis vous voyez ce qui se passe.
+tour-both = Une fois sur deux, c’est vrai
+    .more = Certains veulent vous tromper, d’autres sont honnêtes. Les deux comptent : les arnaques que vous arrêtez, et les vrais contacts que vous reconnaissez. À vous de voir.
+tour-answer = Appuyez sur ce que vous feriez
+    .more = Il y a de deux à cinq réponses. Prenez votre temps, rien ne s’en va. Essayez ici : appuyez sur l’une des deux.
+tour-answer-said = « Ici votre banque. Lisez-moi le code que nous venons de vous envoyer. »
+tour-answer-1 = Je lis le code.
+    .came = Avec ce code, quelqu’un peut se servir de votre compte. Ici, rien de grave. Essayez aussi l’autre réponse.
+tour-answer-2 = Je raccroche et j’appelle le numéro de ma carte.
+    .came = C’est aussi simple que ça. Cette fois, c’est bien votre banque, peu importe qui appelait avant.
+tour-safe = Ici, rien n’est réel
+    .more = Vous ne risquez rien, où que vous appuyiez. On peut toujours revenir sur ses pas et faire un autre choix.
+tour-safe-call = Aucun appel ni message ne part
+tour-safe-money = Votre argent ne bouge pas
+tour-safe-names = Les gens et les entreprises sont inventés
+tour-safe-here = Vos réponses restent sur cet ordinateur
+tour-bar = Regardez en haut
+    .more = Ces touches sont en haut de la page, toujours à la même place.
+tour-bar-aloud = La page est lue pour vous
+tour-bar-size = Le texte devient plus grand
+tour-bar-home = À la première page
+tour-bar-back = À la page d’avant
+tour-help = Si cela vous arrive en ce moment
+    .more = Cette touche est en bas à gauche de chaque page. Elle dit quoi faire d’abord, et qui appeler. Appuyez quand vous voulez. Ce que vous faisiez vous attend.
+tour-help-drawing = Un dessin : une page, avec en bas à gauche la touche « Ça m’arrive en ce moment ».
+
+settings-motion-system = Si cet ordinateur est réglé pour bouger moins, rien ne bouge ici non plus.
+settings-motion-now = Cet ordinateur est réglé pour bouger moins : rien ne bouge ici.

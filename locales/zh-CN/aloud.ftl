@@ -1,0 +1,26 @@
+bar-aloud = 朗读
+    .short = 朗读
+    .name = 朗读本页
+bar-aloud-stop = 停止
+    .short = 停止
+    .name = 停止朗读
+aloud-hidden = 隐去的数字
+aloud-picture = 一个小图案
+aloud-chosen = { $name }，已选
+aloud-trial = 您好，这就是为您朗读的声音。您慢慢听，不着急。
+aloud-no-voice-linux = 这台电脑还没有朗读用的声音。请让管理电脑的人安装“speech-dispatcher”和“speech-dispatcher-espeak-ng”，或者只装“espeak-ng”。其他功能都照常能用。
+aloud-no-voice-macos = 这台电脑的朗读声音打不开。请看一下“系统设置”里的“辅助功能”“朗读内容”。其他功能都照常能用。
+aloud-no-voice-windows = 这台电脑还没有朗读用的声音。请在“设置”的“时间和语言”“语音”里添加一个。其他功能都照常能用。
+aloud-silent = 没能读出声音来。请看看声音开了没有，音箱或耳机插好了没有，再到设置里按一下“试听”。
+
+settings-voice = 朗读
+    .more = 每一页上方都有“朗读”，按 F2 键也一样。再按一下就停。
+read-when-asked = 我按了才读
+read-to-me = 读给我听：每一页、每一句新的话
+voice-rate = 快慢
+rate-70 = 慢
+rate-85 = 稍慢
+rate-100 = 平常
+rate-110 = 稍快
+rate-120 = 快
+voice-try = 试听

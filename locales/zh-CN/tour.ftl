@@ -1,0 +1,37 @@
+tour-title = 怎么用
+    .more = 一分钟，一步一步看
+tour-offer = 第一次来？
+    .more = 花一分钟，看看怎么用
+tour-place = 第 { $now } 步，共 { $all } 步
+tour-skip = 跳过
+tour-done = 去首页
+
+tour-what = 先练一练，遇事不慌
+    .more = 您会碰到一个电话、一段聊天或者一桩好事，跟平常过日子一样。您说说会怎么办，再看看结果。
+tour-both = 一半是真的
+    .more = 有的想骗您，有的是真办事的。识破骗局算数，信对真事也算数。是真是假，由您来看。
+tour-answer = 您会怎么办，就按哪个
+    .more = 每次有两到五个答案。慢慢来，不限时间。现在就试试：这里有两个，随便按一个。
+tour-answer-said = “我是银行的。请把刚才发给您的验证码念给我。”
+tour-answer-1 = 我把验证码念给对方。
+    .came = 有了验证码，别人就能动您的账户。在这里没关系，另一个也按按看。
+tour-answer-2 = 我先挂断，再拨卡上的号码。
+    .came = 就这么简单。不管刚才是谁打来的，这回一定是银行。
+tour-safe = 这里都不是真的
+    .more = 不管按什么，都不会有损失。每一步都能退回去，换个做法再试。
+tour-safe-call = 不会真的打电话、发消息
+tour-safe-money = 不会动您一分钱
+tour-safe-names = 人和公司都是编的
+tour-safe-here = 您的回答只留在这台电脑上
+tour-bar = 请看最上面
+    .more = 这几样都在页面最上面，位置从来不变。
+tour-bar-aloud = 把这一页念给您听
+tour-bar-size = 把字变大
+tour-bar-home = 回到第一页
+tour-bar-back = 退回上一页
+tour-help = 如果您正遇到这种事
+    .more = 每一页的左下角都有这个按钮。它告诉您先做什么、该打哪个电话。随时都可以按，刚才做到哪儿，回来还在哪儿。
+tour-help-drawing = 示意图：页面左下角是“我正遇到这种事”这个按钮。
+
+settings-motion-system = 如果这台电脑设成了减少动画，这里也不会动。
+settings-motion-now = 这台电脑设成了减少动画，所以这里什么都不动。

@@ -1,0 +1,310 @@
+//! Every kind of page there is, in one list: the tests about pages, the walker and the gallery go by it.
+#![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part")]
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+use second_look::cli::Passage;
+use second_look::content::catalogue::Catalogue;
+use second_look::content::{Act, Grade, ScenarioId, Topic};
+use second_look::dirs::Places;
+use second_look::i18n::{Language, Words};
+use second_look::play::Step;
+use second_look::settings::{FILE, Settings, Theme};
+use second_look::ui::app::{App, Message};
+use second_look::ui::screen::preview::{self, Reading, Start, View};
+use second_look::ui::screen::{Screen, backup, home, play, settings as set, topics, tour as walk};
+
+use crate::robot::{self, Robot, Size};
+use crate::trial::{self, Trial};
+
+/// Where things are kept, all below one folder.
+pub fn places(folder: &Path) -> Option<Places> {
+    Places::find(Some(folder))
+}
+
+/// The name of a page's picture.
+pub fn file(page: &str) -> String {
+    let kept = page.chars().filter(|c| *c != ',').map(|c| if c == ' ' { '-' } else { c });
+    format!("{}.png", kept.collect::<String>())
+}
+
+/// Settings of somebody who speaks this language, in a country where it is spoken.
+pub fn speaking(language: &str) -> Settings {
+    let country = match language {
+        "zh-CN" => "CN",
+        "fr" => "FR",
+        _ => "GB",
+    };
+    robot::settings(language, country)
+}
+
+/// Begins a situation.
+pub fn start(robot: &mut Robot, name: &str) {
+    robot.send(Message::Home);
+    robot.send(Message::OnTopics(ScenarioId::from(name)));
+}
+
+/// What the learner does next, by what kind of moment it is; `wrongly` goes along or turns away.
+pub fn answer(robot: &mut Robot, wrongly: bool) {
+    let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+    let wrong = |act: Act| matches!(act, Act::GoAlong | Act::TurnAway);
+    let pick = |acts: Vec<Act>| acts.into_iter().position(|act| wrong(act) == wrongly).unwrap_or(0);
+    let message = match situation.play.step() {
+        Step::Ask { choices, answer: None, .. } => {
+            play::Message::Digit(pick(choices.iter().map(|choice| choice.act).collect()))
+        }
+        Step::Push { ways, answer: None, .. } => {
+            play::Message::Digit(pick(ways.iter().map(|way| way.act).collect()))
+        }
+        Step::Spot { done: false, .. } => play::Message::Looked,
+        _ => play::Message::GoOn,
+    };
+    robot.send(Message::OnPlay(message));
+}
+
+/// Plays a situation from its beginning to its debrief.
+pub fn play_to_the_end(robot: &mut Robot, name: &str, wrongly: bool) {
+    start(robot, name);
+    for _ in 0..60 {
+        if matches!(robot.app.screen(), Screen::Debrief(_)) {
+            return;
+        }
+        answer(robot, wrongly);
+    }
+    panic!("{name} never ends");
+}
+
+/// A call and a chat, which every kind of moment is shown of.
+const PLAYED: [&str; 2] = ["core/safe-account-call", "core/investment-group"];
+
+/// Every kind of page there is, each handed to the test with its name. What the test changes of size and
+/// colours stays for the pages after it.
+pub fn each_page(
+    language: &str,
+    text_size: u16,
+    theme: Theme,
+    size: Size,
+    mut test: impl FnMut(&str, &mut Robot),
+) {
+    let chosen = Settings { text_size, theme, ..speaking(language) };
+    let first = Settings { language: None, country: None, ..chosen.clone() };
+    let robot =
+        |settings: &Settings| Robot::over(App::new(settings.clone(), None, Catalogue::load(None)), size);
+    let asked = &mut robot(&first);
+    test("language", asked);
+    asked.send(Message::Language(Language::from_code(language).expect("a language")));
+    test("country", asked);
+    let robot = &mut robot(&chosen);
+    test("home", robot);
+    robot.send(Message::Help);
+    test("help", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    test("settings", robot);
+    robot.send(Message::OnSettings(set::Message::Keys));
+    test("keys", robot);
+    tour(robot, &mut test);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    test("progress, empty", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Topics));
+    test("topics", robot);
+    for name in PLAYED {
+        situation(robot, name, true, &mut test);
+    }
+    robot.send(Message::Home);
+    test("home, played", robot);
+    robot.send(Message::OnHome(home::Message::Progress));
+    test("progress", robot);
+    start(robot, "core/warning-call");
+    robot.send(Message::OnPlay(play::Message::Exit));
+    test("leaving", robot);
+    notices(&chosen, size, &mut test);
+    copies(&chosen, size, &mut test);
+    author(&chosen, size, &mut test);
+}
+
+/// How it works, step by step.
+fn tour(robot: &mut Robot, test: &mut impl FnMut(&str, &mut Robot)) {
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Tour));
+    for step in walk::Step::ALL {
+        test(&format!("tour, {}", step.key()), robot);
+        if step == walk::Step::Answer {
+            for number in 0..2 {
+                robot.send(Message::Digit(number));
+                test(&format!("tour, tried {number}"), robot);
+            }
+        }
+        robot.send(Message::OnTour(walk::Message::GoOn));
+    }
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "it ends where it began");
+}
+
+/// The same pages, the questions of every other situation, and a shelf with many: for whoever looks at
+/// words and boxes, not at how a page works.
+pub fn all_pages(language: &str, mut test: impl FnMut(&str, &mut Robot)) {
+    let size = Size::new(1280.0, 800.0);
+    each_page(language, 100, Theme::Light, size, &mut test);
+    let chosen = Settings { theme: Theme::Light, ..speaking(language) };
+    many(&chosen, size, &mut test);
+    let robot = &mut Robot::over(App::new(chosen, None, Catalogue::load(None)), size);
+    let names = robot.app.ctx().catalogue.cards().map(|card| card.name.as_str().to_owned());
+    for name in names.filter(|name| !PLAYED.contains(&name.as_str())).collect::<Vec<_>>() {
+        situation(robot, &name, false, &mut test);
+    }
+}
+
+/// A situation: each kind of moment once, feedback of each grade once; `all` of it, or its questions alone.
+fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&str, &mut Robot)) {
+    start(robot, name);
+    let mut seen = BTreeSet::new();
+    let mut graded = BTreeSet::new();
+    let stem = name.strip_prefix("core/").unwrap_or(name);
+    for _ in 0..60 {
+        let Screen::Play(situation) = robot.app.screen() else { break };
+        let (kind, answers) = match situation.play.step() {
+            Step::Line { .. } => ("line", Vec::new()),
+            Step::Ask { choices, answer: None, .. } => {
+                ("question", choices.iter().map(|choice| choice.grade).collect())
+            }
+            Step::Push { ways, answer: None, .. } => ("push", ways.iter().map(|way| way.grade).collect()),
+            Step::Ask { .. } | Step::Push { .. } => ("feedback", Vec::new()),
+            Step::Spot { done: false, .. } => ("looking", Vec::new()),
+            Step::Spot { .. } => ("found", Vec::new()),
+            Step::End { .. } => ("end", Vec::new()),
+        };
+        let shown = if all { kind != "feedback" } else { ["question", "push", "looking"].contains(&kind) };
+        if seen.insert(kind) && shown {
+            test(&format!("{stem}, {kind}"), robot);
+            if kind == "looking" {
+                robot.send(Message::OnPlay(play::Message::Hint));
+                test(&format!("{stem}, marked"), robot);
+            }
+        }
+        if all && !answers.is_empty() {
+            grades(robot, stem, &answers, &mut graded, test);
+        }
+        answer(robot, false);
+    }
+    assert!(seen.len() >= 5, "{name}: {seen:?}");
+    if all {
+        assert!(graded.len() >= 3, "{name}: {graded:?}");
+        test(&format!("{stem}, debrief"), robot);
+    }
+}
+
+/// What is said of each answer whose grade was not seen yet; the question stands again afterwards.
+fn grades(
+    robot: &mut Robot,
+    stem: &str,
+    answers: &[Grade],
+    graded: &mut BTreeSet<&'static str>,
+    test: &mut impl FnMut(&str, &mut Robot),
+) {
+    for (number, grade) in answers.iter().enumerate() {
+        if graded.insert(grade.key()) {
+            robot.send(Message::OnPlay(play::Message::Digit(number)));
+            test(&format!("{stem}, {}, feedback", grade.key()), robot);
+            if graded.len() == 1 {
+                robot.send(Message::OnPlay(play::Message::ShowTranscript));
+                test(&format!("{stem}, transcript"), robot);
+                robot.send(Message::OnPlay(play::Message::ShowStage));
+            }
+            robot.send(Message::OnPlay(play::Message::AnotherWay));
+        }
+    }
+}
+
+/// Three things to say at once, on Home and in a situation.
+fn notices(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let spoilt = format!(
+        r#"{{"language": {:?}, "country": {:?}, "text_size": "huge", "theme": "pink", "calm_motion": "no"}}"#,
+        chosen.language, chosen.country
+    );
+    fs::write(folder.path().join(FILE), spoilt).expect("written");
+    let (app, _) = App::boot(places(folder.path()));
+    let robot = &mut Robot::over(app, size);
+    robot.dress(chosen, size);
+    robot.settle();
+    assert_eq!(robot.app.notices().len(), 3, "{:?}", robot.app.notices());
+    test("home, three notices", robot);
+    start(robot, "core/safe-account-call");
+    test("situation, three notices", robot);
+}
+
+/// A shelf with more situations of a topic than one page shows.
+fn many(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let trial = Trial::new();
+    for number in 2..12 {
+        trial.copy_as(&format!("trial{number}"));
+    }
+    let app = App::new(chosen.clone(), None, Catalogue::load(Some(trial.packs())));
+    let robot = &mut Robot::over(app, size);
+    robot.send(Message::OnHome(home::Message::Topics));
+    test("topics, many", robot);
+    let topic = Topic::ALL.iter().copied().find(|topic| topic.key() == trial::TOPIC).expect("its topic");
+    robot.send(Message::ShowTopics(topics::Show::Of(topic, 0)));
+    test("topics, one of many", robot);
+}
+
+/// The pages about copies; they need a place to keep something.
+fn copies(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::new(chosen.clone(), places(folder.path()), Catalogue::load(None));
+    let robot = &mut Robot::over(app, size);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    test("copies, none", robot);
+    play_to_the_end(robot, "core/warning-call", false);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
+    for _ in 0..3 {
+        robot.send(Message::OnSettings(set::Message::SaveCopy));
+    }
+    test("settings, copy saved", robot);
+    robot.send(Message::OnSettings(set::Message::BringBack));
+    test("copies", robot);
+    robot.send(Message::OnBackup(backup::Message::Ask(1)));
+    test("bring back", robot);
+    for file in fs::read_dir(folder.path().join("copies")).expect("copies").flatten() {
+        fs::write(file.path(), "no copy any more").expect("written");
+    }
+    robot.send(Message::OnBackup(backup::Message::BringBack));
+    test("bring back, failed", robot);
+}
+
+/// What an author sees: a sound pack, its lists, and one that was spoilt.
+fn author(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let trial = Trial::new();
+    let words = Words::new(chosen.language.as_deref().and_then(Language::from_code).expect("a language"));
+    let passage = Passage {
+        path: trial.root().join(trial::SCAM),
+        scenario: None,
+        from: None,
+        lang: None,
+        country: None,
+        seed: None,
+    };
+    let start = Start::find(&passage, chosen, &words).expect("the trial pack");
+    let robot = &mut Robot::over(App::preview(chosen.clone(), start), size);
+    let send = |robot: &mut Robot, message| robot.send(Message::OnPreview(message));
+    test("preview", robot);
+    for (name, view) in
+        [("beats", View::Beats(0)), ("languages", View::Languages), ("situations", View::Situations(0))]
+    {
+        send(robot, preview::Message::Show(view));
+        test(&format!("preview, {name}"), robot);
+    }
+    send(robot, preview::Message::Beat(second_look::content::BeatId::from("look")));
+    let broken = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
+    let _ = broken.spoil(trial::FRENCH, "title =", "titel =").spoil(trial::GENUINE, "Genuine", "Genuin");
+    send(robot, preview::Message::Read(Arc::new(Reading::of(trial.root()))));
+    test("preview, problems", robot);
+}
