@@ -14,7 +14,7 @@ if ! fc-list | grep -q NotoSansCJK-Regular; then
 fi
 command -v rsvg-convert >/dev/null || apt-get install -y --no-install-recommends librsvg2-bin
 python3 -m venv venv
-venv/bin/pip install --quiet fonttools brotli pillow
+venv/bin/pip install --quiet fonttools brotli pillow svgelements
 npm install --silent --no-audit --no-fund @fontsource/atkinson-hyperlegible-next lucide-static
 
 venv/bin/python "$here/scripts/fonts.py" node_modules "$here/assets/fonts"

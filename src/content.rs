@@ -258,9 +258,47 @@ pub enum Face {
     Caller,
     ElderWoman,
     ElderMan,
+    Grandmother,
+    Neighbour,
     Student,
+    Granddaughter,
+    Teenager,
+    Child,
+    Teacher,
+    Nurse,
+    Officer,
+    Courier,
+    Shopkeeper,
     BankClerk,
+    Recruiter,
+    Host,
+    Colleague,
     Stall,
+}
+
+impl Face {
+    /// Every face but `None`.
+    pub const ALL: [Self; 19] = [
+        Self::Caller,
+        Self::ElderWoman,
+        Self::ElderMan,
+        Self::Grandmother,
+        Self::Neighbour,
+        Self::Student,
+        Self::Granddaughter,
+        Self::Teenager,
+        Self::Child,
+        Self::Teacher,
+        Self::Nurse,
+        Self::Officer,
+        Self::Courier,
+        Self::Shopkeeper,
+        Self::BankClerk,
+        Self::Recruiter,
+        Self::Host,
+        Self::Colleague,
+        Self::Stall,
+    ];
 }
 
 /// What is drawn at the start of a play.

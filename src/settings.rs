@@ -51,6 +51,7 @@ impl Theme {
 
 /// What a person set.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 pub struct Settings {
     /// A BCP 47 tag; `None` until it was chosen.
     pub language: Option<String>,

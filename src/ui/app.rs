@@ -2,45 +2,38 @@
 
 mod access;
 mod aloud;
+mod boot;
 mod copies;
+mod draw;
 mod keep;
 pub mod keys;
+mod message;
 mod notices;
 mod open;
 mod preview;
+mod setting;
 mod show;
 mod tour;
 
 pub use aloud::Aloud;
 pub use keys::heard;
+pub use message::Message;
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Id, operate};
-use iced::widget::{column, container};
-use iced::{Element, Event, Length, Size, Subscription, Task, Theme, event, system, window};
+use iced::{Event, Size, Subscription, Task, event, system, window};
 
-use crate::content::ScenarioId;
-use crate::content::catalogue::{Catalogue, Shelf};
+use crate::content::catalogue::Catalogue;
 use crate::content::check::Problem;
 use crate::dirs::Places;
-use crate::i18n::{Language, Words};
+use crate::i18n::Words;
 use crate::log::{Line, Log};
-use crate::settings::{Notice, Settings};
-use crate::speech::Voices;
+use crate::settings::Settings;
 use crate::store::Store;
-use crate::ui::access::bridge::{Bridge, Request};
+use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
-use crate::ui::ctx::Ctx;
-use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, keys as key_page, language, play, preview as author,
-    progress, settings as set, topics, tour as walk,
-};
-use crate::ui::theme::{Kind, Look};
-use crate::ui::widget::bar::{self, Here, Messages};
-use crate::ui::widget::page;
-use crate::ui::widget::scope::scope;
+use crate::ui::screen::{Screen, country, help, play, preview as author, progress, settings as set, topics};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -84,161 +77,7 @@ pub struct App {
     arrived: f32,
 }
 
-/// Everything that can happen.
-#[derive(Debug, Clone)]
-pub enum Message {
-    /// One page back.
-    Back,
-    /// The next text size.
-    NextTextSize,
-    /// Steps larger or smaller; 0 is back to 100 %.
-    TextSize(isize),
-    /// Home.
-    Home,
-    /// "It is happening to me now".
-    Help,
-    /// Of reading aloud.
-    Aloud(Aloud),
-    /// A screenful further down, or back.
-    Scroll(f32),
-    /// Whether more lies below has changed.
-    More(bool),
-    /// To the next control, or the one before.
-    Focus {
-        /// The one before.
-        back: bool,
-    },
-    /// An assistive technology asks for something.
-    Access(Request),
-    /// Enter, where nothing that can be pressed has the focus.
-    Enter,
-    /// A digit was pressed.
-    Digit(usize),
-    /// The window has another size.
-    Resized(Size),
-    /// The window has opened.
-    Opened(window::Id),
-    /// The window lies on a screen of finer or coarser pixels.
-    Scaled(f32),
-    /// The system prefers dark, or not.
-    Dark(bool),
-    /// The system asks for no movement, or not.
-    Still(bool),
-    /// The packs that are new or have changed were looked through.
-    Packs(Vec<Arc<Shelf>>),
-    /// A frame while something comes in.
-    Frame(Instant),
-    /// This notice has been read.
-    Close(usize),
-    /// A language was chosen at first run.
-    Language(Language),
-    /// A country was chosen.
-    Country(String),
-    /// Of Home.
-    OnHome(home::Message),
-    /// A situation was chosen.
-    OnTopics(ScenarioId),
-    /// Others are to be shown.
-    ShowTopics(topics::Show),
-    /// Of a situation.
-    OnPlay(play::Message),
-    /// Of what came of it.
-    OnDebrief(debrief::Message),
-    /// Of "My progress".
-    OnProgress(progress::Message),
-    /// Of settings.
-    OnSettings(set::Message),
-    /// Of copies to be brought back.
-    OnBackup(backup::Message),
-    /// Of help.
-    OnHelp(help::Message),
-    /// Of a preview.
-    OnPreview(author::Message),
-    /// Of the walk-through.
-    OnTour(walk::Message),
-}
-
 impl App {
-    /// Reads settings, store and content; shows Home, or asks language and country first.
-    pub fn boot(places: Option<Places>) -> (Self, Task<Message>) {
-        let (settings, problems) =
-            places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
-        let indexed = |places: &Places| Catalogue::from_indexes(&places.packs, &places.cache);
-        let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
-        let packs = places.clone().filter(|places| places.packs.is_dir());
-        let mut app = Self::new(settings, places, catalogue);
-        app.set_voices(Voices::of_system());
-        for problem in &problems {
-            let (key, name, value) = match problem {
-                Notice::Field(name) => ("notice-field", "name", name),
-                Notice::Aside(name) => ("notice-aside", "name", name),
-                Notice::Unreadable(why) => ("notice-unreadable", "why", why),
-            };
-            app.notice(key, app.words.with(key, &[(name, value.as_str().into())]));
-        }
-        let ask = if app.settings.theme == crate::settings::Theme::System {
-            system::theme().map(|mode| Message::Dark(mode == iced::theme::Mode::Dark))
-        } else {
-            Task::none()
-        };
-        (app, Task::batch([ask, packs.map_or_else(Task::none, open::look_through)]))
-    }
-
-    /// An app over given settings and content: what `boot` and the tests share.
-    #[must_use]
-    pub fn new(settings: Settings, places: Option<Places>, catalogue: Catalogue) -> Self {
-        let language = settings
-            .language
-            .as_deref()
-            .and_then(Language::from_code)
-            .or_else(Language::of_system)
-            .unwrap_or(Language::English);
-        let words = Words::new(language);
-        let (store, notice) = open::store(places.as_ref(), &words, false);
-        let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
-        let mut app = Self {
-            words,
-            each: None,
-            settings,
-            places,
-            store,
-            catalogue,
-            screens: Vec::new(),
-            notices: Vec::new(),
-            unsaved: None,
-            log,
-            early: Some(Vec::new()),
-            copied: None,
-            size: Size::new(1280.0, 800.0),
-            scale: 1.0,
-            dark: false,
-            still: false,
-            keys: false,
-            more: false,
-            aloud: aloud::Reader::default(),
-            bridge: Bridge::default(),
-            trail: access::Trail::default(),
-            rising: None,
-            arrived: 1.0,
-        };
-        if let Some((key, line)) = notice {
-            app.notice(key, line);
-        }
-        if let Some(line) = app.left_out() {
-            app.notice("notice-left-out", line);
-        }
-        let first = if app.settings.language.is_none() {
-            app.each = Some(Box::new(Language::ALL.map(Words::new)));
-            Screen::Language
-        } else if app.settings.country.is_none() {
-            Screen::Country
-        } else {
-            Screen::Home(app.home())
-        };
-        app.screens.push(first);
-        app
-    }
-
     /// The screen that is shown.
     #[must_use]
     pub fn screen(&self) -> &Screen {
@@ -274,21 +113,6 @@ impl App {
     #[must_use]
     pub fn bridge(&self) -> &Bridge {
         &self.bridge
-    }
-
-    /// The window's title.
-    #[must_use]
-    pub fn title(&self) -> String {
-        let situation = match self.screen() {
-            Screen::Play(situation) => Some(&**situation),
-            Screen::Debrief(debrief) => Some(&debrief.situation),
-            _ => None,
-        };
-        let page = situation.map(play::Situation::title);
-        page.map_or_else(
-            || self.words.text("app-name"),
-            |page| self.words.with("window-title", &[("page", page.into())]),
-        )
     }
 
     fn country(&self) -> String {
@@ -429,40 +253,13 @@ impl App {
             Message::OnDebrief(message) => self.on_debrief(message),
             Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
             Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
-            Message::OnSettings(message) => match message {
-                set::Message::Language(language) => {
-                    self.copied = None;
-                    self.speak(language);
-                }
-                set::Message::Country => self.screens.push(Screen::Country),
-                set::Message::TextSize(size) => self.set(|settings| settings.text_size = size),
-                set::Message::Theme(theme) => self.set(|settings| settings.theme = theme),
-                set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
-                set::Message::ReadToMe(read) => self.set(|settings| settings.read_to_me = read),
-                set::Message::SpeechRate(rate) => self.set(|settings| settings.speech_rate = rate),
-                set::Message::TryVoice => self.try_voice(),
-                set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
-                set::Message::SaveCopy => self.save_copy(),
-                set::Message::BringBack => self.show_copies(),
-                set::Message::Keys => self.show_keys(),
-            },
+            Message::OnSettings(message) => self.on_settings(message),
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),
             Message::OnTour(message) => self.on_tour(message),
         }
         Task::none()
-    }
-
-    /// Changes a setting and keeps it at once.
-    fn set(&mut self, change: impl FnOnce(&mut Settings)) {
-        change(&mut self.settings);
-        if let Some(places) = &self.places
-            && let Err(error) = self.settings.save(&places.settings)
-        {
-            let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);
-            self.notice("notice-settings", line);
-        }
     }
 
     /// What was left out of the catalogue, in a line.
@@ -480,25 +277,6 @@ impl App {
                 None => self.log.note(Line::Notice(key)),
             }
         }
-    }
-
-    /// Notes the start, and what there was to say of it.
-    fn note_early(&mut self) {
-        let Some(early) = self.early.take() else { return };
-        self.log.note(Line::Started);
-        for key in early {
-            self.log.note(Line::Notice(key));
-        }
-        let errors = self.catalogue.left_out().filter(|problem| problem.is_error());
-        for problem in errors.take(20) {
-            self.log.note(Line::LeftOut(problem));
-        }
-    }
-
-    fn speak(&mut self, language: Language) {
-        self.words = Words::new(language);
-        self.each = None;
-        self.set(|settings| settings.language = Some(language.code().to_owned()));
     }
 
     fn back(&mut self) {
@@ -542,107 +320,6 @@ impl App {
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
         }
-    }
-
-    /// What the views may know.
-    #[must_use]
-    pub fn ctx(&self) -> Ctx<'_> {
-        let kind = Kind::of(self.settings.theme, self.dark);
-        let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.settings.text_size) };
-        let ctx = Ctx {
-            words: &self.words,
-            look,
-            size: self.size,
-            scale: self.scale,
-            catalogue: &self.catalogue,
-            settings: &self.settings,
-            country: self.country_code(),
-            keys: self.keys,
-            still: self.still,
-            arrived: self.arrived,
-            more: self.more,
-        };
-        // What a notice takes at the top is not there for the page.
-        let height = ctx.size.height - self.notice_height(&ctx);
-        Ctx { size: Size { height, ..ctx.size }, ..ctx }
-    }
-
-    fn country_code(&self) -> &str {
-        let code = self.country();
-        let known = self.catalogue.regions().get_key_value(code.as_str());
-        known.map_or(crate::content::region::ELSEWHERE, |(code, _)| code.as_str())
-    }
-
-    /// The page between the bars.
-    #[must_use]
-    pub fn view(&self) -> Element<'_, Message> {
-        let ctx = &self.ctx();
-        let page = match self.screen() {
-            Screen::Language => match &self.each {
-                Some(each) => language::view(ctx, each).map(Message::Language),
-                None => country::view(ctx, true).map(Message::Country),
-            },
-            Screen::Country => country::view(ctx, self.first_run()).map(Message::Country),
-            Screen::Home(state) => home::view(state, ctx).map(Message::OnHome),
-            Screen::Topics(state) => topics::view(state, ctx).map(|message| match message {
-                topics::Message::Play(name) => Message::OnTopics(name),
-                topics::Message::Show(show) => Message::ShowTopics(show),
-            }),
-            Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
-            Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
-            Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
-            Screen::Settings => {
-                set::view(ctx, &self.copying(self.no_voice().as_deref())).map(Message::OnSettings)
-            }
-            Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
-            Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
-            Screen::Help => help::view(ctx).map(Message::OnHelp),
-            Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
-            Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
-            Screen::Keys => key_page::view(ctx),
-        };
-        let here = Here {
-            home: matches!(self.screen(), Screen::Home(_)),
-            help: matches!(self.screen(), Screen::Help),
-            // An author's window has one page.
-            first: self.first_run() || self.in_preview(),
-            reading: self.aloud.is_reading(),
-        };
-        let back = page.back && (self.screens.len() > 1 || !self.first_run());
-        let messages = Messages {
-            back: Message::Back,
-            aloud: Message::Aloud(Aloud::Press),
-            text_size: Message::NextTextSize,
-            home: Message::Home,
-            help: Message::Help,
-            more: Message::Scroll(0.85),
-        };
-        let mut page = page;
-        page.notice = self.notice_card(ctx);
-        let mut filled = bar::fill(ctx, std::mem::take(&mut page.keys));
-        let end = std::mem::take(&mut filled.end);
-        let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
-        let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
-        let bottom = bar::bottom(ctx, filled, here, &messages);
-        let page = container(body).id(aloud::PAGE);
-        let all = column![top, page, bottom];
-        scope(all, self.more, Message::More, self.bridge.clone(), self.told()).into()
-    }
-
-    /// iced's own theme; everything visible takes its colours from the look.
-    #[must_use]
-    pub fn theme(&self) -> Theme {
-        match Kind::of(self.settings.theme, self.dark) {
-            Kind::Light | Kind::ContrastLight => Theme::Light,
-            Kind::Dark | Kind::ContrastDark => Theme::Dark,
-        }
-    }
-
-    /// The ground of the window.
-    #[must_use]
-    pub fn style(&self, _: &Theme) -> iced::theme::Style {
-        let colours = self.ctx().look.colours;
-        iced::theme::Style { background_color: colours.page, text_color: colours.ink }
     }
 
     /// What the app listens to. Frames only while something moves, the system's theme only when it is

@@ -1,32 +1,35 @@
-//! Pictures of people and places, compiled in and decoded at their first use. Decoration: the tree does
-//! not know them, and high contrast leaves all but the speaker's out.
+//! Pictures of people, things and places: lists of shapes, drawn once at the size they are seen in, so that
+//! they are sharp on every screen. Decoration: the tree does not know them, and high contrast leaves all
+//! but the speaker's out.
 
-use std::sync::{Mutex, OnceLock};
+mod shapes;
+
+use std::sync::Mutex;
 
 use iced::widget::image::Handle;
-use iced::widget::{Image, container};
-use iced::{ContentFit, Element};
-use image::{ImageFormat, RgbaImage, imageops};
+use iced::widget::{Image, container, stack};
+use iced::{ContentFit, Element, Padding};
+use tiny_skia::{Color, FillRule, PathBuilder, Pixmap, Stroke, Transform};
 
 use crate::content::Face;
 use crate::ui::ctx::Ctx;
 
 macro_rules! pictures {
     ($($variant:ident $file:literal)*) => {
-        /// A picture.
+        /// A picture. What each shows, and its size, stands in `assets/pictures/README.md`.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         #[allow(missing_docs)]
         pub enum Picture { $($variant,)* }
 
         impl Picture {
-            /// Decoded once.
-            fn pixels(self) -> &'static RgbaImage {
-                match self { $(Self::$variant => {
-                    static PIXELS: OnceLock<RgbaImage> = OnceLock::new();
-                    PIXELS.get_or_init(|| {
-                        decode(include_bytes!(concat!("../../../assets/pictures/", $file, ".png")))
-                    })
-                })* }
+            /// Every picture, and the name of its file.
+            #[cfg(test)]
+            const ALL: &[(Self, &str)] = &[$((Self::$variant, $file),)*];
+
+            fn shapes(self) -> &'static str {
+                match self { $(
+                    Self::$variant => include_str!(concat!("../../../assets/pictures/", $file, ".shapes")),
+                )* }
             }
         }
     };
@@ -34,41 +37,82 @@ macro_rules! pictures {
 
 pictures! {
     HomeScene "home-scene"
-    CallScene "call-scene"
     FirstScene "first-scene"
-    LensCaller "lens-caller"
-    LensElderWoman "lens-elder-woman"
-    LensElderMan "lens-elder-man"
-    LensStudent "lens-student"
-    LensBankClerk "lens-bank-clerk"
-    LensStall "lens-stall"
-}
-
-/// The pixels, colours multiplied by alpha: so that clear ones lend no colour to their neighbours.
-fn decode(bytes: &[u8]) -> RgbaImage {
-    let read = image::load_from_memory_with_format(bytes, ImageFormat::Png);
-    let mut picture = read.map_or_else(|_| RgbaImage::new(1, 1), image::DynamicImage::into_rgba8);
-    for pixel in picture.pixels_mut() {
-        let [r, g, b, alpha] = pixel.0;
-        let times = |value: u8| u8::try_from(u16::from(value) * u16::from(alpha) / 255).unwrap_or(u8::MAX);
-        pixel.0 = [times(r), times(g), times(b), alpha];
-    }
-    picture
+    CallScene "call-scene"
+    ElderWoman "elder-woman"
+    ElderMan "elder-man"
+    Grandmother "grandmother"
+    Neighbour "neighbour"
+    Student "student"
+    Granddaughter "granddaughter"
+    Teenager "teenager"
+    Child "child"
+    Teacher "teacher"
+    Nurse "nurse"
+    Officer "officer"
+    Courier "courier"
+    Shopkeeper "shopkeeper"
+    BankClerk "bank-clerk"
+    Recruiter "recruiter"
+    Host "host"
+    Colleague "colleague"
+    Caller "caller"
+    Stall "stall"
+    BankCard "bank-card"
+    Bottle "bottle"
+    Coach "coach"
+    Code "code"
+    DoorBack "door-back"
+    DoorFront "door-front"
+    EggBox "egg-box"
+    Envelope "envelope"
+    Fold "fold"
+    GiftBalloon "gift-balloon"
+    GiftCup "gift-cup"
+    GiftFan "gift-fan"
+    GiftFlower "gift-flower"
+    GiftKite "gift-kite"
+    HerbalJar "herbal-jar"
+    HostDesk "host-desk"
+    IdPaper "id-paper"
+    Leaflet "leaflet"
+    NoticeBoard "notice-board"
+    Parcel "parcel"
+    Pin "pin"
+    Poster "poster"
+    SelfView "self-view"
+    StallBack "stall-back"
+    StallFront "stall-front"
+    TradingBoard "trading-board"
+    Wall "wall"
 }
 
 impl Picture {
-    /// The portrait of a face, in its lens.
+    /// Who has this face, head and shoulders.
     #[must_use]
     pub fn of(face: Face) -> Option<Self> {
-        match face {
-            Face::None => None,
-            Face::Caller => Some(Self::LensCaller),
-            Face::ElderWoman => Some(Self::LensElderWoman),
-            Face::ElderMan => Some(Self::LensElderMan),
-            Face::Student => Some(Self::LensStudent),
-            Face::BankClerk => Some(Self::LensBankClerk),
-            Face::Stall => Some(Self::LensStall),
-        }
+        Some(match face {
+            Face::None => return None,
+            Face::Caller => Self::Caller,
+            Face::ElderWoman => Self::ElderWoman,
+            Face::ElderMan => Self::ElderMan,
+            Face::Grandmother => Self::Grandmother,
+            Face::Neighbour => Self::Neighbour,
+            Face::Student => Self::Student,
+            Face::Granddaughter => Self::Granddaughter,
+            Face::Teenager => Self::Teenager,
+            Face::Child => Self::Child,
+            Face::Teacher => Self::Teacher,
+            Face::Nurse => Self::Nurse,
+            Face::Officer => Self::Officer,
+            Face::Courier => Self::Courier,
+            Face::Shopkeeper => Self::Shopkeeper,
+            Face::BankClerk => Self::BankClerk,
+            Face::Recruiter => Self::Recruiter,
+            Face::Host => Self::Host,
+            Face::Colleague => Self::Colleague,
+            Face::Stall => Self::Stall,
+        })
     }
 
     /// As large as fits.
@@ -78,60 +122,100 @@ impl Picture {
     }
 
     /// Its upper part, this much of it, as large as fits.
-    ///
-    /// It is scaled once to the pixels it fills: the software renderer would do so in every frame, which
-    /// is most of what a frame costs.
     #[must_use]
-    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::cast_precision_loss)]
     pub fn from_top(self, ctx: &Ctx<'_>, width: f32, height: f32, part: f32) -> Image<Handle> {
-        static SCALED: Mutex<Vec<Scaled>> = Mutex::new(Vec::new());
-        let whole = self.pixels();
-        let (full_width, full_height) = (whole.width() as f32, whole.height() as f32);
+        let (full_width, full_height) = shapes::size(self.shapes()).unwrap_or((1.0, 1.0));
         let fit = (width / full_width).min(height / (full_height * part)) * ctx.scale;
-        let pixels = |length: f32| ((length * fit).round() as u32).max(1);
-        let wanted = [pixels(full_width), pixels(full_height), pixels(full_height * part)];
-        let mut kept = SCALED.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
-        let handle = if let Some((_, handle)) = kept.iter().find(|(key, _)| *key == (self, wanted)) {
-            handle.clone()
-        } else {
-            // A window that is dragged to another size asks for many.
-            if kept.len() >= 24 {
-                kept.clear();
-            }
-            let handle = scale(whole, wanted);
-            kept.push(((self, wanted), handle.clone()));
-            handle
-        };
-        Image::new(handle)
-            .width(wanted[0] as f32 / ctx.scale)
-            .height(wanted[2] as f32 / ctx.scale)
-            .content_fit(ContentFit::Fill)
+        let drawn = [full_width, full_height * part].map(|length| pixels(length * fit));
+        kept(ctx, Drawn { picture: self, lens: false, pixels: drawn })
+    }
+
+    /// Drawn into this many pixels of width and height; of what is too high the upper part.
+    #[allow(clippy::cast_precision_loss)]
+    fn draw(self, [width, height]: [u32; 2]) -> Option<Pixmap> {
+        let mut canvas = Pixmap::new(width, height)?;
+        let scale = width as f32 / shapes::size(self.shapes())?.0;
+        shapes::draw(self.shapes(), &mut canvas, Transform::from_scale(scale, scale), None)?;
+        Some(canvas)
+    }
+
+    /// Drawn in a round lens with a white rim, this many pixels across.
+    #[allow(clippy::cast_precision_loss)]
+    fn draw_in_lens(self, side: u32) -> Option<Pixmap> {
+        let mut canvas = Pixmap::new(side, side)?;
+        let scale = side as f32 / 152.0;
+        let at = Transform::from_scale(scale, scale);
+        // Blue-grey shapes on what is grey too: that caller is one whom nobody sees.
+        let ground = if self == Self::Caller { [0xC9, 0xD6, 0xD8] } else { [0xFD, 0xF3, 0xE3] };
+        let [r, g, b] = ground;
+        let glass = PathBuilder::from_circle(76.0, 76.0, 74.0)?;
+        let ground = shapes::flat(Color::from_rgba8(r, g, b, u8::MAX));
+        canvas.fill_path(&glass, &ground, FillRule::Winding, at, None);
+        let inside = shapes::mask(&canvas, &PathBuilder::from_circle(76.0, 76.0, 72.0)?, at)?;
+        let person = at.pre_translate(4.0, 12.0).pre_scale(0.6, 0.6);
+        shapes::draw(self.shapes(), &mut canvas, person, Some(&inside))?;
+        let rim = Stroke { width: 4.0, ..Stroke::default() };
+        canvas.stroke_path(&glass, &shapes::flat(Color::WHITE), &rim, at, None);
+        Some(canvas)
     }
 }
 
-/// A picture and its width, height and kept rows in pixels; and what came of it.
-type Scaled = ((Picture, [u32; 3]), Handle);
+/// A picture at one size.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Drawn {
+    picture: Picture,
+    lens: bool,
+    pixels: [u32; 2],
+}
 
-/// A picture of this width and height, of which this many rows are kept.
-fn scale(whole: &RgbaImage, [width, height, rows]: [u32; 3]) -> Handle {
-    let mut small = imageops::resize(whole, width, height, imageops::FilterType::Triangle);
-    for pixel in small.pixels_mut() {
-        let [r, g, b, alpha] = pixel.0;
-        let straight = |value: u8| {
-            let value = u16::from(value) * 255 / u16::from(alpha.max(1));
-            u8::try_from(value).unwrap_or(u8::MAX)
-        };
-        pixel.0 = [straight(r), straight(g), straight(b), alpha];
+/// Drawn once to the pixels it fills: to scale it would be most of what a frame costs.
+#[allow(clippy::cast_precision_loss)]
+fn kept(ctx: &Ctx<'_>, drawn: Drawn) -> Image<Handle> {
+    static KEPT: Mutex<Vec<(Drawn, Handle)>> = Mutex::new(Vec::new());
+    let mut kept = KEPT.lock().unwrap_or_else(std::sync::PoisonError::into_inner);
+    let [width, height] = drawn.pixels;
+    let handle = if let Some((_, handle)) = kept.iter().find(|(key, _)| *key == drawn) {
+        handle.clone()
+    } else {
+        // A window that is dragged to another size asks for many.
+        if kept.len() >= 48 {
+            kept.clear();
+        }
+        let canvas =
+            if drawn.lens { drawn.picture.draw_in_lens(width) } else { drawn.picture.draw(drawn.pixels) };
+        let handle = canvas.map_or_else(|| Handle::from_rgba(1, 1, vec![0; 4]), straight);
+        kept.push((drawn, handle.clone()));
+        handle
+    };
+    Image::new(handle)
+        .width(width as f32 / ctx.scale)
+        .height(height as f32 / ctx.scale)
+        .content_fit(ContentFit::Fill)
+}
+
+#[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+fn pixels(length: f32) -> u32 {
+    (length.round() as u32).max(1)
+}
+
+/// The canvas keeps colours multiplied by alpha, a handle does not.
+fn straight(canvas: Pixmap) -> Handle {
+    let (width, height) = (canvas.width(), canvas.height());
+    let mut bytes = canvas.take();
+    // Only edges are neither clear nor full.
+    for pixel in bytes.chunks_exact_mut(4).filter(|pixel| !matches!(pixel[3], 0 | u8::MAX)) {
+        let alpha = u16::from(pixel[3]);
+        for value in &mut pixel[..3] {
+            *value = u8::try_from(u16::from(*value) * 255 / alpha).unwrap_or(u8::MAX);
+        }
     }
-    let mut bytes = small.into_raw();
-    bytes.truncate(4 * width as usize * rows as usize);
-    Handle::from_rgba(width, rows.min(height), bytes)
+    Handle::from_rgba(width, height, bytes)
 }
 
 /// A round portrait, or initials in a disc.
 pub fn portrait<'a, M: Clone + 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> Element<'a, M> {
     if let Some(picture) = Picture::of(face) {
-        return picture.sized(ctx, side, side).into();
+        return kept(ctx, Drawn { picture, lens: true, pixels: [pixels(side * ctx.scale); 2] }).into();
     }
     let c = ctx.look.colours;
     let contrast = ctx.look.kind.is_contrast();
@@ -143,6 +227,24 @@ pub fn portrait<'a, M: Clone + 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: 
     let edge = if contrast { 3.0 } else { 0.0 };
     let disc = super::panel(container(text).center(side), ground, c.edge, edge, side / 2.0);
     super::hidden(ctx, disc).into()
+}
+
+/// A person between what stands behind and what stands before: `DoorBack` and `DoorFront`, or `StallBack` and
+/// `StallFront`. As large as fits.
+pub fn between<'a, M: 'a>(
+    ctx: &Ctx<'_>,
+    [back, front]: [Picture; 2],
+    face: Face,
+    width: f32,
+    height: f32,
+) -> Element<'a, M> {
+    // Both layers are 560 wide and 420 high; the person, 240, stands on the ledge at 340.
+    let scale = (width / 560.0).min(height / 420.0);
+    let side = 240.0 * scale;
+    let place = Padding { top: 100.0 * scale, left: 160.0 * scale, ..Padding::ZERO };
+    let person = Picture::of(face).filter(|who| *who != Picture::Stall);
+    let person = person.map(|who| container(who.sized(ctx, side, side)).padding(place));
+    stack![back.sized(ctx, width, height)].push(person).push(front.sized(ctx, width, height)).into()
 }
 
 /// Two letters for a name: of its first and last word; a Chinese name gives its last two characters.
@@ -164,16 +266,4 @@ pub fn initials(name: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::initials;
-
-    #[test]
-    fn initials_of_names() {
-        assert_eq!(initials("Sylvie M."), "SM");
-        assert_eq!(initials("Professeur Delmas"), "PD");
-        assert_eq!(initials("王建国"), "建国");
-        assert_eq!(initials("“Ellis”"), "E");
-        assert_eq!(initials("Nina, payments team"), "N");
-        assert_eq!(initials("小妮 · 结算组"), "小妮");
-    }
-}
+mod tests;

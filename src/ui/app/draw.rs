@@ -1,0 +1,133 @@
+//! What the app draws: the page that is shown, between its bars.
+
+use iced::widget::{column, container};
+use iced::{Element, Length, Size, Theme};
+
+use super::{Aloud, App, Message, aloud};
+use crate::ui::ctx::Ctx;
+use crate::ui::screen::{
+    Screen, backup, country, debrief, help, home, keys, language, play, progress, settings as set, topics,
+    tour as walk,
+};
+use crate::ui::theme::{Kind, Look};
+use crate::ui::widget::bar::{self, Here, Messages};
+use crate::ui::widget::page;
+use crate::ui::widget::scope::scope;
+
+impl App {
+    /// The window's title.
+    #[must_use]
+    pub fn title(&self) -> String {
+        let situation = match self.screen() {
+            Screen::Play(situation) => Some(&**situation),
+            Screen::Debrief(debrief) => Some(&debrief.situation),
+            _ => None,
+        };
+        let page = situation.map(play::Situation::title);
+        page.map_or_else(
+            || self.words.text("app-name"),
+            |page| self.words.with("window-title", &[("page", page.into())]),
+        )
+    }
+
+    /// What the views may know.
+    #[must_use]
+    pub fn ctx(&self) -> Ctx<'_> {
+        let kind = Kind::of(self.settings.theme, self.dark);
+        let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.settings.text_size) };
+        let ctx = Ctx {
+            words: &self.words,
+            look,
+            size: self.size,
+            scale: self.scale,
+            catalogue: &self.catalogue,
+            settings: &self.settings,
+            country: self.country_code(),
+            keys: self.keys,
+            still: self.still,
+            arrived: self.arrived,
+            more: self.more,
+        };
+        // What a notice takes at the top is not there for the page.
+        let height = ctx.size.height - self.notice_height(&ctx);
+        Ctx { size: Size { height, ..ctx.size }, ..ctx }
+    }
+
+    pub(super) fn country_code(&self) -> &str {
+        let code = self.country();
+        let known = self.catalogue.regions().get_key_value(code.as_str());
+        known.map_or(crate::content::region::ELSEWHERE, |(code, _)| code.as_str())
+    }
+
+    /// The page between the bars.
+    #[must_use]
+    pub fn view(&self) -> Element<'_, Message> {
+        let ctx = &self.ctx();
+        let page = match self.screen() {
+            Screen::Language => match &self.each {
+                Some(each) => language::view(ctx, each).map(Message::Language),
+                None => country::view(ctx, true).map(Message::Country),
+            },
+            Screen::Country => country::view(ctx, self.first_run()).map(Message::Country),
+            Screen::Home(state) => home::view(state, ctx).map(Message::OnHome),
+            Screen::Topics(state) => topics::view(state, ctx).map(|message| match message {
+                topics::Message::Play(name) => Message::OnTopics(name),
+                topics::Message::Show(show) => Message::ShowTopics(show),
+            }),
+            Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
+            Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
+            Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
+            Screen::Settings => {
+                set::view(ctx, &self.copying(self.no_voice().as_deref())).map(Message::OnSettings)
+            }
+            Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
+            Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
+            Screen::Help => help::view(ctx).map(Message::OnHelp),
+            Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
+            Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
+            Screen::Keys => keys::view(ctx),
+        };
+        let here = Here {
+            home: matches!(self.screen(), Screen::Home(_)),
+            help: matches!(self.screen(), Screen::Help),
+            // An author's window has one page.
+            first: self.first_run() || self.in_preview(),
+            reading: self.aloud.is_reading(),
+        };
+        let back = page.back && (self.screens.len() > 1 || !self.first_run());
+        let messages = Messages {
+            back: Message::Back,
+            aloud: Message::Aloud(Aloud::Press),
+            text_size: Message::NextTextSize,
+            home: Message::Home,
+            help: Message::Help,
+            more: Message::Scroll(0.85),
+        };
+        let mut page = page;
+        page.notice = self.notice_card(ctx);
+        let mut filled = bar::fill(ctx, std::mem::take(&mut page.keys));
+        let end = std::mem::take(&mut filled.end);
+        let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
+        let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
+        let bottom = bar::bottom(ctx, filled, here, &messages);
+        let page = container(body).id(aloud::PAGE);
+        let all = column![top, page, bottom];
+        scope(all, self.more, Message::More, self.bridge.clone(), self.told()).into()
+    }
+
+    /// iced's own theme; everything visible takes its colours from the look.
+    #[must_use]
+    pub fn theme(&self) -> Theme {
+        match Kind::of(self.settings.theme, self.dark) {
+            Kind::Light | Kind::ContrastLight => Theme::Light,
+            Kind::Dark | Kind::ContrastDark => Theme::Dark,
+        }
+    }
+
+    /// The ground of the window.
+    #[must_use]
+    pub fn style(&self, _: &Theme) -> iced::theme::Style {
+        let colours = self.ctx().look.colours;
+        iced::theme::Style { background_color: colours.page, text_color: colours.ink }
+    }
+}

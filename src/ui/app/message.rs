@@ -1,0 +1,89 @@
+//! Everything that can happen to the app.
+
+use std::sync::Arc;
+use std::time::Instant;
+
+use iced::{Size, window};
+
+use super::Aloud;
+use crate::content::ScenarioId;
+use crate::content::catalogue::Shelf;
+use crate::i18n::Language;
+use crate::ui::access::bridge::Request;
+use crate::ui::screen::{
+    backup, debrief, help, home, play, preview as author, progress, settings as set, topics, tour as walk,
+};
+
+/// Everything that can happen.
+#[derive(Debug, Clone)]
+pub enum Message {
+    /// One page back.
+    Back,
+    /// The next text size.
+    NextTextSize,
+    /// Steps larger or smaller; 0 is back to 100 %.
+    TextSize(isize),
+    /// Home.
+    Home,
+    /// "It is happening to me now".
+    Help,
+    /// Of reading aloud.
+    Aloud(Aloud),
+    /// A screenful further down, or back.
+    Scroll(f32),
+    /// Whether more lies below has changed.
+    More(bool),
+    /// To the next control, or the one before.
+    Focus {
+        /// The one before.
+        back: bool,
+    },
+    /// An assistive technology asks for something.
+    Access(Request),
+    /// Enter, where nothing that can be pressed has the focus.
+    Enter,
+    /// A digit was pressed.
+    Digit(usize),
+    /// The window has another size.
+    Resized(Size),
+    /// The window has opened.
+    Opened(window::Id),
+    /// The window lies on a screen of finer or coarser pixels.
+    Scaled(f32),
+    /// The system prefers dark, or not.
+    Dark(bool),
+    /// The system asks for no movement, or not.
+    Still(bool),
+    /// The packs that are new or have changed were looked through.
+    Packs(Vec<Arc<Shelf>>),
+    /// A frame while something comes in.
+    Frame(Instant),
+    /// This notice has been read.
+    Close(usize),
+    /// A language was chosen at first run.
+    Language(Language),
+    /// A country was chosen.
+    Country(String),
+    /// Of Home.
+    OnHome(home::Message),
+    /// A situation was chosen.
+    OnTopics(ScenarioId),
+    /// Others are to be shown.
+    ShowTopics(topics::Show),
+    /// Of a situation.
+    OnPlay(play::Message),
+    /// Of what came of it.
+    OnDebrief(debrief::Message),
+    /// Of "My progress".
+    OnProgress(progress::Message),
+    /// Of settings.
+    OnSettings(set::Message),
+    /// Of copies to be brought back.
+    OnBackup(backup::Message),
+    /// Of help.
+    OnHelp(help::Message),
+    /// Of a preview.
+    OnPreview(author::Message),
+    /// Of the walk-through.
+    OnTour(walk::Message),
+}

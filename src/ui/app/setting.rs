@@ -1,0 +1,46 @@
+//! What is set, kept at once.
+
+use super::App;
+use crate::i18n::{Language, Words};
+use crate::settings::Settings;
+use crate::ui::screen::{Screen, settings as set};
+
+impl App {
+    /// Carries out a message of the settings page.
+    pub(super) fn on_settings(&mut self, message: set::Message) {
+        match message {
+            set::Message::Language(language) => {
+                self.copied = None;
+                self.speak(language);
+            }
+            set::Message::Country => self.screens.push(Screen::Country),
+            set::Message::TextSize(size) => self.set(|settings| settings.text_size = size),
+            set::Message::Theme(theme) => self.set(|settings| settings.theme = theme),
+            set::Message::CalmMotion(calm) => self.set(|settings| settings.calm_motion = calm),
+            set::Message::ReadToMe(read) => self.set(|settings| settings.read_to_me = read),
+            set::Message::SpeechRate(rate) => self.set(|settings| settings.speech_rate = rate),
+            set::Message::TryVoice => self.try_voice(),
+            set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
+            set::Message::SaveCopy => self.save_copy(),
+            set::Message::BringBack => self.show_copies(),
+            set::Message::Keys => self.show_keys(),
+        }
+    }
+
+    /// Changes a setting and keeps it at once.
+    pub(super) fn set(&mut self, change: impl FnOnce(&mut Settings)) {
+        change(&mut self.settings);
+        if let Some(places) = &self.places
+            && let Err(error) = self.settings.save(&places.settings)
+        {
+            let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);
+            self.notice("notice-settings", line);
+        }
+    }
+
+    pub(super) fn speak(&mut self, language: Language) {
+        self.words = Words::new(language);
+        self.each = None;
+        self.set(|settings| settings.language = Some(language.code().to_owned()));
+    }
+}
