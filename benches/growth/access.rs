@@ -59,7 +59,7 @@ fn listen(robot: &Robot) -> bool {
     let Ok(status) = Proxy::new(&bus, "org.a11y.Bus", "/org/a11y/bus", "org.a11y.Status") else {
         return false;
     };
-    drop(robot.app.bridge().open(iced_test::core::window::Id::unique()));
+    drop(robot.app.bridge().open::<()>(iced_test::core::window::Id::unique()));
     let begun = Instant::now();
     status.set_property("IsEnabled", true).is_ok() && {
         while !robot.app.bridge().is_listening() && begun.elapsed() < Duration::from_secs(5) {

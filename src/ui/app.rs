@@ -196,10 +196,10 @@ impl App {
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => {
                 self.note_early();
-                let heard = self.bridge.open(id).map(Message::Access);
+                let open = self.bridge.open(id);
                 let focus = self.settle(access::Was::default());
                 let fill = window::scale_factor(id).map(Message::Scaled).chain(fill(id));
-                return Task::batch([heard, focus, fill]);
+                return Task::batch([open, focus, fill]);
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
@@ -334,6 +334,7 @@ impl App {
                 _ => None,
             }),
         ];
+        all.push(self.bridge.requests().map(Message::Access));
         all.push(self.watching());
         all.push(self.listening());
         if self.rising.is_some() {

@@ -1,12 +1,14 @@
 //! Between the window and assistive technologies: the nodes of a page go out when they have changed and
 //! somebody listens; what is asked of a node comes back, from another thread, as a [`Request`].
 
+use std::hash::{Hash, Hasher};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use accesskit::{Action, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate};
-use iced::futures::channel::mpsc::{UnboundedSender, unbounded};
-use iced::{Point, Rectangle, Size, Task, window};
+use iced::futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
+use iced::futures::{StreamExt, stream};
+use iced::{Point, Rectangle, Size, Subscription, Task, window};
 
 use super::{Node, platform, tree};
 use crate::i18n::Language;
@@ -50,10 +52,27 @@ struct Told {
 }
 
 /// One end of it, shared between the app and the root of its pages.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone)]
 pub struct Bridge {
-    listening: Arc<AtomicBool>,
+    ear: Ear,
     told: Arc<Mutex<Told>>,
+    /// Until the app listens to it.
+    requests: Arc<Mutex<Option<UnboundedReceiver<Request>>>>,
+}
+
+impl Default for Bridge {
+    fn default() -> Self {
+        let (sender, requests) = unbounded();
+        let ear = Ear { listening: Arc::default(), sender };
+        Self { ear, told: Arc::default(), requests: Arc::new(Mutex::new(Some(requests))) }
+    }
+}
+
+impl Hash for Bridge {
+    /// Each is one of its own.
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        Arc::as_ptr(&self.told).hash(state);
+    }
 }
 
 impl Bridge {
@@ -64,7 +83,7 @@ impl Bridge {
     /// Whether an assistive technology listens.
     #[must_use]
     pub fn is_listening(&self) -> bool {
-        self.listening.load(Ordering::Relaxed)
+        self.ear.listening.load(Ordering::Relaxed)
     }
 
     /// The node that had the focus when the page was drawn last.
@@ -73,17 +92,23 @@ impl Bridge {
         self.told().focus
     }
 
-    /// Offers the window to assistive technologies; gives what they will ask for.
-    pub fn open(&self, id: window::Id) -> Task<Request> {
-        let (sender, requests) = unbounded();
-        let ear = Ear { listening: Arc::clone(&self.listening), sender };
-        let open = platform::open(id, ear);
+    /// Offers the window to assistive technologies.
+    pub fn open<T: Send + 'static>(&self, id: window::Id) -> Task<T> {
+        let open = platform::open(id, self.ear.clone());
         let told = self.told();
         platform::focus(told.focused);
         if let Some(bounds) = bounds(&told, 1.0) {
             platform::moved(bounds);
         }
-        Task::batch([open.discard(), Task::run(requests, |request| request)])
+        open.discard()
+    }
+
+    /// What they ask for.
+    pub fn requests(&self) -> Subscription<Request> {
+        Subscription::run_with(self.clone(), |bridge| {
+            let requests = bridge.requests.lock().unwrap_or_else(PoisonError::into_inner).take();
+            stream::iter(requests).flatten()
+        })
     }
 
     /// Follows the window: its place, its size, whether it has the system's focus.
