@@ -9,7 +9,7 @@ use iced::{Element, Length};
 
 use super::{Message, Situation};
 use crate::content::markup::{self, Link, Span};
-use crate::content::{BeatId, Clue, Spot};
+use crate::content::{Beat, BeatId, Clue, Line, Spot};
 use crate::play::{Step, Target, Touch};
 use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
@@ -29,10 +29,10 @@ struct Phrase {
     target: Target,
 }
 
-/// Cuts a line at its links and after each comma or stop.
-fn phrases(spans: &[Span]) -> Vec<Phrase> {
+/// Cuts a text at its links and after each comma or stop; `plain` counts the phrases of the whole line
+/// that carry nothing.
+fn phrases(spans: &[Span], plain: &mut usize) -> Vec<Phrase> {
     let mut out: Vec<Phrase> = Vec::new();
-    let mut plain = 0;
     let mut lead = String::new();
     for span in spans {
         if let Some(link) = &span.link {
@@ -47,8 +47,8 @@ fn phrases(spans: &[Span]) -> Vec<Phrase> {
             let after = &piece[piece.trim_end().len()..];
             if text.chars().any(char::is_alphanumeric) {
                 let lead = std::mem::replace(&mut lead, after.to_owned()) + before;
-                out.push(Phrase { lead, text: text.to_owned(), target: Target::Plain(plain) });
-                plain += 1;
+                out.push(Phrase { lead, text: text.to_owned(), target: Target::Plain(*plain) });
+                *plain += 1;
             } else if let Some(last) = out.last_mut() {
                 last.text.push_str(text);
                 if text.is_empty() {
@@ -62,13 +62,21 @@ fn phrases(spans: &[Span]) -> Vec<Phrase> {
     out
 }
 
+/// The phrases of a line: those of its words, then those of each of its parts.
+fn texts(situation: &Situation, id: &BeatId, line: &Line) -> Vec<Vec<Phrase>> {
+    let mut plain = 0;
+    let keys = line.keys(id).into_iter();
+    keys.map(|key| phrases(&situation.script.spans(&key, &situation.values), &mut plain)).collect()
+}
+
 /// What is to be found here: line and clue, of the lines that were said.
 fn wanted<'a>(situation: &'a Situation, spot: &'a Spot) -> Vec<(&'a BeatId, Clue)> {
     let lines = situation.play.lines_of(spot);
     lines
         .into_iter()
         .flat_map(|(id, line)| {
-            let worded = line.signs.iter().filter(|carried| carried.at == crate::content::Place::Words);
+            // Whoever is shown as the sender is not searched.
+            let worded = line.signs.iter().filter(|carried| carried.at != crate::content::Place::Sender);
             worded.filter(|carried| spot.find.contains(&carried.id)).map(move |carried| (id, carried.id))
         })
         .collect()
@@ -96,14 +104,18 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
     }
     let lines = column(situation.play.lines_of(spot).into_iter().map(|(id, line)| {
         let who = situation.say(&format!("cast-{}", line.who));
-        let spans = situation.script.spans(id, &situation.values);
-        let words: Element<'a, Message> = if done {
-            marked::words(ctx, &spans, ctx.look.body(), &numbers).into()
-        } else {
-            flow(situation, ctx, (beat, id), &spans)
-        };
+        let mut first = 0;
+        let words = line.keys(id).into_iter().zip(texts(situation, id, line)).map(|(key, phrases)| {
+            if done {
+                let spans = situation.script.spans(&key, &situation.values);
+                return marked::words(ctx, &spans, ctx.look.body(), &numbers).into();
+            }
+            let begin = first;
+            first += phrases.len();
+            flow(situation, ctx, (beat, id), phrases, begin)
+        });
         let c = ctx.look.colours;
-        let content = column![told(ctx, text::name(ctx, who)), words].spacing(6);
+        let content = column![told(ctx, text::name(ctx, who))].extend(words).spacing(6);
         let bubble = panel(
             container(content).padding([12, 18]),
             c.bubble_them,
@@ -137,7 +149,8 @@ fn flow<'a>(
     situation: &Situation,
     ctx: &Ctx<'_>,
     (beat, line): (&BeatId, &BeatId),
-    spans: &[Span],
+    phrases: Vec<Phrase>,
+    first: usize,
 ) -> Element<'a, Message> {
     let c = ctx.look.colours;
     let marked = match situation.play.step() {
@@ -154,7 +167,7 @@ fn flow<'a>(
             _ => (c.sunk, c.edge, c.ink),
         };
         flow::Phrase {
-            id: format!("phrase-{line}-{number}"),
+            id: format!("phrase-{line}-{}", first + number),
             lead: phrase.lead,
             words: phrase.text,
             told: at.map(|_| told_in_one(situation, ctx, beat, &touch)),
@@ -163,7 +176,7 @@ fn flow<'a>(
             message: Message::Touch(touch),
         }
     };
-    flow::flow(ctx, phrases(spans).into_iter().enumerate().map(phrase).collect()).into()
+    flow::flow(ctx, phrases.into_iter().enumerate().map(phrase).collect()).into()
 }
 
 /// While looking: what was pointed at, with kind words for near misses, and the keys.
@@ -256,8 +269,11 @@ fn told_of(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -
         }
         Target::Link(Link::Near(id)) => (ctx.t("spot-near"), situation.say(&format!("{beat}.near-{id}"))),
         Target::Plain(_) => {
-            let spans = situation.script.spans(&touch.0, &situation.values);
-            let words = phrases(&spans).into_iter().find(|phrase| phrase.target == touch.1);
+            let line = match situation.play.scenario().beats.get(&touch.0) {
+                Some(Beat::Line(line)) => texts(situation, &touch.0, line),
+                _ => Vec::new(),
+            };
+            let words = line.into_iter().flatten().find(|phrase| phrase.target == touch.1);
             let words = words.map(|phrase| markup::plain(&phrase.text)).unwrap_or_default();
             (ctx.t("spot-near"), ctx.with("spot-plain", &[("words", words.into())]))
         }
@@ -313,7 +329,7 @@ mod tests {
     fn a_line_is_cut_at_links_and_commas() {
         let spans =
             markup::spans("Hello, use our [safe account](sign:odd-payment), today. 您好，请来。").unwrap();
-        let cut: Vec<_> = phrases(&spans).into_iter().map(|phrase| phrase.text).collect();
+        let cut: Vec<_> = phrases(&spans, &mut 0).into_iter().map(|phrase| phrase.text).collect();
         assert_eq!(cut, ["Hello,", "use our", "safe account,", "today.", "您好，", "请来。"]);
     }
 }
