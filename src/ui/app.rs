@@ -154,7 +154,7 @@ impl App {
                         | set::Message::SpeechRate(_)
                         | set::Message::TryVoice
                 )
-                | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
+                | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint | play::Message::Closer(..))
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let was = self.was(&message);
         let task = self.handle(message);

@@ -32,7 +32,10 @@ icons! {
     Footprints "footprints" Sound "audio-lines" ThisComputer "monitor-check" Palette "palette" Wind "wind"
     OneLikeIt "git-compare-arrows" Clock "clock" Document "file-text" Banknote "banknote" Play "play"
     Message "message-circle" Shield "shield-check" Bookmark "bookmark" Keypad "grip" Pause "pause" Speaker "volume-2"
-    Stop "square"
+    Stop "square" Link "link" Attachment "paperclip" Gift "gift" Microphone "mic" MicrophoneOff "mic-off" CameraOff "video-off"
+    Snowflake "snowflake" Code "qr-code" Send "send" Cart "shopping-cart" Package "package" Egg "egg" Coach "bus"
+    Paper "id-card" Printer "printer" Ways "split" Reply "reply" Flag "flag" Minus "minus" Plus "plus"
+    Chart "chart-line" Flower "flower-2" Signature "signature" Card "credit-card" Bell "bell" Wallet "wallet"
 }
 
 impl Icon {

@@ -4,10 +4,11 @@
 mod call;
 mod chat;
 mod media;
+mod part;
 
 use iced::{Color, Element};
 
-use crate::content::{CastId, Channel, Clue, Place, Role as CastRole, Scenario};
+use crate::content::{BeatId, CastId, Channel, ChoiceId, Clue, Place, Role as CastRole, Scenario};
 use crate::i18n::Script;
 use crate::play::{Play, Said, Step};
 use crate::ui::ctx::Ctx;
@@ -31,6 +32,8 @@ pub struct Scene<'a> {
     pub numbers: Numbers,
     /// Pictures its lines show.
     pub media: &'a Media,
+    /// The part that is looked at closer.
+    pub closer: Option<&'a (BeatId, ChoiceId)>,
 }
 
 /// One bubble.
@@ -165,12 +168,17 @@ impl<'a> Scene<'a> {
     }
 }
 
-/// What can be pressed on a stage: its own exit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Exit;
+/// What can be pressed on a stage.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Pressed {
+    /// Its own way out.
+    Exit,
+    /// A part of a line, to be looked at closer.
+    Part(BeatId, ChoiceId),
+}
 
 /// The stage beside the choices.
-pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
         Channel::PhoneCall => call::narrow(ctx, scene),
@@ -179,7 +187,7 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
 }
 
 /// Under the top bar when there is one column: who it is, and the exit. It never scrolls away.
-pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::strip(ctx, scene),
         _ => chat::head(ctx, scene, true),
@@ -187,7 +195,7 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
 }
 
 /// What is said now, for one column: the rest is under "what was said so far".
-pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::stacked(ctx, scene),
         _ => chat::stacked(ctx, scene),

@@ -12,7 +12,7 @@ use crate::store::{AttemptId, NewAttempt};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::stage::{self, Exit, Media, Scene};
+use crate::ui::stage::{self, Media, Pressed, Scene};
 use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
@@ -40,6 +40,8 @@ pub struct Situation {
     pub noted: bool,
     /// Pictures its lines show.
     pub media: Media,
+    /// The part of a line that is looked at closer.
+    closer: Option<(BeatId, ChoiceId)>,
     view: View,
 }
 
@@ -67,6 +69,8 @@ pub enum Message {
     AnotherWay,
     /// Hang up, leave.
     Exit,
+    /// A part of a line is to be looked at closer, or no more.
+    Closer(BeatId, ChoiceId),
     /// Words pointed at.
     Touch(Touch),
     /// The search is finished.
@@ -106,7 +110,19 @@ impl Situation {
     ) -> Self {
         let (begun, kept, noted) = (None, 0, false);
         let media = Media::default();
-        Self { name, play, script, values, attempt, begun, kept, noted, media, view: View::Stage }
+        Self {
+            name,
+            play,
+            script,
+            values,
+            attempt,
+            begun,
+            kept,
+            noted,
+            media,
+            closer: None,
+            view: View::Stage,
+        }
     }
 
     /// What is shown.
@@ -162,6 +178,11 @@ impl Situation {
                     return self.answered(&id);
                 }
                 self.view = View::Leaving;
+                Action::None
+            }
+            Message::Closer(beat, part) => {
+                let part = (beat, part);
+                self.closer = if self.closer.as_ref() == Some(&part) { None } else { Some(part) };
                 Action::None
             }
             Message::Touch(touch) => {
@@ -251,7 +272,14 @@ impl Situation {
                 }
             }
         }
-        Scene { play: &self.play, script: &self.script, values: &self.values, numbers, media: &self.media }
+        Scene {
+            play: &self.play,
+            script: &self.script,
+            values: &self.values,
+            numbers,
+            media: &self.media,
+            closer: self.closer.as_ref(),
+        }
     }
 
     /// The page.
@@ -272,8 +300,12 @@ impl Situation {
 
     fn stage<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let scene = self.scene();
-        let exit = |element: Element<'a, Exit>| -> Element<'a, Message> {
-            container(element.map(|Exit| Message::Exit)).id(stage::ID).into()
+        let exit = |element: Element<'a, Pressed>| -> Element<'a, Message> {
+            let message = |pressed| match pressed {
+                Pressed::Exit => Message::Exit,
+                Pressed::Part(beat, part) => Message::Closer(beat, part),
+            };
+            container(element.map(message)).id(stage::ID).into()
         };
         let (right, mut foot) = self.right(ctx, &scene);
         let rise = 16.0 * (1.0 - ctx.arrived);

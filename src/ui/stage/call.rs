@@ -6,7 +6,7 @@ use iced::widget::canvas::{self, Path, Stroke};
 use iced::widget::{Space, canvas as draw, column, container, row, stack};
 use iced::{Background, Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
 
-use super::{Bubble, Exit, Scene, media, plate, said_id};
+use super::{Bubble, Pressed, Scene, media, part, plate, said_id};
 use crate::content::{Channel, Clue};
 use crate::play::Said;
 use crate::ui::access::Role;
@@ -19,7 +19,7 @@ use crate::ui::widget::picture::{Picture, portrait};
 use crate::ui::widget::{group, hidden, marked, pad, panel, text, told};
 
 /// Telephone and captions side by side.
-pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let captions = container(captions(ctx, scene, true)).padding(pad(20.0, 16.0, 0.0, 0.0));
     let content = row![
         container(telephone(ctx, scene)).padding(pad(16.0, 0.0, 16.0, 24.0)),
@@ -31,19 +31,19 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> 
 }
 
 /// The same when the left column is too narrow for a telephone: a strip above the captions.
-pub(super) fn narrow<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub(super) fn narrow<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let captions = container(captions(ctx, scene, false)).padding([16, 20]).height(Length::Fill);
     let content = column![strip(ctx, scene), captions].height(Length::Fill);
     scenery(ctx, content.into())
 }
 
 /// Wall, table, cup and glasses; nothing of it in high contrast.
-fn scenery<'a>(ctx: &Ctx<'_>, content: Element<'a, Exit>) -> Element<'a, Exit> {
+fn scenery<'a>(ctx: &Ctx<'_>, content: Element<'a, Pressed>) -> Element<'a, Pressed> {
     let ground = plate(ctx, Channel::PhoneCall);
     let c = ctx.look.colours;
     let contrast = ctx.look.kind.is_contrast();
     let width = if contrast { 3.0 } else { 0.0 };
-    let picture: Option<Element<'a, Exit>> = (ctx.look.kind == ThemeKind::Light).then(|| {
+    let picture: Option<Element<'a, Pressed>> = (ctx.look.kind == ThemeKind::Light).then(|| {
         let high = ctx.left_width() * 180.0 / 700.0;
         let scene = Picture::CallScene.sized(ctx, ctx.left_width(), high);
         container(scene).height(Length::Fill).align_y(Vertical::Bottom).into()
@@ -57,7 +57,7 @@ fn scenery<'a>(ctx: &Ctx<'_>, content: Element<'a, Exit>) -> Element<'a, Exit> {
 }
 
 /// The body of the telephone.
-fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let kind = ctx.look.kind;
     let high = (ctx.size.height - 232.0).clamp(420.0, 568.0);
@@ -163,16 +163,16 @@ fn around_face(ctx: &Ctx<'_>, number: &str, known: &str, status: &str) -> f32 {
 fn framed<'a>(
     ctx: &Ctx<'_>,
     sign: Option<(Clue, usize)>,
-    content: Element<'a, Exit>,
+    content: Element<'a, Pressed>,
     at_corner: bool,
-) -> Element<'a, Exit> {
+) -> Element<'a, Pressed> {
     let Some((clue, number)) = sign else { return told(ctx, content).into() };
     let c = ctx.look.colours;
     let words = marked::named(ctx, clue, number, &ctx.t(&format!("clue-{}", clue.key())));
-    let number = group(ctx, Role::Label, marked::number::<Exit>(ctx, clue, number)).name(words);
+    let number = group(ctx, Role::Label, marked::number::<Pressed>(ctx, clue, number)).name(words);
     let number = number.width(Length::Shrink);
     let frame = |content| panel(container(content).padding([4, 10]), Color::TRANSPARENT, c.mark, 4.0, 12.0);
-    let content: Element<'a, Exit> = if at_corner {
+    let content: Element<'a, Pressed> = if at_corner {
         stack![frame(content), container(number).padding(2)].into()
     } else {
         frame(row![number, content].spacing(12).align_y(Vertical::Center).into()).into()
@@ -190,7 +190,7 @@ fn round_size(ctx: &Ctx<'_>) -> f32 {
 }
 
 /// A drawn key of the telephone: scenery, not a control; the exit is the control.
-fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Exit> {
+fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let disc = panel(
         container(text::icon(icon, 28.0, c.on_device)).center(56),
@@ -204,20 +204,20 @@ fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Exit> {
     column![disc, word].spacing(3).align_x(iced::Center).width(86).into()
 }
 
-fn hang_up<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: Length) -> Element<'a, Exit> {
+fn hang_up<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: Length) -> Element<'a, Pressed> {
     if scene.is_over() {
         return Space::new().height(68).into();
     }
     Key::new(ctx, Kind::HangUp, "stage-exit", ctx.t("call-hang-up"))
         .icon(Icon::PhoneOff)
-        .on_press(ctx, Exit)
+        .on_press(ctx, Pressed::Exit)
         .width(width)
         .least(60.0, 64.0)
         .into()
 }
 
 /// The telephone as a strip: picture, number, hang up.
-pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let side = (56.0 * ctx.look.k).clamp(64.0, 96.0);
     let name = scene.other().map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
@@ -247,18 +247,18 @@ fn strip_edge(ctx: &Ctx<'_>) -> f32 {
     if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 }
 }
 
-fn hang_up_in_strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Exit>> {
+fn hang_up_in_strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>> {
     (!scene.is_over()).then(|| {
         Key::new(ctx, Kind::HangUp, "stage-exit", ctx.t("call-hang-up"))
             .icon(Icon::PhoneOff)
             .in_bar(ctx)
-            .on_press(ctx, Exit)
+            .on_press(ctx, Pressed::Exit)
             .into()
     })
 }
 
 /// For one column: what is being said, on the stage's ground.
-pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
     let from = since_answer(&bubbles);
     let said = column(bubbles[from..].iter().map(|bubble| caption(ctx, scene, bubble, false)))
@@ -278,7 +278,7 @@ pub(super) fn since_answer(bubbles: &[Bubble<'_>]) -> usize {
     bubbles[..end].iter().rposition(|bubble| bubble.who.is_none()).unwrap_or(0)
 }
 
-fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Exit> {
+fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
     let list = column(bubbles.iter().map(|bubble| caption(ctx, scene, bubble, tail)))
         .spacing(14)
@@ -288,7 +288,7 @@ fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Exi
 }
 
 /// One caption; the one being said has an edge of ink and a tail to the telephone.
-fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool) -> Element<'a, Exit> {
+fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
     let who = match bubble.who {
@@ -314,7 +314,7 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
     if bubble.now && !bubble.mine {
         words = words.live();
     }
-    let content = column![head, words].push(picture).spacing(2);
+    let content = column![head, words].push(picture).push(part::list(ctx, scene, &bubble.said)).spacing(2);
     let (ground, edge, width) = if bubble.mine {
         (c.bubble_you, c.primary, ctx.look.border())
     } else if bubble.told {
@@ -328,7 +328,7 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
     let (rise, rest) = if bubble.now { (12.0 * (1.0 - ctx.arrived), 12.0 * ctx.arrived) } else { (0.0, 0.0) };
     let body =
         panel(container(content).padding([12, 18]), ground, edge, width, radius::BUBBLE).width(Length::Fill);
-    let with_tail: Element<'a, Exit> = if tail && bubble.now && speaks {
+    let with_tail: Element<'a, Pressed> = if tail && bubble.now && speaks {
         let tail = draw(Tail { ground, edge, width }).width(20).height(30);
         let pointed = stack![
             container(body).padding(pad(0.0, 0.0, 0.0, 18.0)),

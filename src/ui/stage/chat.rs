@@ -6,7 +6,7 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::call::since_answer;
-use super::{Bubble, Exit, Scene, media, plate, said_id};
+use super::{Bubble, Pressed, Scene, media, part, plate, said_id};
 use crate::content::{Face, Picture as Shown, Role as CastRole};
 use crate::play::Said;
 use crate::ui::access::Role;
@@ -19,7 +19,7 @@ use crate::ui::widget::picture::portrait;
 use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
 
 /// The window beside the choices.
-pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let list = column(scene.bubbles().iter().map(|item| bubble(ctx, scene, item)))
         .spacing(10)
@@ -43,7 +43,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> 
 }
 
 /// Who or which group it is, and the way out.
-pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element<'a, Exit> {
+pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let other = scene.other();
     let name = other.map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
@@ -71,7 +71,7 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
     let words = match scene.sender_sign() {
         Some((clue, number)) => {
             let named = marked::named(ctx, clue, number, &ctx.t(&format!("clue-{}", clue.key())));
-            let number = group(ctx, Role::Label, marked::number::<Exit>(ctx, clue, number)).name(named);
+            let number = group(ctx, Role::Label, marked::number::<Pressed>(ctx, clue, number)).name(named);
             let words = row![number.width(Length::Shrink), words].spacing(10).align_y(Vertical::Center);
             told(ctx, words)
         }
@@ -82,7 +82,7 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t("chat-leave"))
             .icon(Icon::Leave)
             .in_bar(ctx)
-            .on_press(ctx, Exit)
+            .on_press(ctx, Pressed::Exit)
     });
     let content = row![picture, words].push(leave).spacing(14).align_y(Vertical::Center);
     panel(container(content).padding([10, 18]), c.card, c.line, 0.0, if strip { 0.0 } else { 18.0 })
@@ -91,7 +91,7 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
 }
 
 /// For one column: the talk since the learner's last answer.
-pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit> {
+pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let bubbles = scene.bubbles();
     let from = since_answer(&bubbles);
@@ -110,7 +110,7 @@ pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Exit>
     .into()
 }
 
-fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<'a, Exit> {
+fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
     let who = match bubble.who {
@@ -133,8 +133,9 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
         words = words.live();
     }
     let id = format!("item-{}", bubble.number);
+    let parts = part::list(ctx, scene, &bubble.said);
     if bubble.told {
-        let words = column![words].push(picture).spacing(6);
+        let words = column![words].push(picture).push(parts).spacing(6);
         let note = panel(container(words).padding([8, 16]), c.sunk, c.edge, told_edge(ctx), radius::CHIP);
         let centred = container(note).center_x(Length::Fill).padding(pad(4.0 + rise, 12.0, 4.0 + rest, 12.0));
         return group(ctx, Role::ListItem, centred).id(id).into();
@@ -143,6 +144,7 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
     let content = column![hidden(ctx, text::name(ctx, who.clone()).color(name_colour))]
         .push(picture)
         .push(words)
+        .push(parts)
         .spacing(3);
     let (ground, edge) = if bubble.mine {
         (c.bubble_you, c.primary)
@@ -154,7 +156,7 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
     let body = panel(container(content).padding([10, 18]), ground, edge, ctx.look.border(), radius::BUBBLE);
     let face = bubble.who.map_or(Face::None, |who| scene.scenario().cast[who].face);
     let side = 44.0;
-    let line: Element<'a, Exit> = if bubble.mine {
+    let line: Element<'a, Pressed> = if bubble.mine {
         container(body)
             .padding(pad(rise, 0.0, rest, 48.0))
             .width(Length::Fill)
@@ -177,7 +179,7 @@ fn told_edge(ctx: &Ctx<'_>) -> f32 {
 }
 
 /// A picture somebody shows in the chat, in lines; its words stand below it for everybody.
-fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Exit> {
+fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let ground = if ctx.look.kind.is_contrast() { c.page } else { c.sunk };
     let drawing = draw(Drawing { kind, ink: c.best, line: c.edge, ground }).width(Length::Fill).height(72);

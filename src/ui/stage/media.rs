@@ -9,7 +9,7 @@ use iced::widget::{Image, column, container};
 use iced::{ContentFit, Element};
 use image::{ImageFormat, ImageReader, Limits, imageops};
 
-use super::{Exit, Scene};
+use super::{Pressed, Scene};
 use crate::content::pack::Files;
 use crate::content::{Beat, BeatId, Line, Scenario};
 use crate::ui::access::Role;
@@ -65,7 +65,7 @@ pub(super) fn shown<'a>(
     scene: &Scene<'_>,
     beat: &BeatId,
     line: &Line,
-) -> Option<Element<'a, Exit>> {
+) -> Option<Element<'a, Pressed>> {
     let name = line.media.as_ref()?;
     let words = scene.find(&format!("{beat}.alt")).unwrap_or_default();
     let image = scene.media.pictures.get(name).map(|handle| {
@@ -78,9 +78,9 @@ pub(super) fn shown<'a>(
 /// A frame around something to look at, its words below; never wider than its bubble.
 pub(super) fn framed<'a>(
     ctx: &Ctx<'_>,
-    content: iced::widget::Column<'a, Exit>,
+    content: iced::widget::Column<'a, Pressed>,
     words: String,
-) -> Element<'a, Exit> {
+) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let ground = if ctx.look.kind.is_contrast() { c.page } else { c.sunk };
     let content = content.push(text::small(ctx, words.clone())).spacing(4);

@@ -1,0 +1,77 @@
+//! What a line shows besides its words, as rows that can be looked at closer: for every stage that has no
+//! shape of its own for a part.
+
+use iced::alignment::Vertical;
+use iced::widget::{column, row};
+use iced::{Element, Length};
+
+use super::{Pressed, Scene};
+use crate::content::{BeatId, Part, PartKind};
+use crate::play::Said;
+use crate::ui::access::{Role, join};
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::theme::radius;
+use crate::ui::widget::{Control, Skin, hidden, marked, text};
+
+/// The parts of what was said, below one another; nothing for what has none.
+pub(super) fn list<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Option<Element<'a, Pressed>> {
+    let Said::Line(beat, line) = said else { return None };
+    let rows = line.parts.iter().map(|part| show(ctx, scene, beat, part).into());
+    (!line.parts.is_empty()).then(|| column(rows).spacing(8).width(Length::Fill).into())
+}
+
+/// One part: pressed, what more there is to it stands below; pressed again, no more.
+pub(super) fn show<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &Part) -> Control<'a, Pressed> {
+    let spans = scene.script.spans(&part.key(beat), &scene.values.to_vec());
+    let c = ctx.look.colours;
+    let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers).passed();
+    let icon = text::icon(sign(part.kind), ctx.look.icon(), c.ink);
+    let open = scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id);
+    let more = part.more(beat).map(|key| scene.say(&key));
+    let shown = more.clone().filter(|_| open);
+    let turn = more.as_ref().map(|_| {
+        let icon = if open { Icon::Close } else { Icon::Search };
+        text::icon(icon, ctx.look.icon(), c.primary)
+    });
+    let head =
+        row![icon, hidden(ctx, words).width(Length::Fill)].push(turn).spacing(12).align_y(Vertical::Center);
+    let content = column![head].push(shown.clone().map(|more| text::body(ctx, more))).spacing(6);
+    let mut name = marked::spoken(ctx, &spans, &scene.numbers);
+    if let Some(more) = &shown {
+        join(&mut name, more);
+    }
+    let skin = Skin {
+        ground: Some(c.card.into()),
+        border: iced::Border { color: c.edge, width: ctx.look.border(), radius: radius::CHIP.into() },
+        ..Skin::bare(&c)
+    };
+    let id = format!("part-{beat}-{}", part.id);
+    let control = Control::new(if more.is_some() { Role::Toggle } else { Role::Label }, skin, content)
+        .id(id)
+        .name(name)
+        .least(60.0, 60.0)
+        .padding([10, 16])
+        .width(Length::Fill);
+    match more {
+        Some(_) => {
+            control.language(ctx.language()).on(open).on_press(Pressed::Part(beat.clone(), part.id.clone()))
+        }
+        None => control.stop(ctx),
+    }
+}
+
+fn sign(kind: PartKind) -> Icon {
+    match kind {
+        PartKind::Detail => Icon::Eye,
+        PartKind::Link => Icon::Link,
+        PartKind::Address => Icon::Globe,
+        PartKind::File => Icon::Attachment,
+        PartKind::Subject | PartKind::Field => Icon::Document,
+        PartKind::Row => Icon::Banknote,
+        PartKind::Voice => Icon::Sound,
+        PartKind::Code => Icon::Code,
+        PartKind::Comment => Icon::Message,
+        PartKind::Gift => Icon::Gift,
+    }
+}
