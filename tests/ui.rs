@@ -52,7 +52,7 @@ fn every_control_has_a_name_and_an_id_of_its_own() {
 
 #[test]
 fn tab_reaches_every_control_in_reading_order_and_shows_it() {
-    every_page(|page, robot| {
+    let walk = |page: &str, robot: &mut Robot| {
         let nodes = robot.nodes();
         let focus = nodes.iter().position(|node| node.focused);
         let begin = focus.map(|at| nodes[..=at].iter().filter(|node| node.pressable).count());
@@ -84,7 +84,11 @@ fn tab_reaches_every_control_in_reading_order_and_shows_it() {
         assert_eq!(met[..most], wanted[..most], "{page}");
         robot.key(Key::Named(Named::Tab), Modifiers::SHIFT);
         assert!(robot.focused().is_some(), "{page}: Shift+Tab leads nowhere");
-    });
+    };
+    every_page(walk);
+    for language in ["en", "zh-CN", "fr"] {
+        each_page(language, 250, Theme::ContrastDark, Size::new(800.0, 600.0), walk);
+    }
 }
 
 #[test]
