@@ -4,10 +4,12 @@ mod copies;
 mod keep;
 mod keys;
 mod open;
+mod paper;
 mod preview;
 mod show;
 
 pub use keys::heard;
+pub use paper::Viewer;
 
 use std::sync::Arc;
 use std::time::{Duration, Instant};
@@ -64,6 +66,8 @@ pub struct App {
     early: Option<Vec<&'static str>>,
     /// What came of saving a copy, in words.
     copied: Option<String>,
+    /// What a page is shown with, to be printed.
+    viewer: Viewer,
     size: Size,
     scale: f32,
     dark: bool,
@@ -147,6 +151,7 @@ impl App {
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
+        app.viewer = Viewer::of_system();
         for problem in &problems {
             let (key, name, value) = match problem {
                 Notice::Field(name) => ("notice-field", "name", name),
@@ -188,6 +193,7 @@ impl App {
             log,
             early: Some(Vec::new()),
             copied: None,
+            viewer: Viewer::none(),
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,
@@ -284,6 +290,7 @@ impl App {
                         | set::Message::SaveCopy
                 )
                 | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint)
+                | Message::OnDebrief(debrief::Message::OnPaper)
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let task = self.handle(message);
         if still {

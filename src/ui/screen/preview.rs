@@ -161,6 +161,8 @@ impl Preview {
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
             }
+            // An author's window saves nothing; the key is not there.
+            Message::OnDebrief(debrief::Message::OnPaper) => {}
             Message::OnDebrief(debrief::Message::OneLikeIt) => {
                 let other = self.start.reading.like(&self.start.path).map(str::to_owned);
                 match other {
@@ -247,7 +249,7 @@ impl Preview {
             let play = Play::start(Arc::clone(&scenario), *seed);
             let mut situation = Situation::new(scenario.name().clone(), play, script, Vec::new(), None);
             situation.media = media;
-            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true }, spare });
+            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true, paper: None }, spare });
         }
         self.dress();
     }
