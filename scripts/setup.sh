@@ -7,6 +7,10 @@ set -euo pipefail
 packages=(gcc libc6-dev libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0)
 if [ "${1:-run}" = test ]; then
   packages+=(git xvfb xdotool)
+  # What looks at printed pages: qpdf, poppler, and what veraPDF runs on (scripts/verapdf.sh).
+  packages+=(qpdf poppler-utils libjaxb-java)
+  command -v javac >/dev/null || packages+=(default-jdk-headless)
+  command -v pip3 >/dev/null || packages+=(python3-pip)
 fi
 
 if [ "$(uname -s)" = Linux ]; then

@@ -5,14 +5,17 @@ use std::borrow::Cow;
 use std::rc::Rc;
 
 use cosmic_text::{
-    Align, Attrs, Buffer, Family, FeatureTag, FontFeatures, FontSystem, Metrics, Shaping, Weight, Wrap,
-    fontdb,
+    Align, Attrs, Buffer, Family, FeatureTag, FontFeatures, FontSystem, LayoutGlyph, LayoutRun, Metrics,
+    Shaping, Weight, Wrap, fontdb,
 };
 use krilla::text::{GlyphId, KrillaGlyph};
 use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::char::is_combining_mark;
 
 use super::face;
 use crate::i18n::Language;
+
+const NO_BREAK: char = '\u{a0}';
 
 /// The shape behind a number: it tells the kinds apart where there is no colour.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -59,8 +62,9 @@ impl<'a> Run<'a> {
     /// The number of a sign or mark, on its shape.
     #[must_use]
     pub fn number(badge: Badge, number: usize) -> Self {
-        // No-break spaces make the room of the shape and keep it with the words that follow.
-        let text = format!("\u{a0}\u{a0}{number}\u{a0}\u{a0}").into();
+        // No-break spaces make the room of the shape, the last the room after it, and keep it with the words
+        // that follow.
+        let text = format!("\u{a0}\u{a0}{number}\u{a0}\u{a0}\u{a0}").into();
         Self { text, bold: true, scale: 0.7, paint: Paint::Number(badge) }
     }
 
@@ -137,7 +141,7 @@ impl Setter {
         let base = Attrs::new().family(Family::Name(face::families(self.language)[0])).font_features(features);
         let spans = runs.iter().enumerate().map(|(piece, run)| {
             let weight = if run.bold { Weight::BOLD } else { Weight::NORMAL };
-            let metrics = Metrics::new(size * run.scale, leading * run.scale.max(1.0));
+            let metrics = Metrics::new(size * run.scale, leading * run.scale);
             (&*run.text, base.clone().weight(weight).metrics(metrics).metadata(piece))
         });
         let mut buffer = Buffer::new(&mut self.system, Metrics::new(size, leading));
@@ -145,17 +149,30 @@ impl Setter {
         buffer.set_size(&mut self.system, Some(width.max(size)), None);
         buffer.set_rich_text(&mut self.system, spans, &base, Shaping::Advanced, Some(Align::Left));
         buffer.shape_until_scroll(&mut self.system, false);
-        let line = |run: cosmic_text::LayoutRun<'_>| Line {
-            text: run.text.into(),
-            base: run.line_y - run.line_top,
-            height: run.line_height,
-            groups: groups(run.glyphs, runs),
-        };
-        buffer.layout_runs().map(line).collect()
+        buffer.layout_runs().map(|line| of(&line, runs)).collect()
     }
 }
 
-fn groups(glyphs: &[cosmic_text::LayoutGlyph], runs: &[Run<'_>]) -> Vec<Group> {
+/// A line with its own part of the text. The paragraph is broken: a no-break space is a space from here
+/// on, since a glyph that stands for both would hide the words beside it from some readers.
+fn of(line: &LayoutRun<'_>, runs: &[Run<'_>]) -> Line {
+    let start = line.glyphs.iter().map(|glyph| glyph.start).min().unwrap_or(0);
+    let end = line.glyphs.iter().map(|glyph| glyph.end).max().unwrap_or(0);
+    let text = line.text.get(start..end).unwrap_or_default();
+    // Each that is replaced is a byte shorter.
+    let at = |byte: usize| {
+        let before = text.get(..byte - start).unwrap_or_default();
+        before.len() - before.matches(NO_BREAK).count()
+    };
+    Line {
+        text: text.replace(NO_BREAK, " ").into(),
+        base: line.line_y - line.line_top,
+        height: line.line_height,
+        groups: groups(line.glyphs, runs, at),
+    }
+}
+
+fn groups(glyphs: &[LayoutGlyph], runs: &[Run<'_>], at: impl Fn(usize) -> usize) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     for (index, glyph) in glyphs.iter().enumerate() {
         let (piece, face, size) = (glyph.metadata, glyph.font_id, glyph.font_size);
@@ -173,7 +190,7 @@ fn groups(glyphs: &[cosmic_text::LayoutGlyph], runs: &[Run<'_>]) -> Vec<Group> {
             glyph.x_offset,
             glyph.y_offset,
             0.0,
-            glyph.start..glyph.end,
+            at(glyph.start)..at(glyph.end),
             None,
         ));
     }
@@ -185,7 +202,8 @@ fn groups(glyphs: &[cosmic_text::LayoutGlyph], runs: &[Run<'_>]) -> Vec<Group> {
 pub(super) fn clean(text: &str) -> String {
     let seen = |c: char| match c {
         '\t' | '\n' | '\r' | '\u{2028}' | '\u{2029}' => Some(' '),
-        c if c.is_control() || is_hidden(c) => None,
+        // What still combines is composed with nothing a face has.
+        c if c.is_control() || is_hidden(c) || is_combining_mark(c) => None,
         c if !is_private(c) && face::draws(c) => Some(c),
         c if c.is_whitespace() => Some(' '),
         _ => Some('\u{3013}'),
@@ -215,5 +233,6 @@ mod tests {
         assert_eq!(clean("e\u{301} œ \u{202f}; 您 “x”"), "é œ \u{202f}; 您 “x”");
         assert_eq!(clean("🙂 𠮷 \u{e000} ع"), "〓 〓 〓 〓");
         assert_eq!(clean("👨\u{200d}👩\u{fe0f}"), "〓〓");
+        assert_eq!(clean("e\u{301}\u{302}\u{303} \u{302}"), "é ");
     }
 }

@@ -217,11 +217,19 @@ impl<'a> Pages<'a> {
         self.below(Tag::L(ListNumbering::None), |pages, _| fill(pages));
     }
 
-    /// What `fill` adds, as one entry of a list. One that takes less than a third of a page stays whole.
+    /// What `fill` adds, as one entry of a list. One that takes less than a fifth of a page stays whole.
     pub fn entry(&mut self, fill: impl FnOnce(&mut Self)) {
         let from = self.strips.len();
         self.below(Tag::LI, |pages, _| pages.below(Tag::LBody, |pages, _| fill(pages)));
-        self.together(from, 1.0 / 3.0);
+        self.together(from, 0.2);
+        self.gap(self.body() * 0.25);
+    }
+
+    /// What `fill` adds, on one page when one page holds it.
+    pub fn whole(&mut self, fill: impl FnOnce(&mut Self)) {
+        let from = self.strips.len();
+        fill(self);
+        self.together(from, 0.8);
     }
 
     /// What `fill` adds, in a frame. One that takes less than half a page stays whole.
@@ -307,9 +315,11 @@ impl<'a> Pages<'a> {
         let mut x = self.left;
         let mut outlines = Vec::new();
         self.below(Tag::TR, |pages, _| {
-            for (cell, part) in cells.iter().zip(parts) {
+            for (index, part) in parts.iter().enumerate() {
                 let width = full * part / whole;
-                let cell = if head { cell.clone().bold() } else { cell.clone() };
+                // A cell that is not given is empty: every row has as many.
+                let cell = cells.get(index).cloned().unwrap_or_else(|| Run::plain(""));
+                let cell = if head { cell.bold() } else { cell };
                 let lines = pages.lines(&[cell], size, width - 2.0 * PAD);
                 let tag: TagKind =
                     if head { Tag::TH(TableHeaderScope::Column).into() } else { Tag::TD.into() };
@@ -425,7 +435,10 @@ impl<'a> Pages<'a> {
 
     fn foot(&mut self, words: String) -> Vec<Line> {
         let (size, width) = (FOOT * self.setup.scale(), self.setup.sheet.size().0 - 2.0 * MARGIN);
-        self.lines(&[Run::plain(words)], size, width)
+        let mut lines = self.lines(&[Run::plain(words)], size, width);
+        // A foot never takes the page.
+        lines.truncate(2);
+        lines
     }
 }
 

@@ -4,7 +4,7 @@
 use super::{Badge, Pages, PrintError, Run, Setup};
 use crate::content::markup::Link;
 use crate::content::region::{HelpLine, Region};
-use crate::content::{BeatId, Clue};
+use crate::content::Clue;
 use crate::i18n::{Script, Values, Words};
 use crate::play::{Carries, Numbers, Play, Retold, Step};
 
@@ -36,11 +36,20 @@ pub fn take_home(tale: &Tale<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, PrintErr
     pages.heading(1, &title);
     pages.paragraph(&[Run::plain(words.text("paper-lead"))]);
     tale.talk(&mut pages);
-    if let Step::End { beat, end } = tale.play.step() {
+    let end = if let Step::End { beat, end } = tale.play.step() { Some((beat, end)) } else { None };
+    if let Some((beat, end)) = end {
+        pages.heading(2, &words.text("paper-came"));
         let outcome = words.text(&format!("outcome-{}", end.outcome.key()));
-        tale.end(&mut pages, beat, &outcome);
+        pages.paragraph(&[tale.whose(outcome), Run::plain(tale.say(beat))]);
     }
-    tale.numbers(&mut pages);
+    // What may hang beside a telephone is on one page.
+    pages.whole(|pages| {
+        if let Some((beat, _)) = end {
+            pages.heading(2, &words.text("debrief-habit"));
+            pages.framed(|pages| pages.paragraph(&[Run::strong(tale.say(&format!("{beat}.habit")))]));
+        }
+        tale.numbers(pages);
+    });
     let date = words.date(setup.date);
     pages.finish(&title, |page, count| {
         let args = [
@@ -142,13 +151,6 @@ impl Tale<'_> {
         vec![number, self.whose(name), Run::plain(as_here)]
     }
 
-    fn end(&self, pages: &mut Pages<'_>, beat: &BeatId, outcome: &str) {
-        pages.heading(2, &self.words.text("paper-came"));
-        pages.paragraph(&[self.whose(outcome.to_owned()), Run::plain(self.say(beat))]);
-        pages.heading(2, &self.words.text("debrief-habit"));
-        pages.framed(|pages| pages.paragraph(&[Run::strong(self.say(&format!("{beat}.habit")))]));
-    }
-
     /// Whom to ring; or, plainly, that we do not know.
     fn numbers(&self, pages: &mut Pages<'_>) {
         let say = |key: &str| self.words.region(&self.region.code, key).unwrap_or_default();
@@ -166,8 +168,8 @@ impl Tale<'_> {
 
     fn help(&self, pages: &mut Pages<'_>, line: &HelpLine, say: &impl Fn(&str) -> String) {
         let key = format!("line-{}", line.id);
-        pages.paragraph(&[Run::strong(line.reach.as_str()).scaled(1.3)]);
-        pages.paragraph(&[self.whose(say(&key)), Run::plain(say(&format!("{key}.for")))]);
+        let reach = Run::strong(format!("{}\u{a0}\u{a0} ", line.reach)).scaled(1.3);
+        pages.paragraph(&[reach, self.whose(say(&key)), Run::plain(say(&format!("{key}.for")))]);
         let date = self.words.date(&line.fact.last_checked);
         let args = [("source", say(&format!("{key}.source")).into()), ("date", date.into())];
         let mut source = vec![Run::plain(self.words.with("help-source", &args)).scaled(0.8)];

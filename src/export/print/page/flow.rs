@@ -46,11 +46,13 @@ fn round(draw: Draw, group: &Group, base: f32, x: f32, width: f32) -> Ink {
     let size = group.size;
     let (x, y, width, height) = if let Draw::Shape(_) = draw {
         let height = size * 1.36;
+        // The last space stands outside.
+        let width = width - group.glyphs.last().map_or(0.0, |space| space.x_advance * size);
         let wide = (width - size * 0.3).max(height);
-        // Round the middle of the figures.
         (x + (width - wide) / 2.0, base - size * 0.34 - height / 2.0, wide, height)
     } else {
-        (x - 1.5, base - size * 0.93, width + 3.0, size * 1.22)
+        // On the right a comma may follow at once.
+        (x - 1.5, base - size * 0.93, width + 2.1, size * 1.22)
     };
     Ink { x, y, width, height, draw, node: None }
 }
@@ -127,4 +129,38 @@ fn outlines(
             Ink { x: frame.x, y, width: frame.width, height, draw, node: None }
         })
         .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::Pages;
+    use super::*;
+    use crate::export::print::{Run, Setup, Sheet};
+    use crate::i18n::Language;
+
+    #[test]
+    fn a_heading_never_ends_a_page_and_a_short_frame_stays_whole() {
+        for before in 0..60 {
+            let setup = Setup { language: Language::English, sheet: Sheet::A4, text_size: 100, date: "" };
+            let mut pages = Pages::new(&setup);
+            for _ in 0..before {
+                pages.paragraph(&[Run::plain("A line.")]);
+            }
+            pages.heading(2, "A heading");
+            let heading = pages.heads[0].1;
+            pages.framed(|pages| {
+                pages.paragraph(&[Run::plain("One.")]);
+                pages.paragraph(&[Run::plain("Two.")]);
+            });
+            pages.paragraph(&[Run::plain("After it.")]);
+            let (inked, stands) = paginate(&pages.strips, &pages.frames, &pages.heads, 700.0);
+            let frames: Vec<usize> = (0..inked.len())
+                .filter(|page| inked[*page].iter().any(|ink| matches!(ink.draw, Draw::Frame)))
+                .collect();
+            assert_eq!(frames, [stands[0].0], "after {before} lines");
+            assert!(pages.strips[heading].keep && inked.iter().all(|page| !page.is_empty()));
+            let lowest = inked.iter().flatten().map(|ink| ink.y + ink.height).fold(0.0, f32::max);
+            assert!(lowest <= 700.0 + PAD + 20.0, "{lowest}");
+        }
+    }
 }
