@@ -36,7 +36,9 @@ fn main() {
             let mut play = Play::start(catalogue.open(card).expect("it opens"), 7);
             while !matches!(play.step(), Step::End { .. }) {
                 let answer = match play.step() {
-                    Step::Ask { choices, answer: None, .. } => Some(choices[choice % choices.len()].id.clone()),
+                    Step::Ask { choices, answer: None, .. } => {
+                        Some(choices[choice % choices.len()].id.clone())
+                    }
                     Step::Push { ways, answer: None, .. } => Some(ways[choice % ways.len()].id.clone()),
                     _ => None,
                 };

@@ -110,7 +110,8 @@ impl Told {
         let mut wanted = vec![say("title")];
         let (retold, numbers) = self.play.retold();
         for line in &retold {
-            let who = line.said.speaker().map_or_else(|| self.words.text("you"), |who| say(&format!("cast-{who}")));
+            let who =
+                line.said.speaker().map_or_else(|| self.words.text("you"), |who| say(&format!("cast-{who}")));
             wanted.push(who);
             let piece = |Span { text, link }: Span| match link {
                 Some(Link::Clue(clue)) => format!("{} {text}", numbers.get(clue).expect("a number")),
@@ -329,7 +330,10 @@ fn no_text_makes_a_page_that_is_not_sound() {
     }
     all_compliant(&files);
     let text = pdftotext(&files[2]);
-    assert!(text.contains("〓 〓 〓 〓 〓 〓〓〓 〓 〓〓〓 〓〓〓〓"), "what no face draws is a geta mark: {text}");
+    assert!(
+        text.contains("〓 〓 〓 〓 〓 〓〓〓 〓 〓〓〓 〓〓〓〓"),
+        "what no face draws is a geta mark: {text}"
+    );
     let text = pdftotext(&files[3]);
     assert!(text.contains("abcdefgh"), "what cannot be seen is not there: {text}");
     let text = letters(&pdftotext(&files[5]));

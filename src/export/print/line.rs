@@ -138,7 +138,8 @@ impl Setter {
         // Closes up Chinese punctuation, in a face that can.
         let _ = features.enable(FeatureTag::new(b"chws"));
         let leading = self.leading(size);
-        let base = Attrs::new().family(Family::Name(face::families(self.language)[0])).font_features(features);
+        let base =
+            Attrs::new().family(Family::Name(face::families(self.language)[0])).font_features(features);
         let spans = runs.iter().enumerate().map(|(piece, run)| {
             let weight = if run.bold { Weight::BOLD } else { Weight::NORMAL };
             let metrics = Metrics::new(size * run.scale, leading * run.scale);

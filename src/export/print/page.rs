@@ -280,7 +280,9 @@ impl<'a> Pages<'a> {
         if height < self.setup.sheet.size().1 * part
             && let Some((_, but_last)) = strips.split_last_mut()
         {
-            but_last.iter_mut().for_each(|strip| strip.keep = true);
+            for strip in but_last {
+                strip.keep = true;
+            }
         }
     }
 

@@ -2,9 +2,9 @@
 #![forbid(unsafe_code)]
 
 use super::{Badge, Pages, PrintError, Run, Setup};
+use crate::content::Clue;
 use crate::content::markup::Link;
 use crate::content::region::{HelpLine, Region};
-use crate::content::Clue;
 use crate::i18n::{Script, Values, Words};
 use crate::play::{Carries, Numbers, Play, Retold, Step};
 

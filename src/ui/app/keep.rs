@@ -314,7 +314,11 @@ impl App {
     /// The end: show what came of it in the situation's place.
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
-            self.screens.push(Screen::Debrief(Box::new(Debrief { situation: *situation, fresh: true, paper: Some(String::new()) })));
+            self.screens.push(Screen::Debrief(Box::new(Debrief {
+                situation: *situation,
+                fresh: true,
+                paper: Some(String::new()),
+            })));
         }
     }
 

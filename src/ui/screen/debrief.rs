@@ -106,7 +106,8 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         let key = Key::new(ctx, Kind::Quiet, "on-paper", ctx.t("paper-key")).icon(Icon::Document);
         key.on_press(ctx, Message::OnPaper).width(Length::Fill)
     });
-    let said = debrief.paper.as_ref().filter(|said| !said.is_empty()).map(|said| text::body(ctx, said.clone()));
+    let said =
+        debrief.paper.as_ref().filter(|said| !said.is_empty()).map(|said| text::body(ctx, said.clone()));
     let keys = column![like.on_press(ctx, Message::OneLikeIt), again].push(paper).push(said).spacing(14);
     column![verdict, habit, keys].spacing(14).into()
 }

@@ -157,12 +157,11 @@ impl Preview {
                     self.begin();
                 }
             }
-            Message::OnStage(_) => {}
+            // An author's window saves nothing; the key is not there.
+            Message::OnStage(_) | Message::OnDebrief(debrief::Message::OnPaper) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
             }
-            // An author's window saves nothing; the key is not there.
-            Message::OnDebrief(debrief::Message::OnPaper) => {}
             Message::OnDebrief(debrief::Message::OneLikeIt) => {
                 let other = self.start.reading.like(&self.start.path).map(str::to_owned);
                 match other {

@@ -107,12 +107,7 @@ fn chain(strips: &[Strip]) -> f32 {
 }
 
 /// The frames on a page, each round its strips that stand there.
-fn outlines(
-    strips: &[Strip],
-    frames: &[Frame],
-    places: &[Option<Stand>],
-    page: usize,
-) -> Vec<Ink> {
+fn outlines(strips: &[Strip], frames: &[Frame], places: &[Option<Stand>], page: usize) -> Vec<Ink> {
     let mut spans: Vec<Option<(f32, f32)>> = vec![None; frames.len()];
     for (strip, place) in strips.iter().zip(places) {
         let Some((_, y)) = place.filter(|(on, _)| *on == page) else { continue };
