@@ -43,7 +43,7 @@ pub fn save(folder: &Path, title: &str, document: &[u8]) -> io::Result<PathBuf> 
 
 /// A title as every file system takes it.
 fn name(title: &str) -> String {
-    let plain = |c: char| if c.is_control() || "/\\:*?\"<>|".contains(c) { ' ' } else { c };
+    let plain = |c: char| if c.is_control() || "/\\:*?\u{22}<>|".contains(c) { ' ' } else { c };
     let mut name = title.chars().map(plain).collect::<String>();
     name = name.split_whitespace().collect::<Vec<_>>().join(" ");
     while name.len() > LONGEST {

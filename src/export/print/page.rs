@@ -385,7 +385,12 @@ impl<'a> Pages<'a> {
 
     /// Room below what stands here; none where a page begins.
     pub fn gap(&mut self, height: f32) {
+        // Room loosens nothing that is kept to what follows.
+        let keep = self.strips.last().is_some_and(|strip| strip.keep);
         self.strip(height, true, Vec::new());
+        if let Some(gap) = self.strips.last_mut() {
+            gap.keep = keep;
+        }
     }
 
     fn strip(&mut self, height: f32, gap: bool, inks: Vec<Ink>) {

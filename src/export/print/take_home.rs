@@ -42,13 +42,13 @@ pub fn take_home(tale: &Tale<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, PrintErr
         let outcome = words.text(&format!("outcome-{}", end.outcome.key()));
         pages.paragraph(&[tale.whose(outcome), Run::plain(tale.say(beat))]);
     }
-    // What may hang beside a telephone is on one page.
+    // What may hang beside a telephone is on one page, with the habit where there is room for both.
     pages.whole(|pages| {
         if let Some((beat, _)) = end {
             pages.heading(2, &words.text("debrief-habit"));
             pages.framed(|pages| pages.paragraph(&[Run::strong(tale.say(&format!("{beat}.habit")))]));
         }
-        tale.numbers(pages);
+        pages.whole(|pages| tale.numbers(pages));
     });
     let date = words.date(setup.date);
     pages.finish(&title, |page, count| {

@@ -108,7 +108,7 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
     });
     let said =
         debrief.paper.as_ref().filter(|said| !said.is_empty()).map(|said| text::body(ctx, said.clone()));
-    let keys = column![like.on_press(ctx, Message::OneLikeIt), again].push(paper).push(said).spacing(14);
+    let keys = column![like.on_press(ctx, Message::OneLikeIt), again].push(said).push(paper).spacing(14);
     column![verdict, habit, keys].spacing(14).into()
 }
 
