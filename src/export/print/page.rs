@@ -289,13 +289,13 @@ impl<'a> Pages<'a> {
     /// A table: the part of the width each column takes, the head, and rows of as many cells.
     pub fn table(&mut self, caption: &str, parts: &[f32], head: &[Run<'_>], rows: &[Vec<Run<'_>>]) {
         let size = self.body();
-        self.gap(size * 0.3);
+        self.gap(PAD);
         self.below(Tag::Table, |pages, _| {
             let from = pages.strips.len();
             if !caption.trim().is_empty() {
                 let caption = [Run::plain(caption)];
                 pages.below(Tag::Caption, |pages, node| pages.set(node, &caption, size));
-                pages.gap(size * 0.3);
+                pages.gap(PAD * 1.5);
             }
             pages.below(Tag::THead, |pages, _| pages.row(parts, head, true));
             for strip in &mut pages.strips[from..] {
