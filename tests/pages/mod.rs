@@ -17,6 +17,7 @@ use second_look::settings::{FILE, Settings, Theme};
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
 use second_look::ui::screen::{Screen, backup, home, play, settings as set, topics, tour as walk};
+use second_look::ui::stage::Handle;
 
 use crate::robot::{self, Robot, Size};
 use crate::trial::{self, Trial};
@@ -169,6 +170,7 @@ fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&st
     for _ in 0..60 {
         let Screen::Play(situation) = robot.app.screen() else { break };
         let (kind, answers) = match situation.play.step() {
+            Step::Line { .. } if situation.rings() => ("ringing", Vec::new()),
             Step::Line { .. } => ("line", Vec::new()),
             Step::Ask { choices, answer: None, .. } => {
                 ("question", choices.iter().map(|choice| choice.grade).collect())
@@ -182,6 +184,17 @@ fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&st
         let shown = if all { kind != "feedback" } else { ["question", "push", "looking"].contains(&kind) };
         if seen.insert(kind) && shown {
             test(&format!("{stem}, {kind}"), robot);
+            if kind == "ringing" {
+                robot.send(Message::OnPlay(play::Message::Handset(Handle::LetRing)));
+                test(&format!("{stem}, left ringing"), robot);
+                robot.send(Message::OnPlay(play::Message::ShowStage));
+            }
+            if kind == "line" && stem.ends_with("call") {
+                for handle in [Handle::Hold, Handle::Keypad, Handle::Key('5')] {
+                    robot.send(Message::OnPlay(play::Message::Handset(handle)));
+                }
+                test(&format!("{stem}, held"), robot);
+            }
             if kind == "looking" {
                 robot.send(Message::OnPlay(play::Message::Hint));
                 test(&format!("{stem}, marked"), robot);
