@@ -187,6 +187,7 @@ fn the_first_five_minutes_by_mouse() {
             Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
             Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
             Step::Spot { done: false, .. } => "J’ai regardé".to_owned(),
+            _ if situation.rings() => "Répondre".to_owned(),
             _ => "Continuer".to_owned(),
         };
         robot.click(&button);
@@ -248,6 +249,7 @@ fn the_whole_journey_by_keyboard_alone() {
                 assert!(robot.control(&phrase.name).is_some_and(|n| n.on == Some(false)), "taken back");
                 press(&mut robot, "I have looked");
             }
+            _ if situation.rings() => press(&mut robot, "Answer"),
             // After an answer the focus is on "Go on" already.
             _ => press(&mut robot, "Go on"),
         }

@@ -155,7 +155,12 @@ impl App {
                         | set::Message::SpeechRate(_)
                         | set::Message::TryVoice
                 )
-                | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint | play::Message::Closer(..))
+                | Message::OnPlay(
+                    play::Message::Touch(_)
+                        | play::Message::Hint
+                        | play::Message::Read
+                        | play::Message::Closer(..)
+                )
                 | Message::OnPlay(play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)))
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let was = self.was(&message);

@@ -16,6 +16,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::widget::marked::{self, Numbers};
 
 pub use call::{CallerLine, Handle, Handset};
+pub use chat::TYPING;
 pub use media::Media;
 
 /// The id of what lies on the stage: only its newest line is read aloud.
@@ -38,8 +39,8 @@ pub struct Scene<'a> {
     pub closer: Option<&'a (BeatId, ChoiceId)>,
     /// The telephone in the learner's hand.
     pub handset: &'a Handset,
-    /// Whether the last thing said has only just been said.
-    pub fresh: bool,
+    /// Whether somebody is typing the last thing said.
+    pub typed: bool,
 }
 
 /// One bubble.
@@ -167,6 +168,13 @@ impl<'a> Scene<'a> {
         self.bubbles().iter().any(|bubble| bubble.who.is_some_and(other))
     }
 
+    /// Whether the last thing said is something that somebody types.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        let typed = |bubble: &Bubble<'_>| !bubble.mine && !bubble.told;
+        self.channel() == Channel::Chat && self.bubbles().last().is_some_and(typed)
+    }
+
     /// Whether the play is at its end.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -183,6 +191,8 @@ pub enum Pressed {
     Part(BeatId, ChoiceId),
     /// Something of the telephone.
     Handset(Handle),
+    /// What somebody is typing is wanted at once.
+    Read,
 }
 
 /// The stage beside the choices.

@@ -45,7 +45,7 @@ impl App {
             country: self.country_code(),
             keys: self.keys,
             still: self.still,
-            listens: self.bridge.is_listening() || self.settings.read_to_me,
+            listens: self.listens(),
             arrived: self.arrived,
             more: self.more,
         };

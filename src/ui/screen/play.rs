@@ -2,6 +2,8 @@
 
 mod spot;
 
+use std::time::{Duration, Instant};
+
 use iced::widget::{Space, column, container, row};
 use iced::{Element, Length};
 
@@ -18,6 +20,9 @@ use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
 use crate::ui::widget::page::{Body, Page, SCROLL_BAR};
 use crate::ui::widget::{card, group, pad, rule, text, told};
+
+/// What a press has brought is not read sooner than this: the press that brought it is no answer.
+const READ: Duration = Duration::from_millis(400);
 
 /// A situation that is being played.
 #[derive(Debug)]
@@ -43,8 +48,10 @@ pub struct Situation {
     /// The part of a line that is looked at closer.
     closer: Option<(BeatId, ChoiceId)>,
     handset: Handset,
-    /// Whether the last thing said has only just been said.
-    fresh: bool,
+    /// Since when somebody has been typing the last thing said.
+    typed: Option<Instant>,
+    /// When a press brought it before its time.
+    brought: Option<Instant>,
     view: View,
 }
 
@@ -78,6 +85,8 @@ pub enum Message {
     Closer(BeatId, ChoiceId),
     /// Something of the telephone.
     Handset(Handle),
+    /// What somebody is typing is wanted at once.
+    Read,
     /// Words pointed at.
     Touch(Touch),
     /// The search is finished.
@@ -129,7 +138,8 @@ impl Situation {
             media,
             closer: None,
             handset: Handset::default(),
-            fresh: false,
+            typed: None,
+            brought: None,
             view: View::Stage,
         }
     }
@@ -148,7 +158,7 @@ impl Situation {
 
     /// Back, by the bar or by Escape.
     pub fn back(&mut self) -> Action {
-        self.fresh = false;
+        self.typed = None;
         if self.view != View::Stage {
             self.show_stage();
             return Action::None;
@@ -166,17 +176,29 @@ impl Situation {
 
     fn show_stage(&mut self) {
         self.view = View::Stage;
-        self.fresh = false;
+        self.typed = None;
         self.handset.talk();
+    }
+
+    /// What a message means while somebody is typing: nobody answers what is not there to be read yet.
+    #[must_use]
+    pub fn unread(&self, message: Message) -> Message {
+        let within = |since: Option<Instant>, time| since.is_some_and(|since| since.elapsed() < time);
+        let answers = matches!(message, Message::Answer(_) | Message::Digit(_) | Message::GoOn);
+        let unread = within(self.typed, stage::TYPING) || within(self.brought, READ);
+        if answers && unread { Message::Read } else { message }
     }
 
     /// Carries out a message.
     pub fn update(&mut self, message: Message) -> Action {
         let before = self.play.transcript().len();
+        let read = matches!(message, Message::Read) && self.typed.is_some();
+        self.brought = if read { Some(Instant::now()) } else { self.brought };
         let action = self.carry_out(message);
-        self.fresh = self.play.transcript().len() > before;
-        if self.fresh {
+        self.typed = None;
+        if self.play.transcript().len() > before {
             self.handset.talk();
+            self.typed = self.scene().is_typed().then(Instant::now);
         }
         action
     }
@@ -192,6 +214,7 @@ impl Situation {
                 }
                 Action::None
             }
+            Message::Digit(_) if self.rings() => Action::None,
             Message::Digit(number) => {
                 let id = match self.play.step() {
                     Step::Ask { choices, answer: None, .. } => choices.get(number).map(|c| c.id.clone()),
@@ -204,6 +227,7 @@ impl Situation {
                 }
             }
             Message::Handset(handle) => self.handle(handle),
+            Message::Read => Action::None,
             // To go on is to answer.
             Message::GoOn if self.rings() => self.handle(Handle::PickUp),
             Message::GoOn => match self.play.advance() {
@@ -309,7 +333,7 @@ impl Situation {
                 | Step::Push { answer: Some(_), .. }
                 | Step::Spot { done: true, .. }
         );
-        waits && !self.is_aside()
+        (waits || self.rings()) && !self.is_aside()
     }
 
     /// Whether a page lies over the stage: a question, or what was said so far.
@@ -351,7 +375,7 @@ impl Situation {
             media: &self.media,
             closer: self.closer.as_ref(),
             handset: &self.handset,
-            fresh: self.fresh,
+            typed: self.typed.is_some(),
         }
     }
 
@@ -378,6 +402,7 @@ impl Situation {
                 Pressed::Exit => Message::Exit,
                 Pressed::Part(beat, part) => Message::Closer(beat, part),
                 Pressed::Handset(handle) => Message::Handset(handle),
+                Pressed::Read => Message::Read,
             };
             container(element.map(message)).id(stage::ID).into()
         };

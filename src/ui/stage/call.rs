@@ -72,7 +72,7 @@ pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed
     let shown = telephone::number(ctx, scene);
     let (_, word) = telephone::kind(ctx, scene, true);
     let picture: Option<Element<'a, Pressed>> = if scene.rings().is_some() {
-        Some(ring::icon(ctx, side * 0.7, c.on_device).into())
+        Some(ring::icon(ctx, side * 0.7, c.on_device))
     } else {
         scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side))
     };
@@ -114,8 +114,10 @@ pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Press
     let said = column![]
         .push(waiting(ctx, scene))
         .push(keypad::open(ctx, scene))
+        // While it rings, that is what there is to do.
+        .push(keys(ctx, scene).filter(|_| scene.rings().is_some()))
         .push(said_now(ctx, scene))
-        .push(keys(ctx, scene))
+        .push(keys(ctx, scene).filter(|_| scene.rings().is_none()))
         .spacing(14);
     on_plate(ctx, Channel::PhoneCall, said.into())
 }

@@ -23,6 +23,7 @@ use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
 
 pub(super) use picture::shown;
 pub(super) use shape::{code, voice};
+pub use typing::TYPING;
 
 /// So many of the newest lines are on the stage; all are under what was said so far. No window shows more
 /// without going back, and a frame costs what is on the page.
@@ -217,7 +218,7 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
             .width(Length::Fill)
             .into()
     };
-    let line = if bubble.now && scene.fresh && !ctx.is_calm() && !ctx.listens && !bubble.mine {
+    let line = if bubble.now && scene.typed && !ctx.is_calm() && !ctx.listens && !bubble.mine {
         typing::before(ctx, &who, if ctx.look.is_large() { 0.0 } else { side + 12.0 }, line)
     } else {
         line

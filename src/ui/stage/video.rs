@@ -163,7 +163,8 @@ fn picture<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: f32, high: f32) -> Eleme
     let edge = if contrast { 3.0 } else { 0.0 };
     let label = panel(container(label).padding([6, 12]), c.device, c.edge, edge, 10.0).max_width(width * 0.5);
     let layers = stack![middle].push(squares).push(paper).push(oneself);
-    let seen = panel(hidden(ctx, layers), ground, c.edge, edge, 0.0).width(Length::Fill).height(high);
+    let layers = hidden(ctx, layers).width(Length::Fill);
+    let seen = panel(layers, ground, c.edge, edge, 0.0).width(Length::Fill).height(high);
     stack![seen, container(label).padding(12)].into()
 }
 

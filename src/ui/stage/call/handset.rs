@@ -109,7 +109,9 @@ impl<'a> Scene<'a> {
                     _ => None,
                 }
             }
-            (Step::Line { .. }, [Said::Line(_, line)]) if !self.handset.picked_up => {
+            (Step::Line { .. } | Step::Ask { answer: None, .. }, [Said::Line(_, line)])
+                if !self.handset.picked_up =>
+            {
                 rings(&line.who, line.channel)
             }
             (Step::Push { answer: None, .. }, [Said::Push(_, press, _)]) if !self.handset.picked_up => {

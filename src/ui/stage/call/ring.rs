@@ -6,11 +6,13 @@ use std::time::{Duration, Instant};
 use iced::advanced::text::Alignment;
 use iced::alignment::Vertical;
 use iced::widget::canvas::{self, Action, Frame, Text};
-use iced::{Color, Event, Pixels, Point, Rectangle, Renderer, Theme, mouse, window};
+use iced::widget::container;
+use iced::{Color, Element, Event, Pixels, Point, Rectangle, Renderer, Theme, mouse, window};
 
 use crate::ui::ctx::Ctx;
 use crate::ui::font;
 use crate::ui::icon::Icon;
+use crate::ui::widget::text;
 
 /// How long it turns, and how long it rests.
 const TURN: Duration = Duration::from_secs(3);
@@ -19,14 +21,13 @@ const TIMES: u32 = 5;
 /// Twice a second, this far to either side.
 const DEGREES: f32 = 6.0;
 
-pub(super) struct Ring {
-    pub(super) colour: Color,
-    pub(super) side: f32,
-    pub(super) still: bool,
+struct Ring {
+    colour: Color,
+    side: f32,
 }
 
 #[derive(Debug, Default)]
-pub(super) struct State {
+struct State {
     since: Option<Instant>,
     /// In radians.
     angle: f32,
@@ -54,10 +55,6 @@ impl<M> canvas::Program<M> for Ring {
 
     fn update(&self, state: &mut State, event: &Event, _: Rectangle, _: mouse::Cursor) -> Option<Action<M>> {
         let Event::Window(window::Event::RedrawRequested(now)) = event else { return None };
-        if self.still {
-            *state = State::default();
-            return None;
-        }
         let since = *state.since.get_or_insert(*now);
         let (angle, next) = at(now.saturating_duration_since(since));
         state.angle = angle;
@@ -94,8 +91,12 @@ impl<M> canvas::Program<M> for Ring {
 }
 
 /// The icon, in a box that it never leaves.
-pub(super) fn icon<M>(ctx: &Ctx<'_>, side: f32, colour: Color) -> canvas::Canvas<Ring, M> {
-    canvas::Canvas::new(Ring { colour, side, still: ctx.is_calm() }).width(side * 1.25).height(side * 1.25)
+pub(super) fn icon<'a, M: 'a>(ctx: &Ctx<'_>, side: f32, colour: Color) -> Element<'a, M> {
+    let room = side * 1.25;
+    if ctx.is_calm() {
+        return container(text::icon(Icon::PhoneIncoming, side, colour)).center(room).into();
+    }
+    canvas::Canvas::new(Ring { colour, side }).width(room).height(room).into()
 }
 
 #[cfg(test)]

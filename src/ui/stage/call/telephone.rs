@@ -140,7 +140,7 @@ fn caller<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, room: f32) -> Element<'a, Presse
     let name = scene.other().map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
     let portrait = scene
         .other()
-        .filter(|_| side >= 56.0)
+        .filter(|_| side >= 56.0 && !scene.rings_back())
         .map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side.min(152.0)));
     let word = text::sized(text::face(ctx, false), word, ctx.look.small(), 1.3, c.on_device2);
     let shown = text::sized(face, shown, number_size(ctx), 1.2, c.on_device).align_x(iced::Center);
@@ -155,11 +155,16 @@ fn caller<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, room: f32) -> Element<'a, Presse
 
 /// In the caller's place, when the learner rings a number of their own: it stands on their card.
 fn own<'a>(ctx: &Ctx<'_>, room: f32) -> Element<'a, Pressed> {
-    let words = own_words(ctx);
     let high = room - own_high(ctx) - 12.0;
-    let card = (!ctx.look.kind.is_contrast() && high >= 56.0)
-        .then(|| Picture::BankCard.sized(ctx, INSIDE - 20.0, high.min(140.0)));
-    column![].push(card).push(words).spacing(12).align_x(iced::Center).into()
+    let card = has_card(ctx, high).then(|| Picture::BankCard.sized(ctx, INSIDE - 20.0, high.min(140.0)));
+    told(ctx, column![].push(card).push(own_words(ctx)).spacing(12).align_x(iced::Center)).into()
+}
+
+/// How high the card is below a caller's line that is still shown.
+const CARD: f32 = 84.0;
+
+fn has_card(ctx: &Ctx<'_>, high: f32) -> bool {
+    !ctx.look.kind.is_contrast() && high >= 56.0 && ctx.size.height >= 760.0
 }
 
 fn own_words<'a>(ctx: &Ctx<'_>) -> Words<'a> {
@@ -189,9 +194,11 @@ fn foot<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> (Element<'a, Pressed>, f32) {
     }
     if scene.rings_back() {
         // Who rang stands above when a sign is shown on it.
-        return match scene.sender_sign() {
-            Some(_) => (told(ctx, own_words(ctx)).into(), own_high(ctx)),
-            None => (Space::new().into(), 0.0),
+        return if scene.sender_sign().is_some() {
+            let high = own_high(ctx);
+            (own(ctx, high + CARD + 12.0), high + if has_card(ctx, CARD) { CARD + 12.0 } else { 0.0 })
+        } else {
+            (Space::new().into(), 0.0)
         };
     }
     if !scene.is_on_line() {

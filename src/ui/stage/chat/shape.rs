@@ -5,7 +5,7 @@ use iced::widget::canvas::{self, Frame, Path};
 use iced::widget::{column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, mouse};
 
-use crate::content::{BeatId, Part, PartKind};
+use crate::content::{BeatId, Part};
 use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;

@@ -5,7 +5,6 @@ use std::time::{Duration, Instant};
 
 use iced::advanced::widget::{Operation, Tree, Widget, tree};
 use iced::advanced::{Clipboard, Layout, Renderer as _, Shell, layout, mouse, overlay, renderer};
-use iced::keyboard::{self, Key};
 use iced::widget::{Space, row};
 use iced::{
     Border, Color, Element, Event, Length, Point, Rectangle, Renderer, Size, Theme, Vector, touch, window,
@@ -13,12 +12,13 @@ use iced::{
 
 use crate::ui::ctx::Ctx;
 use crate::ui::stage::Pressed;
-use crate::ui::widget::control::PRESS;
 use crate::ui::widget::{pad, text};
 
 /// How long a dot is the larger one; each is once.
 const BEAT: Duration = Duration::from_millis(400);
 const DOTS: u32 = 3;
+/// How long somebody types, unless it is wanted sooner.
+pub const TYPING: Duration = Duration::from_millis(1200);
 const RADIUS: f32 = 5.0;
 /// Room for the dots, before the words.
 const ROOM: f32 = 64.0;
@@ -56,14 +56,12 @@ pub(super) fn before<'a>(
     Element::new(Typing { line, words, colour: ctx.look.colours.ink2, left })
 }
 
+/// A press anywhere; a key comes by way of what it asks for.
 fn is_press(event: &Event) -> bool {
-    match event {
-        Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. }) => {
-            true
-        }
-        Event::Keyboard(keyboard::Event::KeyPressed { key: Key::Named(named), .. }) => PRESS.contains(named),
-        _ => false,
-    }
+    matches!(
+        event,
+        Event::Mouse(mouse::Event::ButtonPressed(_)) | Event::Touch(touch::Event::FingerPressed { .. })
+    )
 }
 
 impl Widget<Pressed, Theme, Renderer> for Typing<'_> {
@@ -129,11 +127,8 @@ impl Widget<Pressed, Theme, Renderer> for Typing<'_> {
                 shell.request_redraw_at(since + BEAT * (state.dot + 1));
             }
         }
-        if state.is_typing() && is_press(event) && !shell.is_event_captured() {
-            state.dot = DOTS;
-            shell.capture_event();
-            shell.request_redraw();
-            return;
+        if state.is_typing() && is_press(event) {
+            shell.publish(Pressed::Read);
         }
         if let Some(line) = layout.children().next() {
             self.line.as_widget_mut().update(
