@@ -18,7 +18,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Kind as ThemeKind, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::{SCROLL_BAR, scroll};
+use crate::ui::widget::page::{self, SCROLL_BAR};
 use crate::ui::widget::picture::{Picture, portrait};
 use crate::ui::widget::{group, hidden, marked, pad, panel, sunk, text, told};
 
@@ -162,7 +162,8 @@ fn keys<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>> {
     }
     let hold = if scene.handset.is_held() { "call-resume" } else { "call-hold" };
     let open = scene.handset.typed().is_some();
-    let pad = key("call-keypad", Icon::Keypad, "call-keypad", Handle::Keypad).on(open);
+    let (icon, word) = if open { (Icon::Close, "call-keypad-close") } else { (Icon::Keypad, "call-keypad") };
+    let pad = key("call-keypad", icon, word, Handle::Keypad).on(open);
     let hold = key("call-hold", Icon::Pause, hold, Handle::Hold).on(scene.handset.is_held());
     scene.is_on_line().then(|| row![pad, hold].spacing(12).wrap().vertical_spacing(12).into())
 }
@@ -195,7 +196,7 @@ pub(super) fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Elem
         .spacing(14)
         .padding(pad(4.0, SCROLL_BAR, 20.0, 0.0))
         .width(Length::Fill);
-    scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Shrink).into()
+    page::talk(ctx, group(ctx, Role::List, list)).height(Length::Shrink).into()
 }
 
 /// One caption; the one being said has an edge of ink and a tail to the telephone.

@@ -17,7 +17,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{colour, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::{SCROLL_BAR, scroll};
+use crate::ui::widget::page::{self, SCROLL_BAR};
 use crate::ui::widget::picture::portrait;
 use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
 
@@ -45,7 +45,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
         .spacing(10)
         .padding(pad(14.0, SCROLL_BAR + 4.0, 18.0, 18.0))
         .width(Length::Fill);
-    let talk = scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Fill);
+    let talk = page::talk(ctx, group(ctx, Role::List, list)).height(Length::Fill);
     let window = column![head(ctx, scene, false), rule(ctx), talk].height(Length::Fill);
     let window =
         panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE).clip(true).height(Length::Fill);

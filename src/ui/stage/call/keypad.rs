@@ -7,7 +7,6 @@ use super::super::{Pressed, Scene};
 use super::handset::Handle;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
-use crate::ui::icon::Icon;
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::{card, group, pad, text, told};
@@ -38,11 +37,7 @@ pub(super) fn open<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, P
     let shown = if typed.is_empty() { "–".to_owned() } else { typed.to_owned() };
     let shown = text::sized(text::face(ctx, true), shown, ctx.look.heading(), 1.2, ctx.look.colours.ink);
     let words = column![text::body(ctx, ctx.t("call-nothing-sent")), shown].spacing(4);
-    let close = Key::new(ctx, Kind::Quiet, "call-keypad-close", ctx.t("call-keypad-close"))
-        .icon(Icon::Close)
-        .on_press(ctx, Pressed::Handset(Handle::Keypad))
-        .width(Length::Fill);
-    let content = column![told(ctx, words).live().width(Length::Fill), keys, close].spacing(12);
+    let content = column![told(ctx, words).live().width(Length::Fill), keys].spacing(12);
     let panel = card(ctx, container(content).padding(16));
     Some(group(ctx, Role::Group, panel).name(ctx.t("call-keypad")).into())
 }

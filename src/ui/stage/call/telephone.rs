@@ -144,8 +144,11 @@ fn caller<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, room: f32) -> Element<'a, Presse
         .map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side.min(152.0)));
     let word = text::sized(text::face(ctx, false), word, ctx.look.small(), 1.3, c.on_device2);
     let shown = text::sized(face, shown, number_size(ctx), 1.2, c.on_device).align_x(iced::Center);
+    // The number of a sign stands in the corner.
+    let corner = (scene.rings_back() && scene.sender_sign().is_some()).then(|| Space::new().height(26));
     column![]
         .push(portrait)
+        .push(corner)
         .push(shown)
         .push(row![text::icon(icon, 24.0, c.on_device2), word].spacing(8).align_y(Vertical::Center))
         .spacing(8)
@@ -209,11 +212,14 @@ fn foot<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> (Element<'a, Pressed>, f32) {
     let words =
         [if open { "call-close" } else { "call-keypad" }, if held { "call-resume" } else { "call-hold" }];
     let icons = [if open { Icon::Close } else { Icon::Keypad }, if held { Icon::Phone } else { Icon::Pause }];
-    let keys = row![
-        round(ctx, "call-keypad", icons[0], ctx.t(words[0]), Handle::Keypad).on(open),
-        round(ctx, "call-hold", icons[1], ctx.t(words[1]), Handle::Hold).on(held),
-    ]
-    .spacing(12);
+    let keys =
+        row![
+            round(ctx, "call-keypad", icons[0], ctx.t(words[0]), Handle::Keypad)
+                .on(open)
+                .name(ctx.t(if open { "call-keypad-close" } else { "call-keypad" }),),
+            round(ctx, "call-hold", icons[1], ctx.t(words[1]), Handle::Hold).on(held),
+        ]
+        .spacing(12);
     let high = |key: &str| text::height(text::face(ctx, false), &ctx.t(key), round_size(ctx), 1.2, ROUND);
     (keys.into(), 59.0 + words.into_iter().map(high).fold(0.0, f32::max))
 }
