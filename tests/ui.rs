@@ -192,6 +192,7 @@ fn the_first_five_minutes_by_mouse() {
             Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
             Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
             Step::Spot { done: false, .. } => "J’ai regardé".to_owned(),
+            _ if situation.rings() => "Répondre".to_owned(),
             _ => "Continuer".to_owned(),
         };
         robot.click(&button);
@@ -272,6 +273,7 @@ fn journey(language: &str, text_size: u16, theme: Theme, size: Size) {
                 assert!(robot.control(&phrase.name).is_some_and(|n| n.on == Some(false)), "taken back");
                 press(&mut robot, &words.text("spot-done"));
             }
+            _ if situation.rings() => press(&mut robot, &words.text("call-answer")),
             _ => press(&mut robot, &words.text("go-on")),
         }
     }

@@ -253,7 +253,9 @@ impl App {
     }
 
     pub(super) fn on_play(&mut self, message: play::Message) {
+        let moves = !self.is_calm() && !self.listens();
         let Some(Screen::Play(situation)) = self.screens.last_mut() else { return };
+        let message = if moves { situation.unread(message) } else { message };
         match situation.update(message) {
             play::Action::None => {}
             play::Action::Keep => self.keep(),

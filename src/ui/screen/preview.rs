@@ -222,8 +222,8 @@ impl Preview {
         self.view = View::Stage;
         if let Some(shown) = &mut self.shown {
             let situation = &mut shown.debrief.situation;
-            situation.play = play(situation.play.scenario());
-            let _ = situation.update(play::Message::ShowStage);
+            let play = play(situation.play.scenario());
+            situation.begin_anew(play);
             self.start.seed = situation.play.seed();
         }
         self.dress();
