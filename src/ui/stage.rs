@@ -1,10 +1,15 @@
 //! The stage: the left side of a situation, drawn to feel like the thing itself. Each channel that has a
 //! look of its own has a file; the others borrow the chat's window until they get one.
 
+mod bank;
 mod call;
 mod chat;
+mod email;
 mod media;
 mod part;
+mod sms;
+mod web;
+mod window;
 
 use iced::{Color, Element};
 
@@ -15,6 +20,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::widget::marked::{self, Numbers};
 
 pub use media::Media;
+pub use part::read as parts;
 
 /// The id of what lies on the stage: only its newest line is read aloud.
 pub const ID: &str = "stage";
@@ -34,6 +40,8 @@ pub struct Scene<'a> {
     pub media: &'a Media,
     /// The part that is looked at closer.
     pub closer: Option<&'a (BeatId, ChoiceId)>,
+    /// The letter that is open, by its place in the talk, when it is not the newest.
+    pub letter: Option<usize>,
 }
 
 /// One bubble.
@@ -175,6 +183,8 @@ pub enum Pressed {
     Exit,
     /// A part of a line, to be looked at closer.
     Part(BeatId, ChoiceId),
+    /// A letter, by its place in the talk, to be opened.
+    Letter(usize),
 }
 
 /// The stage beside the choices.
@@ -182,6 +192,10 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
         Channel::PhoneCall => call::narrow(ctx, scene),
+        Channel::Sms => sms::beside(ctx, scene),
+        Channel::Email => email::beside(ctx, scene),
+        Channel::WebPage => web::beside(ctx, scene),
+        Channel::BankApp => bank::beside(ctx, scene),
         _ => chat::beside(ctx, scene),
     }
 }
@@ -190,6 +204,10 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::strip(ctx, scene),
+        Channel::Sms => sms::head(ctx, scene, true),
+        Channel::Email => email::head(ctx, scene, true),
+        Channel::WebPage => web::head(ctx, scene, true),
+        Channel::BankApp => bank::strip(ctx, scene),
         _ => chat::head(ctx, scene, true),
     }
 }
@@ -198,6 +216,10 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::stacked(ctx, scene),
+        Channel::Sms => sms::stacked(ctx, scene),
+        Channel::Email => email::stacked(ctx, scene),
+        Channel::WebPage => web::stacked(ctx, scene),
+        Channel::BankApp => bank::stacked(ctx, scene),
         _ => chat::stacked(ctx, scene),
     }
 }

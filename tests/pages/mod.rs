@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+pub mod letters;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -117,6 +119,7 @@ pub fn each_page(
     for name in PLAYED {
         situation(robot, name, true, &mut test);
     }
+    letters::stages(&chosen, size, &mut test);
     robot.send(Message::Home);
     test("home, played", robot);
     robot.send(Message::OnHome(home::Message::Progress));

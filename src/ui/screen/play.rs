@@ -42,6 +42,8 @@ pub struct Situation {
     pub media: Media,
     /// The part of a line that is looked at closer.
     closer: Option<(BeatId, ChoiceId)>,
+    /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
+    letter: Option<(usize, usize)>,
     view: View,
 }
 
@@ -71,6 +73,8 @@ pub enum Message {
     Exit,
     /// A part of a line is to be looked at closer, or no more.
     Closer(BeatId, ChoiceId),
+    /// A letter, by its place in the talk, is opened.
+    Letter(usize),
     /// Words pointed at.
     Touch(Touch),
     /// The search is finished.
@@ -121,6 +125,7 @@ impl Situation {
             noted,
             media,
             closer: None,
+            letter: None,
             view: View::Stage,
         }
     }
@@ -183,6 +188,10 @@ impl Situation {
             Message::Closer(beat, part) => {
                 let part = (beat, part);
                 self.closer = if self.closer.as_ref() == Some(&part) { None } else { Some(part) };
+                Action::None
+            }
+            Message::Letter(number) => {
+                self.letter = Some((number, self.play.transcript().len()));
                 Action::None
             }
             Message::Touch(touch) => {
@@ -279,6 +288,7 @@ impl Situation {
             numbers,
             media: &self.media,
             closer: self.closer.as_ref(),
+            letter: self.letter.filter(|(_, all)| *all == self.play.transcript().len()).map(|(at, _)| at),
         }
     }
 
@@ -304,6 +314,7 @@ impl Situation {
             let message = |pressed| match pressed {
                 Pressed::Exit => Message::Exit,
                 Pressed::Part(beat, part) => Message::Closer(beat, part),
+                Pressed::Letter(number) => Message::Letter(number),
             };
             container(element.map(message)).id(stage::ID).into()
         };
@@ -512,7 +523,8 @@ impl Situation {
 
     /// Everything said so far, in order.
     fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
-        let list = column(self.play.transcript().iter().map(|said| self.line(ctx, said))).spacing(14);
+        let numbers = self.scene().numbers;
+        let list = column(self.play.transcript().iter().map(|said| self.line(ctx, said, &numbers))).spacing(14);
         let mut page = Page::one(
             "",
             column![
@@ -535,7 +547,7 @@ impl Situation {
         page
     }
 
-    fn line<'a>(&self, ctx: &Ctx<'_>, said: &Said<'_>) -> Element<'a, Message> {
+    fn line<'a>(&self, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers) -> Element<'a, Message> {
         let who = match said {
             Said::Line(_, line) => self.say(&format!("cast-{}", line.who)),
             Said::Push(_, press, _) => self.say(&format!("cast-{}", press.who)),
@@ -545,11 +557,15 @@ impl Situation {
             Said::Line(beat, line) if line.is_pictured() => Some(self.say(&format!("{beat}.alt"))),
             _ => None,
         };
-        let words = self.say(&said.key());
-        let name = marked::said_by(ctx, &who, &words);
-        let words = column![text::name(ctx, who), text::body(ctx, words)].spacing(2);
+        let spans = self.script.spans(&said.key(), &self.values);
+        let name = marked::said_by(ctx, &who, &marked::spoken(ctx, &spans, numbers));
+        let words = marked::words::<Message>(ctx, &spans, ctx.look.body(), numbers);
+        let words = column![text::name(ctx, who), words].spacing(2);
         let shown = shown.map(|words| group(ctx, Role::Image, text::small(ctx, words)));
-        let content = column![told(ctx, words).name(name).width(Length::Fill)].push(shown).spacing(2);
+        let content = column![told(ctx, words).name(name).width(Length::Fill)]
+            .push(shown)
+            .extend(stage::parts(ctx, &self.script, &self.values, said, numbers))
+            .spacing(2);
         group(ctx, Role::ListItem, card(ctx, content).padding([12, 18]).width(Length::Fill)).into()
     }
 }
