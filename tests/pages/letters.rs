@@ -41,9 +41,22 @@ pub fn begun(settings: &Settings, size: Size) -> Robot {
 /// The beat that is shown.
 pub fn beat(robot: &Robot) -> String {
     match robot.app.screen() {
-        Screen::Play(situation) => situation.play.transcript().last().map(|said| said.key()).unwrap_or_default(),
+        Screen::Play(situation) => {
+            situation.play.transcript().last().map(|said| said.key()).unwrap_or_default()
+        }
         _ => String::new(),
     }
+}
+
+/// Plays on to a line, always with the first sound answer.
+pub fn on_to(robot: &mut Robot, wanted: &str) {
+    for _ in 0..60 {
+        if beat(robot) == wanted {
+            return;
+        }
+        super::answer(robot, false);
+    }
+    panic!("“{wanted}” never comes");
 }
 
 /// Each stage with its newest line, its parts closed and one of them open, and at its question.

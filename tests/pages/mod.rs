@@ -71,13 +71,18 @@ pub fn answer(robot: &mut Robot, wrongly: bool) {
 /// Plays a situation from its beginning to its debrief.
 pub fn play_to_the_end(robot: &mut Robot, name: &str, wrongly: bool) {
     start(robot, name);
+    finish_by(robot, wrongly);
+}
+
+/// Plays the situation that is open on to its debrief.
+pub fn finish_by(robot: &mut Robot, wrongly: bool) {
     for _ in 0..60 {
         if matches!(robot.app.screen(), Screen::Debrief(_)) {
             return;
         }
         answer(robot, wrongly);
     }
-    panic!("{name} never ends");
+    panic!("it never ends:\n{}", robot.page());
 }
 
 /// A call and a chat, which every kind of moment is shown of.

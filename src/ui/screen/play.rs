@@ -362,7 +362,7 @@ impl Situation {
         let words = match self.play.step() {
             Step::Line { .. } => {
                 let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight);
-                let channel = self.play.scenario().channel.key();
+                let channel = scene.channel().key();
                 column![
                     text::heading::<Message>(ctx, ctx.t("play-listen")),
                     told(ctx, text::small(ctx, ctx.t(&format!("waits-{channel}")))),
@@ -399,7 +399,7 @@ impl Situation {
     }
 
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
-        let channel = self.play.scenario().channel.key();
+        let channel = self.scene().channel().key();
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
         let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
             let choice = key::choice(ctx, number, words, high, Message::Answer(id));
@@ -524,7 +524,8 @@ impl Situation {
     /// Everything said so far, in order.
     fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let numbers = self.scene().numbers;
-        let list = column(self.play.transcript().iter().map(|said| self.line(ctx, said, &numbers))).spacing(14);
+        let list =
+            column(self.play.transcript().iter().map(|said| self.line(ctx, said, &numbers))).spacing(14);
         let mut page = Page::one(
             "",
             column![

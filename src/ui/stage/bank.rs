@@ -23,13 +23,8 @@ use crate::ui::widget::{group, hidden, pad, panel, text, told};
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     if ctx.left_width() < 640.0 {
-        let content = scroll(ctx, container(stacked_content(ctx, scene, &window::here(scene))).padding(pad(
-            16.0,
-            SCROLL_BAR + 8.0,
-            16.0,
-            16.0,
-        )));
-        let content = column![strip(ctx, scene), content.anchor_bottom().height(Length::Fill)];
+        let content = container(stacked_content(ctx, scene)).padding(pad(16.0, SCROLL_BAR + 8.0, 16.0, 16.0));
+        let content = column![strip(ctx, scene), scroll(ctx, content).height(Length::Fill)];
         return window::ground(ctx, scene, content).clip(true).height(Length::Fill).into();
     }
     let shown = screen(scene);
@@ -87,15 +82,15 @@ pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed
     panel(container(content).padding([10, 18]), c.window, c.edge, edge, 0.0).width(Length::Fill).into()
 }
 
-/// For one column: the screen since the learner's last answer.
+/// For one column.
 pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    let bubbles = window::here(scene);
-    let from = since_answer(&bubbles);
-    let content = stacked_content(ctx, scene, &bubbles[from..]);
-    window::ground(ctx, scene, container(content).padding(14)).into()
+    window::ground(ctx, scene, container(stacked_content(ctx, scene)).padding(14)).into()
 }
 
-fn stacked_content<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &[Bubble<'_>]) -> Element<'a, Pressed> {
+/// What happened since the learner's last answer, then the screen.
+fn stacked_content<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
+    let said = window::here(scene);
+    let said = &said[since_answer(&said)..];
     let c = ctx.look.colours;
     let shown = screen(scene);
     let content =
@@ -109,7 +104,7 @@ fn stacked_content<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &[Bubble<'_>]) ->
         .map(|bubble| caption(ctx, scene, bubble))
         .collect();
     let list = (!others.is_empty()).then(|| group(ctx, Role::List, window::stack_of(others, 12.0)));
-    column![screen].push(list).spacing(12).into()
+    column![].push(list).push(screen).spacing(12).into()
 }
 
 /// What the telephone's screen shows.
@@ -165,7 +160,7 @@ fn balance<'a>(
     let (beat, part) = row?;
     let c = ctx.look.colours;
     let (words, figure, name) = window::both(ctx, scene, beat, part);
-    let figure = text::sized(text::face(ctx, true), figure, ctx.look.title(), 1.2, c.ink);
+    let figure = text::sized(window::figures(ctx, &figure), figure, ctx.look.title(), 1.2, c.ink);
     let content = column![words, figure].spacing(2).width(Length::Fill);
     let id = format!("part-{beat}-{}", part.id);
     Some(told(ctx, content).name(name).id(id).width(Length::Fill).into())
@@ -178,7 +173,8 @@ fn rest<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, shown: &Screen<'_>) -> Column<'a, 
         let hand = pauses(&bubble.said).then(|| {
             let hand = container(text::icon(Icon::Hand, 56.0, c.primary)).center_x(Length::Fill);
             let asks = text::strong(ctx, ctx.t("bank-pause")).align_x(iced::Center);
-            column![hidden(ctx, hand), told(ctx, container(asks).center_x(Length::Fill))].spacing(6)
+            let asks = told(ctx, container(asks).center_x(Length::Fill)).width(Length::Fill);
+            column![hidden(ctx, hand).width(Length::Fill), asks].spacing(6)
         });
         let words = column![]
             .push(hand)
@@ -233,7 +229,7 @@ fn exit<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, in_bar: bool) -> Option<Element<'a
         _ => false,
     };
     if !freezes && in_bar {
-        return window::exit(ctx, scene, "bank-close");
+        return window::exit(ctx, scene, "bank-close").map(Into::into);
     }
     (!scene.is_over()).then(|| {
         let (icon, words) =

@@ -59,7 +59,8 @@ fn letters<'a>(scene: &Scene<'a>) -> (Vec<Bubble<'a>>, Vec<Letter<'a>>) {
 fn content<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let (before, letters) = letters(scene);
     let newest = letters.last().map(|letter| letter.bubble.number);
-    let open = scene.letter.filter(|open| letters.iter().any(|letter| letter.bubble.number == *open)).or(newest);
+    let open =
+        scene.letter.filter(|open| letters.iter().any(|letter| letter.bubble.number == *open)).or(newest);
     let mut said: Vec<Element<'a, Pressed>> = Vec::new();
     // With several letters the oldest is no longer what this is about, nor what came before it.
     if letters.len() < 2 {
@@ -90,11 +91,11 @@ fn list<'a>(
         let about: String = subject.iter().flatten().map(|span| span.text.as_str()).collect();
         let (ground, ink) = if on { (c.primary_tint, c.primary) } else { (c.card, c.ink) };
         let icon = if letter.bubble.mine { Icon::Reply } else { Icon::Mail };
-        let words = column![
-            text::strong(ctx, from).size(ctx.look.small()),
-            text::small(ctx, about).color(c.ink),
-        ];
-        let content = row![text::icon(icon, ctx.look.icon(), ink), words.width(Length::Fill)]
+        let words = row![text::strong(ctx, from), text::small(ctx, about).color(c.ink)]
+            .spacing(10)
+            .align_y(Vertical::Center)
+            .wrap();
+        let content = row![text::icon(icon, ctx.look.icon(), ink), container(words).width(Length::Fill)]
             .spacing(14)
             .align_y(Vertical::Center);
         let edge = if on { c.primary } else { c.edge };
@@ -118,12 +119,7 @@ fn list<'a>(
 }
 
 /// The words of a letter's subject: its own, or those of the letter it goes on from.
-fn subject(
-    ctx: &Ctx<'_>,
-    scene: &Scene<'_>,
-    letters: &[Letter<'_>],
-    number: usize,
-) -> Option<Vec<Span>> {
+fn subject(ctx: &Ctx<'_>, scene: &Scene<'_>, letters: &[Letter<'_>], number: usize) -> Option<Vec<Span>> {
     let own = |letter: &Letter<'_>| {
         let Said::Line(beat, line) = &letter.bubble.said else { return None };
         let part = line.parts.iter().find(|part| part.kind == PartKind::Subject)?;
@@ -194,8 +190,11 @@ fn person<'a>(
 ) -> Element<'a, Pressed> {
     let address = who.and_then(|who| scene.find(&format!("cast-{who}.contact")));
     let name = name(ctx, scene, who.filter(|_| other));
-    let words = column![text::strong(ctx, name)].push(address.map(|address| text::body(ctx, address)));
-    ruled(ctx, label, words.width(Length::Fill).into())
+    let words = row![text::strong(ctx, name)]
+        .push(address.map(|address| text::body(ctx, address)))
+        .spacing(10)
+        .align_y(Vertical::Center);
+    ruled(ctx, label, container(words.wrap()).width(Length::Fill).into())
 }
 
 /// One ruled row: what it is, and what stands there.

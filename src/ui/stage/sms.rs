@@ -63,7 +63,8 @@ fn thread<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> Eleme
         if named.is_some() {
             shown.clone_from(&named);
         }
-        let body = if bubble.told { window::note(ctx, scene, bubble) } else { text(ctx, scene, bubble, named) };
+        let body =
+            if bubble.told { window::note(ctx, scene, bubble) } else { text(ctx, scene, bubble, named) };
         column![].push(day.map(|day| chip(ctx, day))).push(body).spacing(8).into()
     });
     let items: Vec<Element<'a, Pressed>> = items.collect();
@@ -72,7 +73,7 @@ fn thread<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> Eleme
 
 /// A day, between the texts of two days.
 fn chip<'a>(ctx: &Ctx<'_>, day: String) -> Element<'a, Pressed> {
-    let day = told(ctx, text::small(ctx, day));
+    let day = told(ctx, text::small(ctx, day).color(ctx.look.colours.ink));
     container(day).center_x(Length::Fill).padding(pad(4.0, 0.0, 0.0, 0.0)).into()
 }
 

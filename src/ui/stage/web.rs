@@ -21,7 +21,9 @@ use crate::ui::widget::{group, hidden, marked, panel, text, told};
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let page = page(scene);
     let bar = container(address_line(ctx, scene, &page)).padding([10, 18]);
-    let content = column![bar, window::scrolled(ctx, body(ctx, scene, &page), true)];
+    // A page is read from its top, until more is said on it.
+    let more = page.iter().filter(|bubble| bubble.who.is_some()).count() > 1;
+    let content = column![bar, window::scrolled(ctx, body(ctx, scene, &page), more)];
     window::beside(ctx, scene, head(ctx, scene, false), content.height(Length::Fill).into())
 }
 
@@ -54,11 +56,7 @@ fn address<'a>(bubble: &Bubble<'a>) -> Option<(&'a BeatId, &'a Part)> {
 }
 
 /// The address, which wraps rather than be cut; whose it is stands out.
-fn address_line<'a>(
-    ctx: &Ctx<'_>,
-    scene: &Scene<'_>,
-    page: &[Bubble<'_>],
-) -> Option<Element<'a, Pressed>> {
+fn address_line<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, page: &[Bubble<'_>]) -> Option<Element<'a, Pressed>> {
     let (beat, part) = page.first().and_then(address)?;
     let c = ctx.look.colours;
     let spans = scene.script.spans(&part.key(beat), &scene.values.to_vec());
@@ -148,9 +146,8 @@ fn section<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, kind: Kind
     let ink = if ctx.look.kind.is_contrast() { c.ink } else { colour(0xFF_FFFF) };
     let name = bubble.who.map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
     let title = text::sized(text::face(ctx, true), name, ctx.look.lead(), 1.25, ink).width(Length::Fill);
-    let title = row![text::icon(kind.icon(), ctx.look.icon(), ink), title]
-        .spacing(12)
-        .align_y(Vertical::Center);
+    let title =
+        row![text::icon(kind.icon(), ctx.look.icon(), ink), title].spacing(12).align_y(Vertical::Center);
     let band = panel(container(title).padding([12, 18]), band, c.edge, edge(ctx), 0.0).width(Length::Fill);
     let chart = line_of(bubble).filter(|(_, line)| line.picture == Some(Shown::Chart));
     let picture = match chart {
@@ -173,7 +170,8 @@ fn section<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, kind: Kind
         .push(picture)
         .extend(parts.unwrap_or_default())
         .spacing(10);
-    let content = column![hidden(ctx, band), container(content).padding([12, 18])];
+    let content = column![hidden(ctx, band).width(Length::Fill), container(content).padding([12, 18])];
+    let content = container(content).padding(ctx.look.border());
     let line = if bubble.now && !bubble.mine { c.ink } else { c.line };
     let section = panel(content, c.card, line, ctx.look.border(), 4.0).clip(true).width(Length::Fill);
     container(section).padding(crate::ui::widget::pad(rise, 0.0, rest, 0.0)).into()

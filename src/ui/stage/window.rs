@@ -3,18 +3,19 @@
 
 use iced::alignment::{Horizontal, Vertical};
 use iced::widget::{Column, column, container, row};
-use iced::{Element, Length};
+use iced::{Element, Font, Length};
 
 use super::{Bubble, Pressed, Scene, chat, media, part, plate, said_id};
 use crate::content::{BeatId, Channel, Clue, Part, PartKind, Place};
 use crate::play::Said;
 use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
+use crate::ui::font;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{colour, radius};
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::scroll;
-use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
+use crate::ui::widget::{Control, group, hidden, marked, pad, panel, rule, text, told};
 
 /// The lines of the talk on the channel of the moment; what the learner chose belongs to the line before.
 pub(super) fn here<'a>(scene: &Scene<'a>) -> Vec<Bubble<'a>> {
@@ -91,39 +92,57 @@ pub(super) fn head<'a>(
 ) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let letters = if strip { ctx.bar() } else { ctx.look.lead() };
+    let needs = longest_word(ctx, &head.title, letters);
     let words = column![
         text::sized(text::face(ctx, true), head.title, letters, 1.25, c.ink),
         text::small(ctx, head.note).size(ctx.look.small().min(34.0)),
     ]
     .width(Length::Fill);
     let words = numbered(ctx, sign, words.into());
-    let content = row![square(ctx, head.icon, strip), words]
-        .push(exit(ctx, scene, head.exit))
-        .spacing(14)
-        .align_y(Vertical::Center);
+    let way_out = exit(ctx, scene, head.exit);
+    let exit_width = way_out.as_ref().map_or(0.0, |key| key.natural_width() + 14.0);
+    let number = if sign.is_some() { 22.0 * ctx.look.k + 24.0 } else { 0.0 };
+    let wide = if strip { ctx.size.width } else { ctx.left_width() - 28.0 } - 36.0 - number - exit_width;
+    // In a narrow window the square goes first; then the way out stands below.
+    let square = (wide >= needs + square_side(ctx, strip) + 14.0).then(|| square(ctx, head.icon, strip));
+    let content: Element<'a, Pressed> = if wide >= needs {
+        row![].push(square).push(words).push(way_out).spacing(14).align_y(Vertical::Center).into()
+    } else {
+        column![words].push(way_out).spacing(8).into()
+    };
     panel(container(content).padding([10, 18]), c.card, c.line, 0.0, if strip { 0.0 } else { 18.0 })
         .width(Length::Fill)
         .into()
+}
+
+/// What the longest word of a name needs, which must not be broken; hanzi break anywhere.
+fn longest_word(ctx: &Ctx<'_>, name: &str, letters: f32) -> f32 {
+    let latin = |word: &&str| !word.chars().any(|c| c >= '\u{2e80}');
+    let words = name.split_whitespace().filter(latin);
+    words.map(|word| text::width(text::face(ctx, true), word, letters)).fold(4.0 * letters, f32::max)
+}
+
+fn square_side(ctx: &Ctx<'_>, strip: bool) -> f32 {
+    if strip { (52.0 * ctx.look.k).clamp(56.0, 84.0) } else { 56.0 }
 }
 
 /// The square sign of who sends it: no picture, no brand.
 pub(super) fn square<'a>(ctx: &Ctx<'_>, icon: Icon, strip: bool) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let contrast = ctx.look.kind.is_contrast();
-    let side = if strip { (52.0 * ctx.look.k).clamp(56.0, 84.0) } else { 56.0 };
+    let side = square_side(ctx, strip);
     let (ground, ink) = if contrast { (c.page, c.ink) } else { (colour(0x4A_3F78), colour(0xFF_FFFF)) };
     let icon = container(text::icon(icon, side * 0.5, ink)).center(side);
     panel(icon, ground, c.edge, if contrast { 3.0 } else { 0.0 }, 14.0).into()
 }
 
 /// The way out, as long as it is not over.
-pub(super) fn exit<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, words: &str) -> Option<Element<'a, Pressed>> {
+pub(super) fn exit<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, words: &str) -> Option<Control<'a, Pressed>> {
     (!scene.is_over()).then(|| {
         Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t(words))
             .icon(Icon::Close)
             .in_bar(ctx)
             .on_press(ctx, Pressed::Exit)
-            .into()
     })
 }
 
@@ -161,11 +180,7 @@ pub(super) fn words<'a>(
 }
 
 /// The picture a line shows.
-pub(super) fn picture<'a>(
-    ctx: &Ctx<'_>,
-    scene: &Scene<'_>,
-    said: &Said<'_>,
-) -> Option<Element<'a, Pressed>> {
+pub(super) fn picture<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Option<Element<'a, Pressed>> {
     let Said::Line(beat, line) = said else { return None };
     media::shown(ctx, scene, beat, line).or_else(|| {
         let words = scene.find(&format!("{beat}.alt")).unwrap_or_default();
@@ -187,7 +202,11 @@ pub(super) fn note<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) ->
         let name = hidden(ctx, text::name(ctx, ctx.t("you")).color(c.primary));
         let body = container(column![name, words].spacing(3)).padding([10, 18]);
         let body = panel(body, c.bubble_you, c.primary, ctx.look.border(), radius::BUBBLE);
-        container(body).width(Length::Fill).align_x(Horizontal::Right).padding(pad(rise, 0.0, rest, 48.0)).into()
+        container(body)
+            .width(Length::Fill)
+            .align_x(Horizontal::Right)
+            .padding(pad(rise, 0.0, rest, 48.0))
+            .into()
     } else {
         let edge = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
         let body = panel(container(words).padding([8, 16]), c.sunk, c.edge, edge, radius::CHIP);
@@ -244,13 +263,21 @@ pub(super) fn figure<'a>(
     part: &Part,
 ) -> Element<'a, Pressed> {
     let (words, figure, name) = both(ctx, scene, beat, part);
-    let figure = text::strong(ctx, figure);
+    let face = figures(ctx, &figure);
+    let figure = text::sized(face, figure, ctx.look.body(), 1.35, ctx.look.colours.ink);
     let content: Element<'a, Pressed> = if ctx.look.is_large() {
         column![words, container(figure).width(Length::Fill).align_x(Horizontal::Right)].spacing(2).into()
     } else {
         row![container(words).width(Length::Fill), figure].spacing(16).align_y(Vertical::Center).into()
     };
-    told(ctx, container(content).padding([8, 4]).width(Length::Fill)).name(name).id(id(beat, part)).into()
+    let content = container(content).padding([8, 4]).width(Length::Fill);
+    told(ctx, content).width(Length::Fill).name(name).id(id(beat, part)).into()
+}
+
+/// The face of figures: masked ones take the Latin face, whose dots are narrow.
+pub(super) fn figures(ctx: &Ctx<'_>, words: &str) -> Font {
+    let masked = words.contains('•') && !words.chars().any(|c| c >= '\u{3400}');
+    if masked { font::bold(font::LATIN) } else { text::face(ctx, true) }
 }
 
 /// A field of a form: its words, and in the box what is asked for. Nobody types here.

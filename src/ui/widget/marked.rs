@@ -72,7 +72,13 @@ pub fn words_with<'a, M: Clone + 'a>(
         let runs = runs(&piece.text, bold.start.saturating_sub(at)..bold.end.saturating_sub(at));
         at += piece.text.len();
         let runs = runs.into_iter().map(|(words, bold)| {
-            (spaced(ctx, words), if bold { crate::ui::font::bold(face) } else { face })
+            // A run of plain ASCII takes the face of its first letter: word joiners part it from the rest.
+            let words = spaced(ctx, words);
+            if bold {
+                (format!("\u{2060}{words}\u{2060}"), crate::ui::font::bold(face))
+            } else {
+                (words, face)
+            }
         });
         let Some((clue, number)) = clue else {
             pieces.extend(runs.map(|(words, face)| span(words).font(face).color(ctx.look.colours.ink)));

@@ -24,9 +24,8 @@ pub(super) fn shown<'a>(
     words: String,
 ) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
-    let is_chart = |bubble: &&Bubble<'_>| {
-        line_of(bubble).is_some_and(|(_, line)| line.picture == Some(Shown::Chart))
-    };
+    let is_chart =
+        |bubble: &&Bubble<'_>| line_of(bubble).is_some_and(|(_, line)| line.picture == Some(Shown::Chart));
     let before = scene.bubbles().iter().take(bubble.number).filter(is_chart).count();
     let rise = [0.45, 0.7, 0.95][before.min(2)];
     let wide = (ctx.left_width() - 160.0).clamp(200.0, 400.0);
