@@ -118,7 +118,8 @@ pub(super) fn head<'a>(
 /// What the longest word of a name needs, which must not be broken; hanzi break anywhere.
 fn longest_word(ctx: &Ctx<'_>, name: &str, letters: f32) -> f32 {
     let latin = |word: &&str| !word.chars().any(|c| c >= '\u{2e80}');
-    let words = name.split_whitespace().filter(latin);
+    // No line breaks at a no-break space.
+    let words = name.split(' ').filter(latin);
     words.map(|word| text::width(text::face(ctx, true), word, letters)).fold(4.0 * letters, f32::max)
 }
 
