@@ -24,7 +24,40 @@ struct Letter<'a> {
 
 /// The window beside the choices.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    window::beside(ctx, scene, head(ctx, scene, false), window::scrolled(ctx, content(ctx, scene), false))
+    let (_, letters) = letters(scene);
+    let number = open(scene, &letters);
+    let open = letters.iter().find(|letter| Some(letter.bubble.number) == number);
+    // Where the list and the letter do not both fit, the letter's words are seen first.
+    let words_first = letters.len() > 1 && open.is_some_and(|letter| height(ctx, scene, letter) < room(ctx));
+    let content = window::scrolled(ctx, content(ctx, scene), number, words_first);
+    window::beside(ctx, scene, head(ctx, scene, false), content)
+}
+
+/// How high a window is below its head.
+fn room(ctx: &Ctx<'_>) -> f32 {
+    ctx.size.height - 400.0
+}
+
+/// About how high the words of a letter, its parts and what follows it stand.
+fn height(ctx: &Ctx<'_>, scene: &Scene<'_>, letter: &Letter<'_>) -> f32 {
+    let size = ctx.look.body();
+    let words = |bubble: &Bubble<'_>| {
+        let words = scene.say(&bubble.said.key());
+        text::height(text::face(ctx, false), &words, size, 1.75, ctx.left_width() - 120.0)
+    };
+    let parts = match &letter.bubble.said {
+        Said::Line(_, line) => line.parts.len(),
+        _ => 0,
+    };
+    let after: f32 = letter.after.iter().map(|bubble| words(bubble) + 60.0).sum();
+    // A part is as high as a control.
+    words(&letter.bubble) + f32::from(u8::try_from(parts).unwrap_or(u8::MAX)) * 68.0 + after
+}
+
+/// The place in the talk of the letter that is open: the one that was pressed, else the newest.
+fn open(scene: &Scene<'_>, letters: &[Letter<'_>]) -> Option<usize> {
+    let pressed = scene.letter.filter(|open| letters.iter().any(|letter| letter.bubble.number == *open));
+    pressed.or_else(|| letters.last().map(|letter| letter.bubble.number))
 }
 
 /// How many letters there are, and the way out.
@@ -58,9 +91,7 @@ fn letters<'a>(scene: &Scene<'a>) -> (Vec<Bubble<'a>>, Vec<Letter<'a>>) {
 
 fn content<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let (before, letters) = letters(scene);
-    let newest = letters.last().map(|letter| letter.bubble.number);
-    let open =
-        scene.letter.filter(|open| letters.iter().any(|letter| letter.bubble.number == *open)).or(newest);
+    let open = open(scene, &letters);
     let mut said: Vec<Element<'a, Pressed>> = Vec::new();
     // With several letters the oldest is no longer what this is about, nor what came before it.
     if letters.len() < 2 {

@@ -23,7 +23,7 @@ const THREAD: f32 = 480.0;
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let narrow = container(thread(ctx, scene, &window::here(scene))).max_width(THREAD * ctx.look.k);
     let narrow = container(narrow).center_x(Length::Fill).padding(pad(0.0, SCROLL_BAR - 14.0, 0.0, 0.0));
-    window::beside(ctx, scene, head(ctx, scene, false), window::scrolled(ctx, narrow, true))
+    window::beside(ctx, scene, head(ctx, scene, false), window::scrolled(ctx, narrow, None, true))
 }
 
 /// The sender in full, whether the telephone knows them, and the way out.

@@ -23,7 +23,8 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
     let bar = container(address_line(ctx, scene, &page)).padding([10, 18]);
     // A page is read from its top, until more is said on it.
     let more = page.iter().filter(|bubble| bubble.who.is_some()).count() > 1;
-    let content = column![bar, window::scrolled(ctx, body(ctx, scene, &page), more)];
+    let opened = page.first().map(|bubble| bubble.number);
+    let content = column![bar, window::scrolled(ctx, body(ctx, scene, &page), opened, more)];
     window::beside(ctx, scene, head(ctx, scene, false), content.height(Length::Fill).into())
 }
 

@@ -2,7 +2,7 @@
 //! moment, what is told between them, and rows of figures.
 
 use iced::alignment::{Horizontal, Vertical};
-use iced::widget::{Column, column, container, row};
+use iced::widget::{Column, column, container, keyed_column, row};
 use iced::{Element, Font, Length};
 
 use super::{Bubble, Pressed, Scene, chat, media, part, plate, said_id};
@@ -71,15 +71,18 @@ pub(super) fn ground<'a>(
     panel(content, plate, ctx.look.colours.edge, width, radius::STAGE).width(Length::Fill)
 }
 
-/// What scrolls in a window; `bottom` shows its end first.
+/// What scrolls in a window, anew for each letter or page by its place in the talk; `bottom` shows its end
+/// first.
 pub(super) fn scrolled<'a>(
     ctx: &Ctx<'_>,
     content: impl Into<Element<'a, Pressed>>,
+    opened: Option<usize>,
     bottom: bool,
 ) -> Element<'a, Pressed> {
     let inner = container(content).padding(pad(14.0, 24.0, 18.0, 18.0)).width(Length::Fill);
     let scroll = scroll(ctx, inner).height(Length::Fill);
-    if bottom { scroll.anchor_bottom().into() } else { scroll.into() }
+    let scroll = if bottom { scroll.anchor_bottom() } else { scroll };
+    keyed_column([(opened, scroll.into())]).width(Length::Fill).height(Length::Fill).into()
 }
 
 /// Square sign, who it is, and the way out; `strip` when it lies under the top bar.
