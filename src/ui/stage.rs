@@ -1,11 +1,16 @@
 //! The stage: the left side of a situation, drawn to feel like the thing itself. Each channel that has a
 //! look of its own has a file; the others borrow the chat's window until they get one.
 
+mod bank;
 mod call;
 mod chat;
+mod email;
 mod media;
 mod part;
+mod sms;
 mod video;
+mod web;
+mod window;
 
 use iced::{Color, Element};
 
@@ -18,6 +23,7 @@ use crate::ui::widget::marked::{self, Numbers};
 pub use call::{CallerLine, Handle, Handset};
 pub use chat::TYPING;
 pub use media::Media;
+pub use part::read as parts;
 
 /// The id of what lies on the stage: only its newest line is read aloud.
 pub const ID: &str = "stage";
@@ -41,6 +47,8 @@ pub struct Scene<'a> {
     pub handset: &'a Handset,
     /// Whether somebody is typing the last thing said.
     pub typed: bool,
+    /// The letter that is open, by its place in the talk, when it is not the newest.
+    pub letter: Option<usize>,
 }
 
 /// One bubble.
@@ -193,6 +201,8 @@ pub enum Pressed {
     Handset(Handle),
     /// What somebody is typing is wanted at once.
     Read,
+    /// A letter, by its place in the talk, to be opened.
+    Letter(usize),
 }
 
 /// The stage beside the choices.
@@ -201,6 +211,10 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
         Channel::PhoneCall => call::narrow(ctx, scene),
         Channel::VideoCall => video::beside(ctx, scene),
+        Channel::Sms => sms::beside(ctx, scene),
+        Channel::Email => email::beside(ctx, scene),
+        Channel::WebPage => web::beside(ctx, scene),
+        Channel::BankApp => bank::beside(ctx, scene),
         _ => chat::beside(ctx, scene),
     }
 }
@@ -210,6 +224,10 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::strip(ctx, scene),
         Channel::VideoCall => video::strip(ctx, scene),
+        Channel::Sms => sms::head(ctx, scene, true),
+        Channel::Email => email::head(ctx, scene, true),
+        Channel::WebPage => web::head(ctx, scene, true),
+        Channel::BankApp => bank::strip(ctx, scene),
         _ => chat::head(ctx, scene, true),
     }
 }
@@ -219,6 +237,10 @@ pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::stacked(ctx, scene),
         Channel::VideoCall => video::stacked(ctx, scene),
+        Channel::Sms => sms::stacked(ctx, scene),
+        Channel::Email => email::stacked(ctx, scene),
+        Channel::WebPage => web::stacked(ctx, scene),
+        Channel::BankApp => bank::stacked(ctx, scene),
         _ => chat::stacked(ctx, scene),
     }
 }

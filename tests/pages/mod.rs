@@ -2,6 +2,8 @@
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+pub mod letters;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
@@ -71,13 +73,18 @@ pub fn answer(robot: &mut Robot, wrongly: bool) {
 /// Plays a situation from its beginning to its debrief.
 pub fn play_to_the_end(robot: &mut Robot, name: &str, wrongly: bool) {
     start(robot, name);
+    finish_by(robot, wrongly);
+}
+
+/// Plays the situation that is open on to its debrief.
+pub fn finish_by(robot: &mut Robot, wrongly: bool) {
     for _ in 0..60 {
         if matches!(robot.app.screen(), Screen::Debrief(_)) {
             return;
         }
         answer(robot, wrongly);
     }
-    panic!("{name} never ends");
+    panic!("it never ends:\n{}", robot.page());
 }
 
 /// A call and a chat, which every kind of moment is shown of.
@@ -120,6 +127,7 @@ pub fn each_page(
         situation(robot, name, true, &mut test);
     }
     stages(&chosen, size, &mut test);
+    letters::stages(&chosen, size, &mut test);
     robot.send(Message::Home);
     test("home, played", robot);
     robot.send(Message::OnHome(home::Message::Progress));

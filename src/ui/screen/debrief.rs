@@ -12,6 +12,7 @@ use crate::play::{Carries, Numbers, Retold, Said, Step};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::stage::parts;
 use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::marked;
@@ -169,7 +170,9 @@ fn line<'a>(debrief: &Debrief, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers
     let name = marked::said_by(ctx, &who, &marked::spoken(ctx, &spans, numbers));
     let words = marked::words(ctx, &spans, ctx.look.body(), numbers).name(name);
     let colour = if own { c.primary } else { c.ink2 };
-    let content = column![hidden(ctx, text::name(ctx, who).color(colour)), words].spacing(4);
+    let content = column![hidden(ctx, text::name(ctx, who).color(colour)), words]
+        .extend(parts(ctx, &s.script, &s.values, said, numbers))
+        .spacing(4);
     let (ground, edge) = if own { (c.bubble_you, c.primary) } else { (c.bubble_them, c.line) };
     let bubble = panel(container(content).padding([12, 18]), ground, edge, ctx.look.border(), 20.0);
     bubble.width(Length::Fill).into()

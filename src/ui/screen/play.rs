@@ -52,6 +52,8 @@ pub struct Situation {
     typed: Option<Instant>,
     /// When a press brought it before its time.
     brought: Option<Instant>,
+    /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
+    letter: Option<(usize, usize)>,
     view: View,
 }
 
@@ -87,6 +89,8 @@ pub enum Message {
     Handset(Handle),
     /// What somebody is typing is wanted at once.
     Read,
+    /// A letter, by its place in the talk, is opened.
+    Letter(usize),
     /// Words pointed at.
     Touch(Touch),
     /// The search is finished.
@@ -140,6 +144,7 @@ impl Situation {
             handset: Handset::default(),
             typed: None,
             brought: None,
+            letter: None,
             view: View::Stage,
         }
     }
@@ -260,6 +265,10 @@ impl Situation {
                 self.closer = if self.closer.as_ref() == Some(&part) { None } else { Some(part) };
                 Action::None
             }
+            Message::Letter(number) => {
+                self.letter = Some((number, self.play.transcript().len()));
+                Action::None
+            }
             Message::Touch(touch) => {
                 self.done(self.play.clone().mark(touch.clone()).is_ok(), |play| play.mark(touch))
             }
@@ -376,6 +385,7 @@ impl Situation {
             closer: self.closer.as_ref(),
             handset: &self.handset,
             typed: self.typed.is_some(),
+            letter: self.letter.filter(|(_, all)| *all == self.play.transcript().len()).map(|(at, _)| at),
         }
     }
 
@@ -403,6 +413,7 @@ impl Situation {
                 Pressed::Part(beat, part) => Message::Closer(beat, part),
                 Pressed::Handset(handle) => Message::Handset(handle),
                 Pressed::Read => Message::Read,
+                Pressed::Letter(number) => Message::Letter(number),
             };
             container(element.map(message)).id(stage::ID).into()
         };
@@ -459,7 +470,7 @@ impl Situation {
             .into(),
             Step::Line { .. } => {
                 let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight);
-                let channel = self.play.scenario().channel.key();
+                let channel = scene.channel().key();
                 column![
                     text::heading::<Message>(ctx, ctx.t("play-listen")),
                     told(ctx, text::small(ctx, ctx.t(&format!("waits-{channel}")))),
@@ -519,7 +530,7 @@ impl Situation {
     }
 
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
-        let channel = self.play.scenario().channel.key();
+        let channel = self.scene().channel().key();
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
         let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
             let choice = key::choice(ctx, number, words, high, Message::Answer(id));
@@ -643,7 +654,9 @@ impl Situation {
 
     /// Everything said so far, in order.
     fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
-        let list = column(self.scene().heard_so_far().iter().map(|said| self.line(ctx, said))).spacing(14);
+        let scene = self.scene();
+        let list =
+            column(scene.heard_so_far().iter().map(|said| self.line(ctx, said, &scene.numbers))).spacing(14);
         let mut page = Page::one(
             "",
             column![
@@ -666,7 +679,7 @@ impl Situation {
         page
     }
 
-    fn line<'a>(&self, ctx: &Ctx<'_>, said: &Said<'_>) -> Element<'a, Message> {
+    fn line<'a>(&self, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers) -> Element<'a, Message> {
         let who = match said {
             Said::Line(_, line) => self.say(&format!("cast-{}", line.who)),
             Said::Push(_, press, _) => self.say(&format!("cast-{}", press.who)),
@@ -676,11 +689,15 @@ impl Situation {
             Said::Line(beat, line) if line.is_pictured() => Some(self.say(&format!("{beat}.alt"))),
             _ => None,
         };
-        let words = self.say(&said.key());
-        let name = marked::said_by(ctx, &who, &words);
-        let words = column![text::name(ctx, who), text::body(ctx, words)].spacing(2);
+        let spans = self.script.spans(&said.key(), &self.values);
+        let name = marked::said_by(ctx, &who, &marked::spoken(ctx, &spans, numbers));
+        let words = marked::words::<Message>(ctx, &spans, ctx.look.body(), numbers);
+        let words = column![text::name(ctx, who), words].spacing(2);
         let shown = shown.map(|words| group(ctx, Role::Image, text::small(ctx, words)));
-        let content = column![told(ctx, words).name(name).width(Length::Fill)].push(shown).spacing(2);
+        let content = column![told(ctx, words).name(name).width(Length::Fill)]
+            .push(shown)
+            .extend(stage::parts(ctx, &self.script, &self.values, said, numbers))
+            .spacing(2);
         group(ctx, Role::ListItem, card(ctx, content).padding([12, 18]).width(Length::Fill)).into()
     }
 }
