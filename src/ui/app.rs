@@ -10,6 +10,7 @@ pub mod keys;
 mod message;
 mod notices;
 mod open;
+mod paper;
 mod preview;
 mod setting;
 mod show;
@@ -18,6 +19,7 @@ mod tour;
 pub use aloud::Aloud;
 pub use keys::heard;
 pub use message::Message;
+pub use paper::Viewer;
 
 use std::time::{Duration, Instant};
 
@@ -63,6 +65,8 @@ pub struct App {
     early: Option<Vec<&'static str>>,
     /// What came of saving a copy, in words.
     copied: Option<String>,
+    /// What a page is shown with, to be printed.
+    viewer: Viewer,
     size: Size,
     scale: f32,
     dark: bool,

@@ -158,7 +158,8 @@ impl Preview {
                     self.begin();
                 }
             }
-            Message::OnStage(_) => {}
+            // An author's window saves nothing; the key is not there.
+            Message::OnStage(_) | Message::OnDebrief(debrief::Message::OnPaper) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
             }
@@ -248,7 +249,7 @@ impl Preview {
             let play = Play::start(Arc::clone(&scenario), *seed);
             let mut situation = Situation::new(scenario.name().clone(), play, script, Vec::new(), None);
             situation.media = media;
-            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true }, spare });
+            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true, paper: None }, spare });
         }
         self.dress();
     }
