@@ -3,8 +3,12 @@
 
 mod call;
 mod chat;
+mod door;
+mod head;
+mod live;
 mod media;
 mod part;
+mod poster;
 
 use iced::{Color, Element};
 
@@ -182,6 +186,9 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
         Channel::PhoneCall => call::narrow(ctx, scene),
+        Channel::Poster => poster::beside(ctx, scene),
+        Channel::LiveStream => live::beside(ctx, scene),
+        Channel::FaceToFace => door::beside(ctx, scene),
         _ => chat::beside(ctx, scene),
     }
 }
@@ -190,6 +197,9 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::strip(ctx, scene),
+        Channel::Poster => poster::strip(ctx, scene),
+        Channel::LiveStream => live::strip(ctx, scene),
+        Channel::FaceToFace => door::strip(ctx, scene),
         _ => chat::head(ctx, scene, true),
     }
 }
@@ -198,6 +208,9 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::stacked(ctx, scene),
+        Channel::Poster => poster::stacked(ctx, scene),
+        Channel::LiveStream => live::stacked(ctx, scene),
+        Channel::FaceToFace => door::stacked(ctx, scene),
         _ => chat::stacked(ctx, scene),
     }
 }

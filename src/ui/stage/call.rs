@@ -160,7 +160,7 @@ fn around_face(ctx: &Ctx<'_>, number: &str, known: &str, status: &str) -> f32 {
 
 /// A sign on the caller's line: a frame in marigold inside one in ink, its number at the corner or
 /// before the words.
-fn framed<'a>(
+pub(super) fn framed<'a>(
     ctx: &Ctx<'_>,
     sign: Option<(Clue, usize)>,
     content: Element<'a, Pressed>,
@@ -288,7 +288,12 @@ fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pre
 }
 
 /// One caption; the one being said has an edge of ink and a tail to the telephone.
-fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool) -> Element<'a, Pressed> {
+pub(super) fn caption<'a>(
+    ctx: &Ctx<'_>,
+    scene: &Scene<'_>,
+    bubble: &Bubble<'_>,
+    tail: bool,
+) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
     let who = match bubble.who {

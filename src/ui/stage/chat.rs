@@ -179,7 +179,7 @@ fn told_edge(ctx: &Ctx<'_>) -> f32 {
 }
 
 /// A picture somebody shows in the chat, in lines; its words stand below it for everybody.
-fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Pressed> {
+pub(super) fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let ground = if ctx.look.kind.is_contrast() { c.page } else { c.sunk };
     let drawing = draw(Drawing { kind, ink: c.best, line: c.edge, ground }).width(Length::Fill).height(72);

@@ -6,7 +6,7 @@ use iced::widget::{column, row};
 use iced::{Element, Length};
 
 use super::{Pressed, Scene};
-use crate::content::{BeatId, Part, PartKind};
+use crate::content::{BeatId, Channel, Part, PartKind};
 use crate::play::Said;
 use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
@@ -17,8 +17,11 @@ use crate::ui::widget::{Control, Skin, hidden, marked, text};
 /// The parts of what was said, below one another; nothing for what has none.
 pub(super) fn list<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Option<Element<'a, Pressed>> {
     let Said::Line(beat, line) = said else { return None };
-    let rows = line.parts.iter().map(|part| show(ctx, scene, beat, part).into());
-    (!line.parts.is_empty()).then(|| column(rows).spacing(8).width(Length::Fill).into())
+    // Those of a live stream climb beside what is said.
+    let climbs = |part: &&Part| part.kind == PartKind::Comment && scene.channel() == Channel::LiveStream;
+    let rows: Vec<_> = line.parts.iter().filter(|part| !climbs(part)).collect();
+    let drawn = rows.iter().map(|part| show(ctx, scene, beat, part).into());
+    (!rows.is_empty()).then(|| column(drawn).spacing(8).width(Length::Fill).into())
 }
 
 /// One part: pressed, what more there is to it stands below; pressed again, no more.
