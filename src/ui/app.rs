@@ -14,6 +14,7 @@ mod preview;
 mod setting;
 mod show;
 mod tour;
+mod ways;
 
 pub use aloud::Aloud;
 pub use keys::heard;
@@ -290,7 +291,7 @@ impl App {
         }
         if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
             preview.back();
-        } else if self.back_in_tour() {
+        } else if self.back_in_tour() || self.back_from_ways() {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();

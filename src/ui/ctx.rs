@@ -34,6 +34,8 @@ pub struct Ctx<'a> {
     pub arrived: f32,
     /// Whether more lies below.
     pub more: bool,
+    /// Whether a screen reader listens.
+    pub listening: bool,
 }
 
 impl Ctx<'_> {

@@ -315,7 +315,7 @@ impl App {
     /// The end: show what came of it in the situation's place.
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
-            self.screens.push(Screen::Debrief(Box::new(Debrief { situation: *situation, fresh: true })));
+            self.screens.push(Screen::Debrief(Box::new(Debrief::new(*situation, true))));
         }
     }
 
@@ -333,6 +333,7 @@ impl App {
         let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
         self.keep();
         match message {
+            debrief::Message::OnWays(message) => self.on_ways(message),
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => self.go_home(),
             debrief::Message::Again => {

@@ -1,5 +1,7 @@
 //! What came of it: the outcome, the talk again with every sign in place, what went on behind it, one
-//! habit, and one like it.
+//! habit, one like it; and what would have been if.
+
+pub mod ways;
 
 use iced::alignment::Vertical;
 use iced::widget::canvas::{self, LineDash, Path, Stroke};
@@ -25,6 +27,8 @@ pub struct Debrief {
     pub situation: Situation,
     /// Whether it was just played; otherwise it is read again from "My progress".
     pub fresh: bool,
+    /// Whether its ways are shown rather than what came of it.
+    pub ways: bool,
 }
 
 /// What can be asked for.
@@ -34,11 +38,44 @@ pub enum Message {
     OneLikeIt,
     /// The same again.
     Again,
+    /// Of its ways.
+    OnWays(ways::Message),
     /// On: to Home, or back to the list.
     GoOn,
 }
 
 impl Debrief {
+    /// A situation at its end.
+    #[must_use]
+    pub fn new(situation: Situation, fresh: bool) -> Self {
+        Self { situation, fresh, ways: false }
+    }
+
+    /// What takes the keyboard's focus when the page has changed.
+    #[must_use]
+    pub fn focus(&self) -> &'static str {
+        if self.ways { "question" } else { "verdict" }
+    }
+
+    /// Shows or hides its ways, or goes back to a decision.
+    pub fn on_ways(&mut self, message: ways::Message) {
+        match message {
+            ways::Message::Show => self.ways = true,
+            ways::Message::Outcome => self.ways = false,
+            ways::Message::TryHere(decision) => {
+                let _ = self.back_to(decision);
+            }
+        }
+    }
+
+    /// Goes back to the n-th decision of the way taken last; whether there is one.
+    pub fn back_to(&mut self, decision: usize) -> bool {
+        let play = &mut self.situation.play;
+        let place = play.decisions().get(decision).map(|item| (item.beat.clone(), item.push));
+        self.ways = false;
+        place.is_some_and(|(beat, push)| play.back_to(&beat, push).is_ok())
+    }
+
     fn outcome(&self) -> (Outcome, String, String) {
         let s = &self.situation;
         match s.play.step() {
@@ -65,6 +102,9 @@ impl Debrief {
 
 /// The page.
 pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
+    if debrief.ways {
+        return ways::view(debrief, ctx).map(Message::OnWays);
+    }
     let s = &debrief.situation;
     let wide = ctx.two_columns() && ctx.size.width >= 1180.0;
     let numbers = debrief.numbers();
@@ -106,7 +146,11 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .icon(Icon::Undo)
         .on_press(ctx, Message::Again)
         .width(Length::Fill);
-    column![verdict, habit, like.on_press(ctx, Message::OneLikeIt), again,].spacing(14).into()
+    let ways = Key::new(ctx, Kind::Quiet, "ways", ctx.t("ways-key"))
+        .icon(Icon::Ways)
+        .on_press(ctx, Message::OnWays(ways::Message::Show))
+        .width(Length::Fill);
+    column![verdict, habit, like.on_press(ctx, Message::OneLikeIt), ways, again].spacing(14).into()
 }
 
 fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> Element<'a, Message> {

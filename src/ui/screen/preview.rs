@@ -133,7 +133,7 @@ impl Preview {
     #[must_use]
     pub fn focus(&self) -> Option<String> {
         match (self.view, &self.shown) {
-            (View::Stage, Some(shown)) if is_over(shown) => Some("verdict".to_owned()),
+            (View::Stage, Some(shown)) if is_over(shown) => Some(shown.debrief.focus().to_owned()),
             (View::Stage, Some(shown)) => Some(shown.debrief.situation.focus()),
             (View::Stage, None) => None,
             _ => Some("back-to-stage".to_owned()),
@@ -145,7 +145,9 @@ impl Preview {
         if self.view != View::Stage {
             self.view = View::Stage;
         } else if let Some(shown) = &mut self.shown {
-            let _ = shown.debrief.situation.back();
+            if !std::mem::take(&mut shown.debrief.ways) {
+                let _ = shown.debrief.situation.back();
+            }
         }
     }
 
@@ -161,6 +163,10 @@ impl Preview {
             Message::OnStage(_) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
+            }
+            Message::OnDebrief(debrief::Message::OnWays(message)) => {
+                let debrief = self.shown.as_mut().map(|shown| &mut shown.debrief);
+                debrief.into_iter().for_each(|debrief| debrief.on_ways(message));
             }
             Message::OnDebrief(debrief::Message::OneLikeIt) => {
                 let other = self.start.reading.like(&self.start.path).map(str::to_owned);
@@ -248,7 +254,7 @@ impl Preview {
             let play = Play::start(Arc::clone(&scenario), *seed);
             let mut situation = Situation::new(scenario.name().clone(), play, script, Vec::new(), None);
             situation.media = media;
-            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true }, spare });
+            self.shown = Some(Shown { debrief: Debrief::new(situation, true), spare });
         }
         self.dress();
     }

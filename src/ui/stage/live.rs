@@ -17,7 +17,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{colour, radius};
 use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{Control, Skin, group, hidden, marked, pad, panel, text, told};
+use crate::ui::widget::{Control, Skin, group, hidden, marked, pad, panel, text};
 
 use climb::climb;
 
@@ -213,7 +213,7 @@ fn gifts<'a>(ctx: &Ctx<'_>, bubbles: &[Bubble<'_>]) -> Option<Element<'a, Presse
 /// The comments; those of the line that is said now come one after another.
 fn climbing<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> Control<'a, Pressed> {
     let (all, there) = comments(bubbles);
-    let still = ctx.still || ctx.settings.calm_motion || ctx.keys;
+    let still = ctx.still || ctx.settings.calm_motion || ctx.keys || ctx.listening;
     let there = if still { all.len() } else { there };
     let items = all.iter().map(|(beat, part)| {
         let comment = comment(ctx, scene, beat, part);

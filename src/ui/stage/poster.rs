@@ -9,7 +9,7 @@ use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 use super::door::thing;
 use super::head::Head;
 use super::{Bubble, Pressed, Scene, call, media, part, plate, said_id};
-use crate::content::markup::Span;
+use crate::content::markup::{Span, sentence_end};
 use crate::content::{Channel, Line, PartKind, Role as CastRole};
 use crate::play::Said;
 use crate::ui::access::Role;
@@ -229,16 +229,7 @@ fn item<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, first: bool) 
 /// What is set large: the first line of the words, or their first sentence; and the rest.
 fn headline(spans: &[Span]) -> (Vec<Span>, Vec<Span>) {
     let whole: String = spans.iter().map(|span| span.text.as_str()).collect();
-    let mut at = whole.len();
-    let mut letters = whole.char_indices().peekable();
-    while let Some((index, letter)) = letters.next() {
-        let end = index + letter.len_utf8();
-        let latin = matches!(letter, '.' | '!' | '?') && letters.peek().is_none_or(|(_, next)| *next == ' ');
-        if letter == '\n' || latin || matches!(letter, '。' | '！' | '？') {
-            at = end;
-            break;
-        }
-    }
+    let at = sentence_end(&whole);
     let (mut large, mut rest, mut passed) = (Vec::new(), Vec::new(), 0);
     for span in spans {
         let cut = at.saturating_sub(passed).min(span.text.len());
