@@ -278,6 +278,12 @@ pub(super) fn since_answer(bubbles: &[Bubble<'_>]) -> usize {
     bubbles[..end].iter().rposition(|bubble| bubble.who.is_none()).unwrap_or(0)
 }
 
+/// What the other side, or whoever tells, has said since then; with the answer, once there is one.
+pub(super) fn newest<'b, 'a>(bubbles: &'b [Bubble<'a>]) -> &'b [Bubble<'a>] {
+    let rest = &bubbles[since_answer(bubbles)..];
+    if rest.len() > 1 && rest[0].who.is_none() { &rest[1..] } else { rest }
+}
+
 fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
     let list = column(bubbles.iter().map(|bubble| caption(ctx, scene, bubble, tail)))

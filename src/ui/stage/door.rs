@@ -1,6 +1,6 @@
 //! At the door, or at a stall: who stands there and what they bring, what they say below.
 
-use iced::widget::{Space, column, container, row};
+use iced::widget::{Space, column, container, keyed_column, row};
 use iced::{Element, Length};
 
 use super::head::{self, Head};
@@ -102,11 +102,13 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
     let c = ctx.look.colours;
     let who = panel(container(who).padding([12, 16]), c.card, c.line, ctx.look.hairline(), 18.0);
     let bubbles = scene.bubbles();
-    let list = column(bubbles.iter().map(|bubble| call::caption(ctx, scene, bubble, false)))
+    let list = column(call::newest(&bubbles).iter().map(|bubble| call::caption(ctx, scene, bubble, false)))
         .spacing(12)
         .padding(pad(4.0, SCROLL_BAR, 16.0, 4.0))
         .width(Length::Fill);
-    let said = scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Fill);
+    // What is new begins at the top, whatever was scrolled to before.
+    let said = scroll(ctx, group(ctx, Role::List, list)).height(Length::Fill);
+    let said = keyed_column([(bubbles.len(), said.into())]).height(Length::Fill);
     ground(ctx, column![who.width(Length::Fill), said].spacing(12).height(Length::Fill))
         .height(Length::Fill)
         .into()

@@ -4,7 +4,7 @@
 mod climb;
 
 use iced::alignment::Vertical;
-use iced::widget::{Space, column, container, row, stack};
+use iced::widget::{Space, column, container, keyed_column, row, stack};
 use iced::{Border, Element, Length, Padding};
 
 use super::head::{self, Head};
@@ -52,7 +52,7 @@ fn comments<'a>(bubbles: &[Bubble<'a>]) -> (Vec<Comment<'a>>, usize) {
     };
     let from = call::since_answer(bubbles);
     let before = bubbles[..from].iter().rev().map(of).find(|comments| !comments.is_empty());
-    let mut all = before.unwrap_or_default();
+    let mut all: Vec<_> = before.unwrap_or_default();
     let mut there = all.len();
     for bubble in &bubbles[from..] {
         let new = of(bubble);
@@ -68,8 +68,9 @@ fn comments<'a>(bubbles: &[Bubble<'a>]) -> (Vec<Comment<'a>>, usize) {
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
     if ctx.left_width() >= 640.0 {
-        let said = said(ctx, scene, &bubbles).padding(pad(4.0, SCROLL_BAR, 16.0, 0.0));
-        let said = scroll(ctx, group(ctx, Role::List, said)).anchor_bottom();
+        let said = said(ctx, scene, call::newest(&bubbles)).padding(pad(4.0, SCROLL_BAR, 16.0, 0.0));
+        let said = scroll(ctx, group(ctx, Role::List, said)).height(Length::Fill);
+        let said = keyed_column([(bubbles.len(), said.into())]);
         let said = container(said).padding(pad(16.0, 12.0, 0.0, 0.0)).height(Length::Fill);
         let content = row![frame(ctx, scene, &bubbles), said].spacing(16).height(Length::Fill);
         return ground(ctx, content).height(Length::Fill).into();
@@ -85,12 +86,13 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
     let band = row![].push(desk).push(beside).spacing(16).align_y(Vertical::Center);
     let band = panel(container(band).padding(14), c.device, c.edge, edge(ctx), 20.0).width(Length::Fill);
     let list = column![
-        group(ctx, Role::List, said(ctx, scene, &bubbles)),
+        group(ctx, Role::List, said(ctx, scene, call::newest(&bubbles))),
         climbing(ctx, scene, &bubbles).width(Length::Fill)
     ]
     .spacing(14)
     .padding(pad(4.0, SCROLL_BAR, 16.0, 4.0));
-    let list = scroll(ctx, list).anchor_bottom().height(Length::Fill);
+    let list = scroll(ctx, list).height(Length::Fill);
+    let list = keyed_column([(bubbles.len(), list.into())]).height(Length::Fill);
     ground(ctx, container(column![band, list].spacing(12)).padding(14)).height(Length::Fill).into()
 }
 
@@ -188,9 +190,10 @@ fn desk<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: f32, height: f32) -> Option
     });
     let desk = Picture::HostDesk.sized(ctx, 480.0 * scale, 180.0 * scale);
     let desk = container(desk).padding(pad(100.0 * scale, 0.0, 0.0, 0.0));
-    let host = container(stack![].push(person).push(desk)).width(480.0 * scale).height(280.0 * scale);
+    let whole = Space::new().width(480.0 * scale).height(280.0 * scale);
+    let host = stack![whole].push(person).push(desk);
     // A light ground, which dark hair shows on, in every theme.
-    let lit = container(host).clip(true).style(|_| container::Style {
+    let lit = container(host).clip(true).width(Length::Shrink).style(|_| container::Style {
         background: Some(colour(0xFD_F3E3).into()),
         border: Border { radius: radius::KEY.into(), ..Border::default() },
         ..container::Style::default()

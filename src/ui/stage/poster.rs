@@ -134,7 +134,7 @@ fn behind<'a>(
             container(board).center_x(Length::Fill).align_bottom(Length::Fill).into()
         }
         Where::Mail => {
-            let envelope = Picture::Envelope.sized(ctx, width * 0.62, width * 0.44);
+            let envelope = Picture::Envelope.sized(ctx, width * 0.8, width * 0.57);
             container(envelope).align_right(Length::Fill).align_bottom(Length::Fill).padding(14).into()
         }
     })
@@ -171,7 +171,11 @@ fn sheet<'a, 'b>(
         }
         words = words.push(item(ctx, scene, bubble, number == 0));
     }
-    let wide = if place(scene) == Where::Board { room * 0.86 } else { room };
+    let wide = match place(scene) {
+        Where::Wall => room,
+        Where::Board => room * 0.86,
+        Where::Mail => room * 0.9,
+    };
     let inside = pad(if contrast { 20.0 } else { 40.0 }, 24.0, if contrast { 20.0 } else { 44.0 }, 24.0);
     let edge = if contrast { c.edge } else { c.line };
     let paper = panel(container(words).padding(inside), c.card, edge, ctx.look.hairline(), 4.0)
@@ -196,11 +200,12 @@ fn item<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, first: bool) 
     let Said::Line(beat, line) = &bubble.said else { return column![].into() };
     let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
     let (large, rest) = if first { headline(&spans) } else { (Vec::new(), spans) };
-    let set = |spans: &[Span], size: f32| {
-        marked::words::<Pressed>(ctx, spans, size, &scene.numbers).passed().width(Length::Fill)
-    };
-    let large = (!large.is_empty()).then(|| set(&large, ctx.look.title()));
-    let rest = (!rest.is_empty()).then(|| set(&rest, ctx.look.lead()));
+    let large = (!large.is_empty()).then(|| {
+        let words = marked::bold_words(ctx, &large, ctx.look.title(), &scene.numbers);
+        words.passed().width(Length::Fill)
+    });
+    let rest = (!rest.is_empty())
+        .then(|| marked::words(ctx, &rest, ctx.look.lead(), &scene.numbers).passed().width(Length::Fill));
     let words = hidden(ctx, column![].push(large).push(rest).spacing(6)).width(Length::Fill);
     let mut words = told(ctx, words)
         .name(scene.heard(ctx, bubble))

@@ -49,8 +49,28 @@ pub fn words<'a, M: Clone + 'a>(
     size: f32,
     numbers: &Numbers,
 ) -> Control<'a, M> {
+    set(ctx, spans, size, false, numbers)
+}
+
+/// The same in bold: what a sheet has in large letters.
+pub fn bold_words<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    spans: &[Span],
+    size: f32,
+    numbers: &Numbers,
+) -> Control<'a, M> {
+    set(ctx, spans, size, true, numbers)
+}
+
+fn set<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    spans: &[Span],
+    size: f32,
+    bold: bool,
+    numbers: &Numbers,
+) -> Control<'a, M> {
     let mut pieces = Vec::new();
-    let face = text::face(ctx, false);
+    let face = text::face(ctx, bold);
     for piece in spans {
         let clue = match &piece.link {
             Some(Link::Clue(clue)) => numbers.get(*clue).map(|number| (*clue, number)),
@@ -83,7 +103,11 @@ pub fn words<'a, M: Clone + 'a>(
     let rich: iced::widget::text::Rich<'a, (), M> = rich_text(pieces)
         .font(face)
         .size(size)
-        .line_height(LineHeight::Relative(text::leading(ctx, 1.75, 2.0)))
+        .line_height(LineHeight::Relative(if bold {
+            text::leading(ctx, 1.4, 1.55)
+        } else {
+            text::leading(ctx, 1.75, 2.0)
+        }))
         .wrapping(Wrapping::WordOrGlyph);
     let widest = size * measure(ctx.language(), ctx.look.easy);
     super::told(ctx, rich).name(spoken(ctx, spans, numbers)).widest(widest)

@@ -7,7 +7,7 @@ use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, mous
 
 use super::Debrief;
 use crate::content::markup::sentence_end;
-use crate::content::{Beat, Role as CastRole};
+use crate::content::{Beat, Grade, Role as CastRole};
 use crate::play::{Branch, Decision, Said, Stop, StopKind};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -46,7 +46,7 @@ pub(super) fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let map = |room: f32| {
         column![
             text::heading::<Message>(ctx, ctx.t("ways-map")),
-            told(ctx, text::small(ctx, ctx.t("ways-legend"))),
+            legend(ctx),
             map(ctx, s, &stops, room),
         ]
         .spacing(12)
@@ -67,6 +67,22 @@ pub(super) fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
 /// The number a decision has on this page: those come to first have the first.
 fn number(stops: &[Stop], index: usize) -> usize {
     stops[..=index].iter().filter(|stop| matches!(stop.kind, StopKind::Decision(_))).count()
+}
+
+/// What the marks mean, each beside its words.
+fn legend<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let side = 26.0 * ctx.look.k.min(1.6);
+    let entry = |sign: Element<'a, Message>, words: String| {
+        let words = text::small(ctx, words).color(ctx.look.colours.ink).width(Length::Fill);
+        told(ctx, row![hidden(ctx, sign), words].spacing(12).align_y(Vertical::Center)).width(Length::Fill)
+    };
+    column![
+        entry(shape(ctx, Grade::Fine, side), ctx.t("ways-full")),
+        entry(outline(ctx, Grade::Fine, side), ctx.t("ways-outline")),
+        entry(ring(ctx, side), ctx.t("ways-ring")),
+    ]
+    .spacing(6)
+    .into()
 }
 
 // ── the list ──
@@ -169,23 +185,41 @@ impl Plan {
                 layer
             })
             .collect();
+        // The way taken last goes straight down: its decisions are as wide as the widest of them.
+        let first = |scale: f32| {
+            let decides = |index: &usize| stops[*index].on_way && !stops[*index].branches().is_empty();
+            (0..stops.len()).filter(decides).map(|index| wide(index, scale)).fold(DISC * scale, f32::max)
+        };
+        let taken = |index: usize, scale: f32| {
+            let wide = wide(index, scale);
+            match stops[index].on_way {
+                true if stops[index].branches().is_empty() => first(scale) / 2.0 + wide,
+                true => first(scale),
+                false => wide,
+            }
+        };
         let all = |layer: &[usize], scale: f32| {
-            layer.iter().map(|index| wide(*index, scale) + 2.0 * GAP * scale).sum::<f32>()
+            layer.iter().map(|index| taken(*index, scale) + 2.0 * GAP * scale).sum::<f32>()
         };
         let widest = |scale: f32| layers.iter().map(|layer| all(layer, scale)).fold(0.0, f32::max);
-        let mut scale = ctx.look.k.clamp(1.0, 1.6);
+        let mut scale = (1.2 * ctx.look.k).clamp(1.2, 1.8);
         while widest(scale) > room && scale > 0.5 {
             scale -= 0.05;
         }
         let mut discs = vec![Point::ORIGIN; stops.len()];
         let mut marks = vec![Vec::new(); stops.len()];
+        let left = ((room - widest(scale)) / 2.0).max(0.0);
         let mut y = 0.0;
         for layer in &layers {
-            let mut x = 0.0;
+            let mut x = left;
             for &index in layer {
                 let branches = stops[index].branches().len();
-                let wide = wide(index, scale);
-                let middle = if branches > 0 { x + wide / 2.0 } else { x + DISC * scale / 2.0 };
+                let wide = taken(index, scale);
+                let middle = match (stops[index].on_way, branches) {
+                    (true, _) => x + first(scale) / 2.0,
+                    (false, 0) => x + DISC * scale / 2.0,
+                    (false, _) => x + wide / 2.0,
+                };
                 discs[index] = Point::new(middle, y + DISC * scale / 2.0);
                 let step = (MARK + GAP) * scale;
                 let mut at = middle - (f32::from(u16::try_from(branches).unwrap_or(1)) - 1.0) * step / 2.0;
@@ -267,6 +301,10 @@ fn mark<'a>(ctx: &Ctx<'_>, branch: &Branch, side: f32) -> Element<'a, Message> {
     if branch.tried {
         return outline(ctx, branch.grade, side);
     }
+    ring(ctx, side)
+}
+
+fn ring<'a>(ctx: &Ctx<'_>, side: f32) -> Element<'a, Message> {
     let c = ctx.look.colours;
     let small = side * 0.56;
     let ring = panel(Space::new().width(small).height(small), c.page, c.edge, ctx.look.border(), small / 2.0);
