@@ -92,7 +92,7 @@ pub fn sentence_end(text: &str) -> usize {
     while let Some((index, letter)) = letters.next() {
         // A point within a number or an address ends nothing.
         let latin = matches!(letter, '.' | '!' | '?')
-            && letters.peek().is_none_or(|(_, next)| next.is_whitespace() || matches!(next, '”' | '"'));
+            && letters.peek().is_none_or(|(_, next)| next.is_whitespace() || *next == '”');
         if letter == '\n' || latin || matches!(letter, '。' | '！' | '？') {
             return index + letter.len_utf8();
         }

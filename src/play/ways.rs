@@ -167,13 +167,8 @@ impl Play {
     }
 
     fn kind(&self, beat: &BeatId) -> StopKind {
-        let branch = |id: &ChoiceId, grade| Branch {
-            id: id.clone(),
-            grade,
-            tried: false,
-            on_way: false,
-            leads: None,
-        };
+        let branch =
+            |id: &ChoiceId, grade| Branch { id: id.clone(), grade, tried: false, on_way: false, leads: None };
         match self.scenario.beat(beat) {
             Beat::Ask(ask) => {
                 let shown = self.shuffled(beat, &ask.choices);

@@ -49,7 +49,11 @@ pub const ALL: [Scene; 5] = [
                 id: "link",
                 kind: "Link",
                 words: ["Read more here", "点这里了解更多", "En savoir plus ici"],
-                more: ["https://free-eggs.example/join-now", "https://free-eggs.example/join-now", "https://free-eggs.example/join-now"],
+                more: [
+                    "https://free-eggs.example/join-now",
+                    "https://free-eggs.example/join-now",
+                    "https://free-eggs.example/join-now",
+                ],
             },
             Part {
                 id: "code",
@@ -83,25 +87,45 @@ pub const ALL: [Scene; 5] = [
                 id: "one",
                 kind: "Comment",
                 words: ["My knees are like new!", "我的膝盖像新的一样！", "Mes genoux sont comme neufs !"],
-                more: ["Written by Rosa, joined today", "来自：小美，今天注册", "De Rosa, inscrite aujourd’hui"],
+                more: [
+                    "Written by Rosa, joined today",
+                    "来自：小美，今天注册",
+                    "De Rosa, inscrite aujourd’hui",
+                ],
             },
             Part {
                 id: "two",
                 kind: "Comment",
-                words: ["Just ordered two for my mother.", "刚给妈妈订了两份。", "Je viens d’en commander deux."],
+                words: [
+                    "Just ordered two for my mother.",
+                    "刚给妈妈订了两份。",
+                    "Je viens d’en commander deux.",
+                ],
                 more: ["Written by Ben, joined today", "来自：小王，今天注册", "De Ben, inscrit aujourd’hui"],
             },
             Part {
                 id: "three",
                 kind: "Comment",
-                words: ["Hurry, mine came in two days.", "快买，我两天就收到了。", "Vite, le mien est arrivé en deux jours."],
-                more: ["Written by Kim, joined today", "来自：小李，今天注册", "De Kim, inscrite aujourd’hui"],
+                words: [
+                    "Hurry, mine came in two days.",
+                    "快买，我两天就收到了。",
+                    "Vite, le mien est arrivé en deux jours.",
+                ],
+                more: [
+                    "Written by Kim, joined today",
+                    "来自：小李，今天注册",
+                    "De Kim, inscrite aujourd’hui",
+                ],
             },
             Part {
                 id: "left",
                 kind: "Row",
                 words: ["Only three left", "只剩三份", "Plus que trois"],
-                more: ["It said three an hour ago too.", "一小时前也是三份。", "Il y en avait déjà trois il y a une heure."],
+                more: [
+                    "It said three an hour ago too.",
+                    "一小时前也是三份。",
+                    "Il y en avait déjà trois il y a une heure.",
+                ],
             },
             Part {
                 id: "gift",
@@ -128,7 +152,11 @@ pub const ALL: [Scene; 5] = [
                 id: "envelope",
                 kind: "Detail",
                 words: ["An envelope for your card", "装银行卡的信封", "Une enveloppe pour votre carte"],
-                more: ["It is empty and already addressed.", "里面是空的，地址已经写好。", "Elle est vide, l’adresse est déjà écrite."],
+                more: [
+                    "It is empty and already addressed.",
+                    "里面是空的，地址已经写好。",
+                    "Elle est vide, l’adresse est déjà écrite.",
+                ],
             },
         ],
     },
@@ -149,7 +177,11 @@ pub const ALL: [Scene; 5] = [
                 id: "coach",
                 kind: "Detail",
                 words: ["A day out by coach", "坐大巴一日游", "Une sortie en car"],
-                more: ["The trip ends in a sales room.", "最后一站是卖场。", "Elle finit dans une salle de vente."],
+                more: [
+                    "The trip ends in a sales room.",
+                    "最后一站是卖场。",
+                    "Elle finit dans une salle de vente.",
+                ],
             },
             Part {
                 id: "form",
@@ -166,9 +198,11 @@ impl Scene {
     pub fn pack(&self) -> Trial {
         let trial = Trial::new();
         let cast = format!("\"officer\": (role: {}, face: {})", self.role, self.face);
-        let _ = trial
-            .spoil(SCAM, "channel: PhoneCall", &format!("channel: {}", self.channel))
-            .spoil(SCAM, "\"officer\": (role: Police, face: Caller)", &cast);
+        let _ = trial.spoil(SCAM, "channel: PhoneCall", &format!("channel: {}", self.channel)).spoil(
+            SCAM,
+            "\"officer\": (role: Police, face: Caller)",
+            &cast,
+        );
         let parts: Vec<_> =
             self.parts.iter().map(|part| format!("(id: \"{}\", kind: {})", part.id, part.kind)).collect();
         let parts = format!("parts: [{}], ", parts.join(", "));

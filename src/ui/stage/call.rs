@@ -181,7 +181,7 @@ pub(super) fn framed<'a>(
 }
 
 /// Numbers that are masked take the Latin face, whose dots are narrow; others too, for their figures.
-fn number_face(number: &str) -> iced::Font {
+pub(super) fn number_face(number: &str) -> iced::Font {
     if number.chars().any(|c| c >= '\u{3400}') { crate::ui::font::CHINESE } else { crate::ui::font::LATIN }
 }
 

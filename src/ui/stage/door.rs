@@ -1,6 +1,7 @@
 //! At the door, or at a stall: who stands there and what they bring, what they say below.
 
-use iced::widget::{Space, column, container, keyed_column, row};
+use iced::alignment::Vertical;
+use iced::widget::{column, container, keyed_column, row};
 use iced::{Element, Length};
 
 use super::head::{self, Head};
@@ -85,19 +86,23 @@ fn picture<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: f32, height: f32) -> Opt
 
 /// The door above, what is said below.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    let inside = ctx.left_width() - 32.0;
+    let inside = ctx.left_width() - 60.0;
     // A third of the stage, so that what is said has the most of it.
-    let high = ((ctx.size.height - 200.0) * 0.42).clamp(120.0, 300.0);
-    let wide = (high * 4.0 / 3.0).min(inside * 0.56);
+    let high = ((ctx.size.height - 200.0) * 0.38).clamp(120.0, 300.0);
     let head = head(ctx, scene);
-    let drawn = things(scene).into_iter().filter(|_| !ctx.look.kind.is_contrast());
-    let side = (high * 0.36).min((inside - wide - 40.0) / 2.0);
+    let words = head.least_width(ctx, scene, false);
+    let wide = (high * 4.0 / 3.0).min(inside * 0.56).min(inside - 24.0 - words);
+    let room = inside - 20.0 - wide;
+    // What is brought is drawn where words and way out leave room for it.
+    let free = high - head.height(ctx, scene, room) - head.way_out_height(ctx, scene, room) - 30.0;
+    let side = free.min(high * 0.4).min((room - 12.0) / 2.0);
+    let drawn = things(scene).into_iter().filter(|_| !ctx.look.kind.is_contrast() && side >= 48.0);
     let things = row(drawn.map(|thing| thing.sized(ctx, side, side).into())).spacing(12);
-    let who = column![head.words(ctx, scene, false), Space::new().height(Length::Fill), things]
+    let things = container(things).height(free.max(0.0)).align_y(Vertical::Center);
+    let who = column![head.words(ctx, scene, false), things]
         .push(head.way_out(ctx, scene))
         .spacing(10)
-        .width(Length::Fill)
-        .height(high);
+        .width(Length::Fill);
     let who = row![].push(picture(ctx, scene, wide, high)).push(who).spacing(20);
     let c = ctx.look.colours;
     let who = panel(container(who).padding([12, 16]), c.card, c.line, ctx.look.hairline(), 18.0);
@@ -116,7 +121,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
 
 /// Under the top bar: who it is, and closing the door.
 pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    head(ctx, scene).line(ctx, scene, head::face(ctx, scene, head::face_side(ctx)), true)
+    head(ctx, scene).line(ctx, scene, head::face_in_strip(ctx, scene), true)
 }
 
 /// For one column: what was said since the last answer, beside the door where there is room for it.

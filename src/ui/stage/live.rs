@@ -76,12 +76,12 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
         return ground(ctx, content).height(Length::Fill).into();
     }
     let high = ((ctx.size.height - 200.0) * 0.3).clamp(100.0, 190.0);
-    let desk = desk(ctx, scene, ctx.left_width() * 0.5, high);
     let head = head(ctx, scene);
-    let beside = column![head.words(ctx, scene, false), Space::new().height(Length::Fill)]
-        .push(head.way_out(ctx, scene))
-        .width(Length::Fill)
-        .height(high);
+    let inside = ctx.left_width() - 56.0;
+    let desk =
+        desk(ctx, scene, (inside * 0.54).min(inside - 20.0 - head.least_width(ctx, scene, false)), high);
+    let beside =
+        column![head.words(ctx, scene, false)].push(head.way_out(ctx, scene)).spacing(14).width(Length::Fill);
     let c = ctx.look.colours;
     let band = row![].push(desk).push(beside).spacing(16).align_y(Vertical::Center);
     let band = panel(container(band).padding(14), c.device, c.edge, edge(ctx), 20.0).width(Length::Fill);
@@ -98,7 +98,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
 
 /// Under the top bar: who it is, and leaving.
 pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    head(ctx, scene).line(ctx, scene, head::face(ctx, scene, head::face_side(ctx)), true)
+    head(ctx, scene).line(ctx, scene, head::face_in_strip(ctx, scene), true)
 }
 
 /// For one column: what was said since the last answer, then the comments, beside the host where there is
@@ -133,11 +133,7 @@ fn ground<'a>(
 }
 
 /// What was said, in order.
-fn said<'a>(
-    ctx: &Ctx<'_>,
-    scene: &Scene<'_>,
-    bubbles: &[Bubble<'_>],
-) -> iced::widget::Column<'a, Pressed> {
+fn said<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> iced::widget::Column<'a, Pressed> {
     column(bubbles.iter().map(|bubble| call::caption(ctx, scene, bubble, false)))
         .spacing(12)
         .width(Length::Fill)
@@ -149,16 +145,19 @@ fn frame<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> Elemen
     let wide = (ctx.left_width() * 0.48).min(400.0);
     let high = (ctx.size.height - 200.0).max(300.0);
     let head = head(ctx, scene);
-    let comments = container(climbing(ctx, scene, bubbles).width(Length::Fill)).padding(pad(
-        6.0,
-        SCROLL_BAR,
-        6.0,
-        6.0,
-    ));
+    let comments =
+        container(climbing(ctx, scene, bubbles).width(Length::Fill)).padding(pad(6.0, SCROLL_BAR, 6.0, 6.0));
+    // The comments have room for two at the least; then the host, then the gifts.
+    let words = head.height(ctx, scene, wide - 36.0) + head.way_out_height(ctx, scene, wide - 36.0);
+    let mut free = high - 28.0 - 36.0 - 30.0 - words - 132.0 * ctx.look.k;
+    let gifts = gifts(ctx, bubbles).filter(|_| free >= 160.0);
+    free -= if gifts.is_some() { 50.0 } else { 0.0 };
+    let desk =
+        (free >= 70.0).then(|| desk(ctx, scene, wide - 36.0, (free - 10.0).min(high * 0.32))).flatten();
     let content = column![]
-        .push(desk(ctx, scene, wide - 36.0, high * 0.3))
+        .push(desk)
         .push(head.words(ctx, scene, false))
-        .push(gifts(ctx, bubbles))
+        .push(gifts)
         .push(scroll(ctx, comments).anchor_bottom().height(Length::Fill))
         .push(head.way_out(ctx, scene))
         .spacing(10)
@@ -166,9 +165,8 @@ fn frame<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> Elemen
         .height(Length::Fill);
     let contrast = ctx.look.kind.is_contrast();
     let (line, width) = if contrast { (c.edge, 3.0) } else { (colour(0x0B_1519), 9.0) };
-    let body = panel(container(content).padding(18), c.device, line, width, 40.0)
-        .width(wide)
-        .height(Length::Fill);
+    let body =
+        panel(container(content).padding(18), c.device, line, width, 40.0).width(wide).height(Length::Fill);
     container(group(ctx, Role::Group, body).name(ctx.t("stage-live-stream")).height(Length::Fill))
         .width(wide + 14.0)
         .height(Length::Fill)

@@ -54,14 +54,14 @@ fn head(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Head {
     }
 }
 
-/// The icon of where it is, in a disc.
-fn disc<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
+/// The icon of where it is, in a disc, and how wide that is.
+fn disc<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> (Element<'a, Pressed>, f32) {
     let c = ctx.look.colours;
     let icon = if place(scene) == Where::Mail { Icon::Mail } else { Icon::Pin };
-    let side = super::head::face_side(ctx);
+    let side = super::head::side(ctx);
     let edge = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
     let icon = text::icon(icon, side * 0.5, c.primary);
-    panel(container(icon).center(side), c.primary_tint, c.edge, edge, side / 2.0).into()
+    (panel(container(icon).center(side), c.primary_tint, c.edge, edge, side / 2.0).into(), side)
 }
 
 /// The line, when it is one of those that stand on the sheet.
@@ -115,12 +115,7 @@ fn ground<'a>(
 }
 
 /// What the sheet hangs on, or came in; nothing of it in high contrast.
-fn behind<'a>(
-    ctx: &Ctx<'_>,
-    scene: &Scene<'_>,
-    width: f32,
-    height: f32,
-) -> Option<Element<'a, Pressed>> {
+fn behind<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: f32, height: f32) -> Option<Element<'a, Pressed>> {
     if ctx.look.kind.is_contrast() {
         return None;
     }
@@ -178,8 +173,8 @@ fn sheet<'a, 'b>(
     };
     let inside = pad(if contrast { 20.0 } else { 40.0 }, 24.0, if contrast { 20.0 } else { 44.0 }, 24.0);
     let edge = if contrast { c.edge } else { c.line };
-    let paper = panel(container(words).padding(inside), c.card, edge, ctx.look.hairline(), 4.0)
-        .width(Length::Fill);
+    let paper =
+        panel(container(words).padding(inside), c.card, edge, ctx.look.hairline(), 4.0).width(Length::Fill);
     let hung: Element<'a, Pressed> = if contrast {
         paper.into()
     } else {
@@ -207,10 +202,8 @@ fn item<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, first: bool) 
     let rest = (!rest.is_empty())
         .then(|| marked::words(ctx, &rest, ctx.look.lead(), &scene.numbers).passed().width(Length::Fill));
     let words = hidden(ctx, column![].push(large).push(rest).spacing(6)).width(Length::Fill);
-    let mut words = told(ctx, words)
-        .name(scene.heard(ctx, bubble))
-        .id(said_id(bubble.number))
-        .width(Length::Fill);
+    let mut words =
+        told(ctx, words).name(scene.heard(ctx, bubble)).id(said_id(bubble.number)).width(Length::Fill);
     if bubble.now {
         words = words.live();
     }
@@ -297,7 +290,10 @@ mod tests {
     fn a_poster_begins_with_its_first_line_or_sentence() {
         let two = |large: &str, rest: &str| (large.to_owned(), rest.to_owned());
         assert_eq!(large(&["Free eggs! On Friday."]), two("Free eggs!", "On Friday."));
-        assert_eq!(large(&["Rooms from 3.50 a day\n", "Ring now."]), two("Rooms from 3.50 a day", "Ring now."));
+        assert_eq!(
+            large(&["Rooms from 3.50 a day\n", "Ring now."]),
+            two("Rooms from 3.50 a day", "Ring now.")
+        );
         assert_eq!(large(&["免费鸡蛋！", "周五来领。"]), two("免费鸡蛋！", "周五来领。"));
         assert_eq!(large(&["Earn ", "300 a day", ". No papers."]), two("Earn 300 a day.", "No papers."));
         assert_eq!(large(&["Flat to let"]), two("Flat to let", ""));

@@ -44,12 +44,8 @@ pub(super) fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let s = &debrief.situation;
     let stops = s.play.ways();
     let map = |room: f32| {
-        column![
-            text::heading::<Message>(ctx, ctx.t("ways-map")),
-            legend(ctx),
-            map(ctx, s, &stops, room),
-        ]
-        .spacing(12)
+        column![text::heading::<Message>(ctx, ctx.t("ways-map")), legend(ctx), map(ctx, s, &stops, room),]
+            .spacing(12)
     };
     let list = decisions(ctx, s, &stops);
     let mut page = if ctx.two_columns() {
@@ -255,9 +251,10 @@ fn map<'a>(ctx: &Ctx<'_>, s: &Situation, stops: &[Stop], room: f32) -> Element<'
     let plan = Plan::of(ctx, stops, &widths, room);
     let mut order: Vec<usize> = (0..stops.len()).collect();
     order.sort_by_key(|index| (stops[*index].depth, !stops[*index].on_way));
-    let mut layers = stack![draw(Lines::of(stops, &plan, c.primary, c.edge)).width(Length::Fill).height(Length::Fill)]
-        .width(plan.size.width)
-        .height(plan.size.height);
+    let mut layers =
+        stack![draw(Lines::of(stops, &plan, c.primary, c.edge)).width(Length::Fill).height(Length::Fill)]
+            .width(plan.size.width)
+            .height(plan.size.height);
     for index in order {
         let stop = &stops[index];
         let (at, half) = (plan.discs[index], DISC * plan.scale / 2.0);
@@ -277,7 +274,8 @@ fn map<'a>(ctx: &Ctx<'_>, s: &Situation, stops: &[Stop], room: f32) -> Element<'
                 let number = number(stops, index).to_string();
                 let number = text::sized(text::face(ctx, true), number, 22.0 * plan.scale, 1.0, ink);
                 let disc = container(number).center(2.0 * half);
-                panel(disc, ground, if stop.on_way { c.primary } else { c.edge }, ctx.look.border(), half).into()
+                panel(disc, ground, if stop.on_way { c.primary } else { c.edge }, ctx.look.border(), half)
+                    .into()
             }
         };
         let item = told(ctx, hidden(ctx, sign)).name(named(ctx, s, stops, index));

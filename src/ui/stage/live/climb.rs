@@ -141,9 +141,7 @@ impl<M> Widget<M, Theme, Renderer> for Climb<'_, M> {
         let seen = self.items.iter_mut().zip(&mut tree.children).zip(layout.children());
         for (index, ((item, tree), place)) in seen.enumerate() {
             let cursor = if index < shown { cursor } else { mouse::Cursor::Unavailable };
-            item.as_widget_mut().update(
-                tree, event, place, cursor, renderer, clipboard, shell, viewport,
-            );
+            item.as_widget_mut().update(tree, event, place, cursor, renderer, clipboard, shell, viewport);
         }
     }
 
