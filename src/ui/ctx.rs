@@ -10,6 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Look;
 
 /// What every view may know; made afresh for each.
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug, Clone, Copy)]
 pub struct Ctx<'a> {
     /// The program's words.

@@ -216,12 +216,12 @@ impl Scene {
             for line in LINES {
                 let wanted = format!("{line} = ");
                 let message = text.lines().find(|text| text.starts_with(&wanted)).expect("the message");
-                let mut whole = message.to_owned();
-                for part in self.parts {
+                let attributes = self.parts.iter().map(|part| {
                     let (words, more) = (part.words[index], part.more[index]);
-                    whole += &format!("\n    .part-{0} = {words}\n    .part-{0}-more = {more}", part.id);
-                }
-                let _ = trial.spoil(&file, message, &whole);
+                    format!("\n    .part-{0} = {words}\n    .part-{0}-more = {more}", part.id)
+                });
+                let attributes: String = attributes.collect();
+                let _ = trial.spoil(&file, message, &format!("{message}{attributes}"));
             }
         }
         trial

@@ -144,10 +144,10 @@ impl Preview {
     pub fn back(&mut self) {
         if self.view != View::Stage {
             self.view = View::Stage;
-        } else if let Some(shown) = &mut self.shown {
-            if !std::mem::take(&mut shown.debrief.ways) {
-                let _ = shown.debrief.situation.back();
-            }
+        } else if let Some(shown) = &mut self.shown
+            && !std::mem::take(&mut shown.debrief.ways)
+        {
+            let _ = shown.debrief.situation.back();
         }
     }
 
@@ -165,8 +165,9 @@ impl Preview {
                 self.begin();
             }
             Message::OnDebrief(debrief::Message::OnWays(message)) => {
-                let debrief = self.shown.as_mut().map(|shown| &mut shown.debrief);
-                debrief.into_iter().for_each(|debrief| debrief.on_ways(message));
+                if let Some(shown) = &mut self.shown {
+                    shown.debrief.on_ways(message);
+                }
             }
             Message::OnDebrief(debrief::Message::OneLikeIt) => {
                 let other = self.start.reading.like(&self.start.path).map(str::to_owned);
