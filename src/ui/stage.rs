@@ -4,9 +4,13 @@
 mod bank;
 mod call;
 mod chat;
+mod door;
 mod email;
+mod head;
+mod live;
 mod media;
 mod part;
+mod poster;
 mod sms;
 mod video;
 mod web;
@@ -215,7 +219,10 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::Email => email::beside(ctx, scene),
         Channel::WebPage => web::beside(ctx, scene),
         Channel::BankApp => bank::beside(ctx, scene),
-        _ => chat::beside(ctx, scene),
+        Channel::Poster => poster::beside(ctx, scene),
+        Channel::LiveStream => live::beside(ctx, scene),
+        Channel::FaceToFace => door::beside(ctx, scene),
+        Channel::Chat => chat::beside(ctx, scene),
     }
 }
 
@@ -228,7 +235,10 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::Email => email::head(ctx, scene, true),
         Channel::WebPage => web::head(ctx, scene, true),
         Channel::BankApp => bank::strip(ctx, scene),
-        _ => chat::head(ctx, scene, true),
+        Channel::Poster => poster::strip(ctx, scene),
+        Channel::LiveStream => live::strip(ctx, scene),
+        Channel::FaceToFace => door::strip(ctx, scene),
+        Channel::Chat => chat::head(ctx, scene, true),
     }
 }
 
@@ -241,7 +251,10 @@ pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::Email => email::stacked(ctx, scene),
         Channel::WebPage => web::stacked(ctx, scene),
         Channel::BankApp => bank::stacked(ctx, scene),
-        _ => chat::stacked(ctx, scene),
+        Channel::Poster => poster::stacked(ctx, scene),
+        Channel::LiveStream => live::stacked(ctx, scene),
+        Channel::FaceToFace => door::stacked(ctx, scene),
+        Channel::Chat => chat::stacked(ctx, scene),
     }
 }
 

@@ -259,7 +259,7 @@ pub(crate) fn framed<'a>(
 }
 
 /// Numbers that are masked take the Latin face, whose dots are narrow; others too, for their figures.
-pub(super) fn number_face(number: &str) -> iced::Font {
+pub(in crate::ui::stage) fn number_face(number: &str) -> iced::Font {
     if number.chars().any(|c| c >= '\u{3400}') { font::CHINESE } else { font::LATIN }
 }
 
