@@ -1,10 +1,16 @@
 //! The stage: the left side of a situation, drawn to feel like the thing itself. Each channel that has a
 //! look of its own has a file; the others borrow the chat's window until they get one.
 
+mod bank;
 mod call;
 mod chat;
+mod email;
 mod media;
 mod part;
+mod sms;
+mod video;
+mod web;
+mod window;
 
 use iced::{Color, Element};
 
@@ -14,7 +20,10 @@ use crate::play::{Play, Said, Step};
 use crate::ui::ctx::Ctx;
 use crate::ui::widget::marked::{self, Numbers};
 
+pub use call::{CallerLine, Handle, Handset};
+pub use chat::TYPING;
 pub use media::Media;
+pub use part::read as parts;
 
 /// The id of what lies on the stage: only its newest line is read aloud.
 pub const ID: &str = "stage";
@@ -34,6 +43,12 @@ pub struct Scene<'a> {
     pub media: &'a Media,
     /// The part that is looked at closer.
     pub closer: Option<&'a (BeatId, ChoiceId)>,
+    /// The telephone in the learner's hand.
+    pub handset: &'a Handset,
+    /// Whether somebody is typing the last thing said.
+    pub typed: bool,
+    /// The letter that is open, by its place in the talk, when it is not the newest.
+    pub letter: Option<usize>,
 }
 
 /// One bubble.
@@ -82,7 +97,7 @@ impl<'a> Scene<'a> {
     /// learner has not answered it.
     #[must_use]
     pub fn bubbles(&self) -> Vec<Bubble<'a>> {
-        let said = self.play.transcript();
+        let said = self.heard_so_far();
         let last = said.len().saturating_sub(1);
         said.into_iter()
             .enumerate()
@@ -119,7 +134,7 @@ impl<'a> Scene<'a> {
             });
             lines.find(speaks)
         };
-        spoke.or_else(first)
+        spoke.or_else(|| self.rings()).or_else(first)
     }
 
     /// The channel of the moment: of the last line said.
@@ -161,6 +176,13 @@ impl<'a> Scene<'a> {
         self.bubbles().iter().any(|bubble| bubble.who.is_some_and(other))
     }
 
+    /// Whether the last thing said is something that somebody types.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        let typed = |bubble: &Bubble<'_>| !bubble.mine && !bubble.told;
+        self.channel() == Channel::Chat && self.bubbles().last().is_some_and(typed)
+    }
+
     /// Whether the play is at its end.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -175,6 +197,12 @@ pub enum Pressed {
     Exit,
     /// A part of a line, to be looked at closer.
     Part(BeatId, ChoiceId),
+    /// Something of the telephone.
+    Handset(Handle),
+    /// What somebody is typing is wanted at once.
+    Read,
+    /// A letter, by its place in the talk, to be opened.
+    Letter(usize),
 }
 
 /// The stage beside the choices.
@@ -182,6 +210,11 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
         Channel::PhoneCall => call::narrow(ctx, scene),
+        Channel::VideoCall => video::beside(ctx, scene),
+        Channel::Sms => sms::beside(ctx, scene),
+        Channel::Email => email::beside(ctx, scene),
+        Channel::WebPage => web::beside(ctx, scene),
+        Channel::BankApp => bank::beside(ctx, scene),
         _ => chat::beside(ctx, scene),
     }
 }
@@ -190,6 +223,11 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::strip(ctx, scene),
+        Channel::VideoCall => video::strip(ctx, scene),
+        Channel::Sms => sms::head(ctx, scene, true),
+        Channel::Email => email::head(ctx, scene, true),
+        Channel::WebPage => web::head(ctx, scene, true),
+        Channel::BankApp => bank::strip(ctx, scene),
         _ => chat::head(ctx, scene, true),
     }
 }
@@ -198,6 +236,11 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::stacked(ctx, scene),
+        Channel::VideoCall => video::stacked(ctx, scene),
+        Channel::Sms => sms::stacked(ctx, scene),
+        Channel::Email => email::stacked(ctx, scene),
+        Channel::WebPage => web::stacked(ctx, scene),
+        Channel::BankApp => bank::stacked(ctx, scene),
         _ => chat::stacked(ctx, scene),
     }
 }

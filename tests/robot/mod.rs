@@ -51,6 +51,8 @@ pub struct Drawn {
     pub layer: Rectangle,
     /// Words that are broken between two lines: their halves.
     pub broken: Vec<(String, String)>,
+    /// Its bold letters.
+    pub bold: String,
 }
 
 /// A page as it is laid out and drawn.
@@ -97,7 +99,10 @@ fn words(text: &graphics::Text, layer: Rectangle) -> Option<Drawn> {
     let graphics::Text::Paragraph { paragraph, position, transformation, .. } = text else { return None };
     let paragraph = paragraph.upgrade()?;
     let mut lines: Vec<(usize, std::ops::Range<usize>, String)> = Vec::new();
+    let mut bold = String::new();
     for run in paragraph.buffer().layout_runs() {
+        let heavy = run.glyphs.iter().filter(|glyph| glyph.font_weight.0 >= 700);
+        bold.extend(heavy.filter_map(|glyph| run.text.get(glyph.start..glyph.end)));
         let from = run.glyphs.iter().map(|glyph| glyph.start).min().unwrap_or(0);
         let to = run.glyphs.iter().map(|glyph| glyph.end).max().unwrap_or(0);
         lines.push((run.line_i, from..to, run.text[from..to].to_owned()));
@@ -127,6 +132,7 @@ fn words(text: &graphics::Text, layer: Rectangle) -> Option<Drawn> {
     }
     Some(Drawn {
         broken: broken.collect(),
+        bold,
         whole,
         bounds: Rectangle::new(*position, paragraph.min_bounds()) * *transformation,
         room: paragraph.bounds().width,
@@ -290,6 +296,19 @@ impl Robot {
             }
         }
         panic!("the page never settles");
+    }
+
+    /// Redraws as if it were this time; gives back when the page wishes to be drawn again.
+    pub fn redraw_at(&mut self, now: std::time::Instant) -> window::RedrawRequest {
+        use iced_test::runtime::user_interface::State;
+        let (cursor, event) = (self.cursor, Event::Window(window::Event::RedrawRequested(now)));
+        self.with(|interface, renderer| {
+            let mut messages = Vec::new();
+            match interface.update(&[event], cursor, renderer, &mut clipboard::Null, &mut messages).0 {
+                State::Updated { redraw_request, .. } => redraw_request,
+                State::Outdated => window::RedrawRequest::NextFrame,
+            }
+        })
     }
 
     /// Hands the page raw events; gives back their statuses and how many messages came of them.

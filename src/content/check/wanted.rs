@@ -105,10 +105,13 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
     out
 }
 
-/// Messages and attributes that may stand or not: who is shown on the stage, and under what number.
+/// Messages and attributes that may stand or not: who is shown on the stage, under what number, and on
+/// which day a line came.
 fn optional(draft: &Draft, key: &str) -> bool {
+    let dated = key.strip_suffix(".date").and_then(|id| draft.beats.get(&BeatId::from(id)));
     let contact = key.strip_prefix("cast-").and_then(|rest| rest.strip_suffix(".contact"));
-    key == "room" || key == "room.note" || contact.is_some_and(|id| draft.cast.contains_key(id))
+    let dated = matches!(dated, Some(Beat::Line(_)));
+    dated || key == "room" || key == "room.note" || contact.is_some_and(|id| draft.cast.contains_key(id))
 }
 
 /// Whether a message is the words of a picture.

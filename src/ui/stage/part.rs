@@ -3,31 +3,80 @@
 
 use iced::alignment::Vertical;
 use iced::widget::{column, row};
-use iced::{Element, Length};
+use iced::{Color, Element, Length};
 
-use super::{Pressed, Scene};
+use super::{Pressed, Scene, chat};
 use crate::content::{BeatId, Part, PartKind};
+use crate::i18n::Script;
 use crate::play::Said;
 use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::radius;
-use crate::ui::widget::{Control, Skin, hidden, marked, text};
+use crate::ui::widget::marked::{self, Numbers};
+use crate::ui::widget::{Control, Skin, hidden, text, told};
 
 /// The parts of what was said, below one another; nothing for what has none.
 pub(super) fn list<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Option<Element<'a, Pressed>> {
     let Said::Line(beat, line) = said else { return None };
-    let rows = line.parts.iter().map(|part| show(ctx, scene, beat, part).into());
+    let rows = line.parts.iter().map(|part| match part.kind {
+        PartKind::Voice => chat::voice(ctx, scene, beat, part),
+        PartKind::Code => chat::code(ctx, scene, beat, part),
+        _ => show(ctx, scene, beat, part).into(),
+    });
     (!line.parts.is_empty()).then(|| column(rows).spacing(8).width(Length::Fill).into())
+}
+
+/// Whether a part is looked at closer.
+pub(super) fn is_open(scene: &Scene<'_>, beat: &BeatId, part: &Part) -> bool {
+    scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id)
+}
+
+/// What the parts of a line say where there is no stage: their words with the signs, and what more there
+/// is to each.
+pub fn read<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    script: &Script,
+    values: &[(String, String)],
+    said: &Said<'_>,
+    numbers: &Numbers,
+) -> Vec<Element<'a, M>> {
+    let Said::Line(beat, line) = said else { return Vec::new() };
+    let values = values.to_vec();
+    let row = |part: &Part| {
+        let spans = script.spans(&part.key(beat), &values);
+        let more = part.more(beat).map(|key| script.text(&key, &values));
+        let mut name = marked::spoken(ctx, &spans, numbers);
+        more.iter().for_each(|more| join(&mut name, more));
+        let words = column![marked::words(ctx, &spans, ctx.look.body(), numbers)]
+            .push(more.map(|more| text::small(ctx, more)))
+            .width(Length::Fill);
+        let icon = text::icon(sign(part.kind), ctx.look.icon(), ctx.look.colours.ink2);
+        let content = row![icon, words].spacing(12).align_y(Vertical::Center);
+        told(ctx, content).name(name).width(Length::Fill).into()
+    };
+    line.parts.iter().map(row).collect()
 }
 
 /// One part: pressed, what more there is to it stands below; pressed again, no more.
 pub(super) fn show<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &Part) -> Control<'a, Pressed> {
+    on(ctx, scene, beat, part, ctx.look.colours.card, radius::CHIP)
+}
+
+/// The same on a ground and with corners of its stage's own.
+pub(super) fn on<'a>(
+    ctx: &Ctx<'_>,
+    scene: &Scene<'_>,
+    beat: &BeatId,
+    part: &Part,
+    ground: Color,
+    corner: f32,
+) -> Control<'a, Pressed> {
     let spans = scene.script.spans(&part.key(beat), &scene.values.to_vec());
     let c = ctx.look.colours;
     let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers).passed();
     let icon = text::icon(sign(part.kind), ctx.look.icon(), c.ink);
-    let open = scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id);
+    let open = is_open(scene, beat, part);
     let more = part.more(beat).map(|key| scene.say(&key));
     let shown = more.clone().filter(|_| open);
     let turn = more.as_ref().map(|_| {
@@ -42,8 +91,8 @@ pub(super) fn show<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &P
         join(&mut name, more);
     }
     let skin = Skin {
-        ground: Some(c.card.into()),
-        border: iced::Border { color: c.edge, width: ctx.look.border(), radius: radius::CHIP.into() },
+        ground: Some(ground.into()),
+        border: iced::Border { color: c.edge, width: ctx.look.border(), radius: corner.into() },
         ..Skin::bare(&c)
     };
     let id = format!("part-{beat}-{}", part.id);

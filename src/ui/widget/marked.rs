@@ -1,6 +1,6 @@
 //! Words with their signs in place: each in a box of its own, by number.
 
-use std::collections::BTreeMap;
+use std::ops::Range;
 
 use iced::widget::text::{LineHeight, Wrapping};
 use iced::widget::{rich_text, span};
@@ -14,23 +14,7 @@ use crate::content::markup::{Link, Span};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
 
-/// Which number each sign and mark has on this page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Numbers(BTreeMap<Clue, usize>);
-
-impl Numbers {
-    /// The number of a clue; a new one gets the next.
-    pub fn of(&mut self, clue: Clue) -> usize {
-        let next = self.0.len() + 1;
-        *self.0.entry(clue).or_insert(next)
-    }
-
-    /// The number of a clue that has one.
-    #[must_use]
-    pub fn get(&self, clue: Clue) -> Option<usize> {
-        self.0.get(&clue).copied()
-    }
-}
+pub use crate::play::Numbers;
 
 /// Ground, edge and ink of a sign or a mark.
 #[must_use]
@@ -49,15 +33,38 @@ pub fn words<'a, M: Clone + 'a>(
     size: f32,
     numbers: &Numbers,
 ) -> Control<'a, M> {
+    words_with(ctx, spans, size, numbers, 0..0)
+}
+
+/// The same words, the bytes of this range bold.
+pub fn words_with<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    spans: &[Span],
+    size: f32,
+    numbers: &Numbers,
+    bold: Range<usize>,
+) -> Control<'a, M> {
     let mut pieces = Vec::new();
     let face = text::face(ctx, false);
+    let mut at = 0;
     for piece in spans {
         let clue = match &piece.link {
             Some(Link::Clue(clue)) => numbers.get(*clue).map(|number| (*clue, number)),
             _ => None,
         };
+        let runs = runs(&piece.text, bold.start.saturating_sub(at)..bold.end.saturating_sub(at));
+        at += piece.text.len();
+        let runs = runs.into_iter().map(|(words, bold)| {
+            // A run of plain ASCII takes the face of its first letter: word joiners part it from the rest.
+            let words = spaced(ctx, words);
+            if bold {
+                (format!("\u{2060}{words}\u{2060}"), crate::ui::font::bold(face))
+            } else {
+                (words, face)
+            }
+        });
         let Some((clue, number)) = clue else {
-            pieces.push(span(spaced(ctx, &piece.text)).color(ctx.look.colours.ink));
+            pieces.extend(runs.map(|(words, face)| span(words).font(face).color(ctx.look.colours.ink)));
             continue;
         };
         let (ground, edge, ink) = colours(ctx, clue);
@@ -72,13 +79,14 @@ pub fn words<'a, M: Clone + 'a>(
                 .padding(Padding { top: -3.0, bottom: -3.0, ..Padding::ZERO })
                 .font(crate::ui::font::bold(face)),
         );
-        pieces.push(
-            span(format!("\u{2060}\u{2009}{}\u{2009}", spaced(ctx, &piece.text)))
+        pieces.extend(runs.map(|(words, face)| {
+            span(format!("\u{2060}\u{2009}{words}\u{2009}"))
                 .color(ink)
                 .background(ground)
                 .border(border)
-                .padding(Padding { top: -3.0, bottom: -3.0, ..Padding::ZERO }),
-        );
+                .padding(Padding { top: -3.0, bottom: -3.0, ..Padding::ZERO })
+                .font(face)
+        }));
     }
     let rich: iced::widget::text::Rich<'a, (), M> = rich_text(pieces)
         .font(face)
@@ -87,6 +95,13 @@ pub fn words<'a, M: Clone + 'a>(
         .wrapping(Wrapping::WordOrGlyph);
     let widest = size * measure(ctx.language(), ctx.look.easy);
     super::told(ctx, rich).name(spoken(ctx, spans, numbers)).widest(widest)
+}
+
+/// A text cut at the ends of a range, and which of its pieces lie in it.
+fn runs(text: &str, bold: Range<usize>) -> Vec<(&str, bool)> {
+    let (start, end) = (bold.start.min(text.len()), bold.end.min(text.len()));
+    let runs = [(&text[..start], false), (&text[start..end], true), (&text[end..], false)];
+    runs.into_iter().filter(|(run, _)| !run.is_empty()).collect()
 }
 
 /// The same words for those who listen, each sign named where it stands.

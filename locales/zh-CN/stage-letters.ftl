@@ -1,0 +1,14 @@
+sms-close = 关闭短信
+sms-today = 今天
+email-close = 关闭邮件
+email-letters = { $count } 封邮件
+email-from = 发件人
+email-to = 收件人
+email-subject = 主题
+email-again = 回复：{ $subject }
+web-close = 关闭网页
+web-address = 网页地址
+stage-bank = 手机银行
+bank-close = 关闭
+bank-freeze = 冻结我的卡
+bank-pause = 银行请您先停一停
