@@ -2,7 +2,7 @@
 poster-wall = Sur un mur
 poster-board = Sur le panneau d’affichage
 poster-mail = Dans votre boîte aux lettres
-poster-walk-on = Passer mon chemin
+poster-walk-on = M’en aller
 poster-put-away = Mettre de côté
 stage-live-stream = Le direct
 live-on = En direct
@@ -12,4 +12,4 @@ live-comments = Commentaires
 door-known = Vous vous connaissez
 door-unknown = Vous ne vous connaissez pas
 door-close = Fermer la porte
-door-walk-on = Passer mon chemin
+door-walk-on = M’en aller

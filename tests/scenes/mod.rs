@@ -37,7 +37,7 @@ pub const ALL: [Scene; 5] = [
         channel: "Poster",
         role: "Shop",
         face: "Stall",
-        exit: ["Walk on", "走开", "Passer mon chemin"],
+        exit: ["Walk on", "走开", "M’en aller"],
         parts: &[
             Part {
                 id: "eggs",
@@ -165,7 +165,7 @@ pub const ALL: [Scene; 5] = [
         channel: "FaceToFace",
         role: "Shop",
         face: "Shopkeeper",
-        exit: ["Walk on", "走开", "Passer mon chemin"],
+        exit: ["Walk on", "走开", "M’en aller"],
         parts: &[
             Part {
                 id: "eggs",
