@@ -6,8 +6,12 @@ set -euo pipefail
 # A C compiler (SQLite is compiled in), and what the window loads when it opens.
 packages=(gcc libc6-dev libx11-6 libx11-xcb1 libxcursor1 libxi6 libxkbcommon0 libxkbcommon-x11-0 libwayland-client0)
 if [ "${1:-run}" = test ]; then
-  # The last three are for the tests of what a screen reader is told and says.
+  # What a screen reader is told and says.
   packages+=(git xvfb xdotool dbus-daemon at-spi2-core orca)
+  # What looks at printed pages: qpdf, poppler, and what veraPDF runs on (scripts/verapdf.sh).
+  packages+=(qpdf poppler-utils libjaxb-java)
+  command -v javac >/dev/null || packages+=(default-jdk-headless)
+  command -v pip3 >/dev/null || packages+=(python3-pip)
 fi
 
 if [ "$(uname -s)" = Linux ]; then

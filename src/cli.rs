@@ -8,6 +8,8 @@ mod facts;
 mod list;
 mod new;
 mod play;
+#[cfg(feature = "print")]
+mod print;
 mod watch;
 
 use std::io::{self, Write};
@@ -73,6 +75,8 @@ pub enum Verb {
         from: Option<String>,
     },
     Preview(Passage),
+    #[cfg(feature = "print")]
+    Print(print::Wish),
     Backup {
         file: PathBuf,
     },
@@ -150,6 +154,8 @@ pub fn command(words: &Words) -> clap::Command {
             sub
         });
     }
+    #[cfg(feature = "print")]
+    let command = print::help(command, words);
     command.mut_subcommand("check", |sub| {
         sub.mut_arg("explain", |arg| arg.help(words.text("cli-check-explain")))
             .mut_arg("facts", |arg| arg.help(words.text("cli-check-facts")))
@@ -182,6 +188,8 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
             let words = words_for(None);
             fail(&words, &words.text("cli-no-window"))
         }
+        #[cfg(feature = "print")]
+        Verb::Print(wish) => print::run(&mut out, places, wish, today()),
         Verb::Backup { file } => backup::save(&mut out, places, file),
         Verb::Restore { file } => backup::bring_back(&mut out, places, file),
     };

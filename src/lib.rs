@@ -13,6 +13,7 @@
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
 //! | [`speech`] | read aloud, by the voices the system has |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
+//! | [`export`] | what leaves the program: pages to print (feature `print`) |
 //! | [`dirs`] | where all that lies on the disk |
 //! | [`cli`] | `check`, `list`, `play`, `backup` and `restore` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |
@@ -26,6 +27,7 @@
 pub mod cli;
 pub mod content;
 pub mod dirs;
+pub mod export;
 pub mod i18n;
 pub mod learn;
 pub mod log;

@@ -8,6 +8,7 @@
 mod draw;
 mod event;
 mod heard;
+mod retold;
 mod step;
 mod way;
 
@@ -20,6 +21,7 @@ use crate::content::{Ask, Beat, BeatId, Choice, ChoiceId, Press, Scenario, Way};
 
 pub use draw::{Drawn, Draws};
 pub use event::Event;
+pub use retold::{Carries, Numbers, Retold};
 pub use step::{Said, Step};
 
 /// A call that does not fit the moment.

@@ -202,6 +202,7 @@ fn choose(session: &Session, language: Language) {
         language: Some(language.code().to_owned()),
         country: Some(country(language).to_owned()),
         calm_motion: true,
+        seen_tour: true,
         ..Settings::default()
     };
     chosen.save(&session.places().settings).expect("settings");

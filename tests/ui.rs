@@ -13,6 +13,7 @@ use std::path::Path;
 use pages::{answer, each_page, places, play_to_the_end, start};
 use robot::{Key, Modifiers, Named, Point, Robot, Size, settings};
 use second_look::content::catalogue::Catalogue;
+use second_look::i18n::{Language, Words};
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::store::{PERSON, Store};
@@ -52,7 +53,7 @@ fn every_control_has_a_name_and_an_id_of_its_own() {
 
 #[test]
 fn tab_reaches_every_control_in_reading_order_and_shows_it() {
-    every_page(|page, robot| {
+    let walk = |page: &str, robot: &mut Robot| {
         let nodes = robot.nodes();
         let focus = nodes.iter().position(|node| node.focused);
         let begin = focus.map(|at| nodes[..=at].iter().filter(|node| node.pressable).count());
@@ -84,7 +85,11 @@ fn tab_reaches_every_control_in_reading_order_and_shows_it() {
         assert_eq!(met[..most], wanted[..most], "{page}");
         robot.key(Key::Named(Named::Tab), Modifiers::SHIFT);
         assert!(robot.focused().is_some(), "{page}: Shift+Tab leads nowhere");
-    });
+    };
+    every_page(walk);
+    for language in ["en", "zh-CN", "fr"] {
+        each_page(language, 250, Theme::ContrastDark, Size::new(800.0, 600.0), walk);
+    }
 }
 
 #[test]
@@ -187,6 +192,7 @@ fn the_first_five_minutes_by_mouse() {
             Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
             Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
             Step::Spot { done: false, .. } => "J’ai regardé".to_owned(),
+            _ if situation.rings() => "Répondre".to_owned(),
             _ => "Continuer".to_owned(),
         };
         robot.click(&button);
@@ -214,21 +220,40 @@ fn the_first_five_minutes_by_mouse() {
 
 #[test]
 fn the_whole_journey_by_keyboard_alone() {
+    let looks = [
+        ("en", 100, Theme::Light, Size::new(1280.0, 800.0)),
+        ("zh-CN", 100, Theme::ContrastLight, Size::new(1280.0, 800.0)),
+        ("fr", 100, Theme::ContrastDark, Size::new(1024.0, 768.0)),
+        ("en", 250, Theme::ContrastDark, Size::new(1024.0, 768.0)),
+        ("zh-CN", 250, Theme::Light, Size::new(1024.0, 768.0)),
+        ("fr", 250, Theme::Dark, Size::new(1024.0, 768.0)),
+    ];
+    for (language, text_size, theme, size) in looks {
+        journey(language, text_size, theme, size);
+    }
+}
+
+/// From the first page to the progress that is kept, by keys.
+fn journey(language: &str, text_size: u16, theme: Theme, size: Size) {
     let folder = tempfile::tempdir().expect("a folder");
-    let app = App::new(
-        Settings { calm_motion: true, ..Settings::default() },
-        places(folder.path()),
-        Catalogue::load(None),
-    );
-    let mut robot = Robot::over(app, Size::new(1280.0, 800.0));
+    let first = Settings { calm_motion: true, text_size, theme, ..Settings::default() };
+    let mut robot = Robot::over(App::new(first, places(folder.path()), Catalogue::load(None)), size);
+    let words = Words::new(Language::from_code(language).expect("a language"));
     let press = |robot: &mut Robot, name: &str| {
         robot.tab_to(name);
         robot.tap(Named::Enter);
     };
-    press(&mut robot, "English");
-    press(&mut robot, "United Kingdom");
-    press(&mut robot, "Choose a situation");
-    press(&mut robot, "A call about a payment");
+    let country = pages::speaking(language).country.expect("a country");
+    press(&mut robot, &words.text(&format!("language-{language}")));
+    press(&mut robot, &words.region(&country, "name").expect("a name"));
+    press(&mut robot, &words.text("home-topics"));
+    let title = {
+        let ctx = robot.app.ctx();
+        let card = ctx.catalogue.find("core/warning-call").expect("a situation");
+        let script = ctx.catalogue.script(card, words.language(), &country).expect("its words");
+        script.text("title", &Vec::new())
+    };
+    press(&mut robot, &title);
     let mut number = 0;
     for _ in 0..60 {
         let Screen::Play(situation) = robot.app.screen() else { break };
@@ -246,18 +271,18 @@ fn the_whole_journey_by_keyboard_alone() {
                 robot.tab_to(&phrase.name);
                 robot.tap(Named::Space);
                 assert!(robot.control(&phrase.name).is_some_and(|n| n.on == Some(false)), "taken back");
-                press(&mut robot, "I have looked");
+                press(&mut robot, &words.text("spot-done"));
             }
-            // After an answer the focus is on "Go on" already.
-            _ => press(&mut robot, "Go on"),
+            _ if situation.rings() => press(&mut robot, &words.text("call-answer")),
+            _ => press(&mut robot, &words.text("go-on")),
         }
     }
     assert!(matches!(robot.app.screen(), Screen::Debrief(_)), "{}", robot.page());
-    press(&mut robot, "Go on");
-    press(&mut robot, "My progress");
-    assert!(robot.page().contains("A call about a payment"), "{}", robot.page());
+    press(&mut robot, &words.text("go-on"));
+    press(&mut robot, &words.text("progress-title"));
+    assert!(robot.page().contains(&title), "{}", robot.page());
     robot.tap(Named::Escape);
-    assert!(matches!(robot.app.screen(), Screen::Home(_)));
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "{language}, {text_size} %");
 }
 
 #[test]

@@ -12,12 +12,14 @@ use second_look::ui::screen::topics::Show;
 use second_look::ui::screen::{Screen, home, play};
 
 use crate::robot::{Canvas, Robot, Size, settings};
+use crate::trial::Trial;
 use crate::{COUNTS, data_of, tell, time};
 
 pub(crate) fn measure(folder: &Path) {
     for size in [Size::new(1280.0, 800.0), Size::new(1920.0, 1080.0)] {
         screens(size);
     }
+    long_chat();
     for count in COUNTS {
         let places = Places::find(Some(&data_of(folder, count))).expect("places");
         drop(catalogue::look_through(&places.packs, &places.cache, font::has));
@@ -41,6 +43,20 @@ pub(crate) fn measure(folder: &Path) {
         robot.send(Message::ShowTopics(Show::All));
         frame(&mut robot, &mut canvas, &format!("topics, {count} more"), size);
     }
+}
+
+/// As many lines as a situation has room for: on the stage are the newest, under what was said all.
+fn long_chat() {
+    let (size, lines) = (Size::new(1280.0, 800.0), 170);
+    let trial = Trial::new();
+    trial.long_chat(lines);
+    let app = App::new(settings("zh-CN", "CN"), None, Catalogue::load(Some(trial.packs())));
+    let mut robot = Robot::over(app, size);
+    robot.send(Message::OnTopics("trial/safe-account-call".into()));
+    for _ in 1..lines {
+        robot.send(Message::OnPlay(play::Message::GoOn));
+    }
+    frame(&mut robot, &mut Canvas::new(size), &format!("a chat of {lines} lines"), size);
 }
 
 fn frame(robot: &mut Robot, canvas: &mut Canvas, what: &str, size: Size) {

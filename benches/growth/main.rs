@@ -18,6 +18,8 @@ mod robot;
 #[cfg(target_os = "linux")]
 mod start;
 mod store;
+#[path = "../../tests/trial/mod.rs"]
+mod trial;
 
 use std::path::Path;
 

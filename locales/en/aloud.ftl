@@ -8,8 +8,8 @@ aloud-hidden = hidden figures
 aloud-picture = a small picture
 aloud-chosen = { $name }, chosen
 aloud-trial = Hello. This is the voice that reads to you. There is no hurry.
-aloud-no-voice-linux = This computer has no voice yet. Please ask whoever looks after it to install “speech-dispatcher” and “speech-dispatcher-espeak-ng”, or “espeak-ng” alone. Everything else works without.
-aloud-no-voice-macos = This computer’s voice could not be started. Please look under System Settings, Accessibility, Spoken Content. Everything else works without.
+aloud-no-voice-linux = This computer has no voice yet. Please ask whoever looks after it to install one: “espeak-ng” is free and works at once. Everything else works without.
+aloud-no-voice-macos = This computer’s voice could not be started. Please look in the system’s settings for “Spoken Content”. Everything else works without.
 aloud-no-voice-windows = This computer has no voice yet. Please add one under Settings, Time & language, Speech. Everything else works without.
 aloud-silent = The voice could not be heard. Please look whether the sound is on and loudspeakers or headphones are plugged in; then press “Try the voice” in the settings.
 

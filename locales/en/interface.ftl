@@ -88,7 +88,6 @@ call-rings = Ringing
 call-over = The call is over
 call-keypad = Keypad
 call-hold = Hold
-call-speaker = Speaker
 call-hang-up = Hang up
 chat-leave = Leave
 

@@ -8,10 +8,10 @@ aloud-hidden = chiffres masqués
 aloud-picture = une petite image
 aloud-chosen = { $name }, choisi
 aloud-trial = Bonjour. Voici la voix qui vous fait la lecture. Rien ne presse.
-aloud-no-voice-linux = Cet ordinateur n’a pas encore de voix. Demandez à la personne qui s’en occupe d’installer « speech-dispatcher » et « speech-dispatcher-espeak-ng », ou seulement « espeak-ng ». Tout le reste fonctionne sans.
+aloud-no-voice-linux = Cet ordinateur n’a pas encore de voix. Demandez à la personne qui s’en occupe d’en installer une : « espeak-ng » est gratuite et suffit. Tout le reste fonctionne sans.
 aloud-no-voice-macos = La voix de cet ordinateur n’a pas pu démarrer. Regardez dans Réglages Système, Accessibilité, Contenu énoncé. Tout le reste fonctionne sans.
 aloud-no-voice-windows = Cet ordinateur n’a pas encore de voix. Ajoutez-en une dans Paramètres, Heure et langue, Voix. Tout le reste fonctionne sans.
-aloud-silent = La voix n’a pas pu se faire entendre. Vérifiez que le son est activé et que des haut-parleurs ou un casque sont branchés, puis appuyez sur « Essayer la voix » dans les réglages.
+aloud-silent = La voix n’a pas pu se faire entendre. Vérifiez que le son est activé et que des haut-parleurs ou un casque sont branchés. Puis appuyez sur « Essayer la voix » dans les réglages.
 
 settings-voice = Lecture à voix haute
     .more = « Écouter » se trouve en haut de chaque page ; la touche F2 fait la même chose. Appuyez encore une fois pour arrêter.

@@ -92,7 +92,6 @@ call-rings = Appel entrant
 call-over = L’appel est terminé
 call-keypad = Clavier
 call-hold = Attente
-call-speaker = Haut-parleur
 call-hang-up = Raccrocher
 chat-leave = Quitter
 

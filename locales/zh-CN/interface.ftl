@@ -87,7 +87,6 @@ call-rings = 来电
 call-over = 通话已结束
 call-keypad = 拨号盘
 call-hold = 保持
-call-speaker = 免提
 call-hang-up = 挂断
 chat-leave = 退出
 

@@ -10,6 +10,7 @@ pub mod keys;
 mod message;
 mod notices;
 mod open;
+mod paper;
 mod preview;
 mod setting;
 mod show;
@@ -18,6 +19,7 @@ mod tour;
 pub use aloud::Aloud;
 pub use keys::heard;
 pub use message::Message;
+pub use paper::Viewer;
 
 use std::time::{Duration, Instant};
 
@@ -34,6 +36,7 @@ use crate::store::Store;
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{Screen, country, help, play, preview as author, progress, settings as set, topics};
+use crate::ui::stage::Handle;
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -62,6 +65,8 @@ pub struct App {
     early: Option<Vec<&'static str>>,
     /// What came of saving a copy, in words.
     copied: Option<String>,
+    /// What a page is shown with, to be printed.
+    viewer: Viewer,
     size: Size,
     scale: f32,
     dark: bool,
@@ -154,7 +159,13 @@ impl App {
                         | set::Message::SpeechRate(_)
                         | set::Message::TryVoice
                 )
-                | Message::OnPlay(play::Message::Touch(_) | play::Message::Hint | play::Message::Closer(..))
+                | Message::OnPlay(
+                    play::Message::Touch(_)
+                        | play::Message::Hint
+                        | play::Message::Read
+                        | play::Message::Closer(..)
+                )
+                | Message::OnPlay(play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)))
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let was = self.was(&message);
         let task = self.handle(message);

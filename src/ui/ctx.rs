@@ -30,6 +30,8 @@ pub struct Ctx<'a> {
     pub keys: bool,
     /// The system asks for no movement.
     pub still: bool,
+    /// A screen reader listens, or the page is read aloud by itself: what is new is there at once.
+    pub listens: bool,
     /// How far the newest thing has come in, 0 to 1; 1 at rest and in calm mode.
     pub arrived: f32,
     /// Whether more lies below.
@@ -53,6 +55,12 @@ impl Ctx<'_> {
     #[must_use]
     pub fn language(&self) -> Language {
         self.words.language()
+    }
+
+    /// Whether nothing moves.
+    #[must_use]
+    pub fn is_calm(&self) -> bool {
+        self.still || self.settings.calm_motion
     }
 
     /// Stage beside choices, from 1000 wide and below 150 %.

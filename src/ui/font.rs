@@ -9,21 +9,22 @@ use ttf_parser::Face;
 
 use crate::content::index::Index;
 use crate::content::pack::Pack;
+use crate::export::print::face;
 use crate::i18n::Language;
 
 /// The Latin face.
-pub const LATIN: Font = Font::with_name("Second Look Latin");
+pub const LATIN: Font = Font::with_name(face::LATIN);
 /// The Chinese face.
-pub const CHINESE: Font = Font::with_name("Second Look SC");
+pub const CHINESE: Font = Font::with_name(face::CHINESE);
 /// The glyphs of the icons.
 pub const ICONS: Font = Font::with_name("Second Look Icons");
 
 /// All faces, for the window, the tests and the benches.
 pub const FILES: [&[u8]; 5] = [
-    include_bytes!("../../assets/fonts/SecondLookLatin-Regular.ttf"),
-    include_bytes!("../../assets/fonts/SecondLookLatin-Bold.ttf"),
-    include_bytes!("../../assets/fonts/SecondLookSC-Regular.otf"),
-    include_bytes!("../../assets/fonts/SecondLookSC-Bold.otf"),
+    face::FILES[0],
+    face::FILES[1],
+    face::FILES[2],
+    face::FILES[3],
     include_bytes!("../../assets/icons/lucide-subset.ttf"),
 ];
 

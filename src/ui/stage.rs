@@ -8,6 +8,7 @@ mod email;
 mod media;
 mod part;
 mod sms;
+mod video;
 mod web;
 mod window;
 
@@ -19,6 +20,8 @@ use crate::play::{Play, Said, Step};
 use crate::ui::ctx::Ctx;
 use crate::ui::widget::marked::{self, Numbers};
 
+pub use call::{CallerLine, Handle, Handset};
+pub use chat::TYPING;
 pub use media::Media;
 pub use part::read as parts;
 
@@ -42,6 +45,10 @@ pub struct Scene<'a> {
     pub closer: Option<&'a (BeatId, ChoiceId)>,
     /// The letter that is open, by its place in the talk, when it is not the newest.
     pub letter: Option<usize>,
+    /// The telephone in the learner's hand.
+    pub handset: &'a Handset,
+    /// Whether somebody is typing the last thing said.
+    pub typed: bool,
 }
 
 /// One bubble.
@@ -90,7 +97,7 @@ impl<'a> Scene<'a> {
     /// learner has not answered it.
     #[must_use]
     pub fn bubbles(&self) -> Vec<Bubble<'a>> {
-        let said = self.play.transcript();
+        let said = self.heard_so_far();
         let last = said.len().saturating_sub(1);
         said.into_iter()
             .enumerate()
@@ -127,7 +134,7 @@ impl<'a> Scene<'a> {
             });
             lines.find(speaks)
         };
-        spoke.or_else(first)
+        spoke.or_else(|| self.rings()).or_else(first)
     }
 
     /// The channel of the moment: of the last line said.
@@ -169,6 +176,13 @@ impl<'a> Scene<'a> {
         self.bubbles().iter().any(|bubble| bubble.who.is_some_and(other))
     }
 
+    /// Whether the last thing said is something that somebody types.
+    #[must_use]
+    pub fn is_typed(&self) -> bool {
+        let typed = |bubble: &Bubble<'_>| !bubble.mine && !bubble.told;
+        self.channel() == Channel::Chat && self.bubbles().last().is_some_and(typed)
+    }
+
     /// Whether the play is at its end.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -185,6 +199,10 @@ pub enum Pressed {
     Part(BeatId, ChoiceId),
     /// A letter, by its place in the talk, to be opened.
     Letter(usize),
+    /// Something of the telephone.
+    Handset(Handle),
+    /// What somebody is typing is wanted at once.
+    Read,
 }
 
 /// The stage beside the choices.
@@ -196,6 +214,7 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::Email => email::beside(ctx, scene),
         Channel::WebPage => web::beside(ctx, scene),
         Channel::BankApp => bank::beside(ctx, scene),
+        Channel::VideoCall => video::beside(ctx, scene),
         _ => chat::beside(ctx, scene),
     }
 }
@@ -208,6 +227,7 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::Email => email::head(ctx, scene, true),
         Channel::WebPage => web::head(ctx, scene, true),
         Channel::BankApp => bank::strip(ctx, scene),
+        Channel::VideoCall => video::strip(ctx, scene),
         _ => chat::head(ctx, scene, true),
     }
 }
@@ -220,6 +240,7 @@ pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
         Channel::Email => email::stacked(ctx, scene),
         Channel::WebPage => web::stacked(ctx, scene),
         Channel::BankApp => bank::stacked(ctx, scene),
+        Channel::VideoCall => video::stacked(ctx, scene),
         _ => chat::stacked(ctx, scene),
     }
 }

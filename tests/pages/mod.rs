@@ -16,9 +16,11 @@ use second_look::dirs::Places;
 use second_look::i18n::{Language, Words};
 use second_look::play::Step;
 use second_look::settings::{FILE, Settings, Theme};
+use second_look::ui::access::Role;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
 use second_look::ui::screen::{Screen, backup, home, play, settings as set, topics, tour as walk};
+use second_look::ui::stage::Handle;
 
 use crate::robot::{self, Robot, Size};
 use crate::trial::{self, Trial};
@@ -125,6 +127,7 @@ pub fn each_page(
         situation(robot, name, true, &mut test);
     }
     letters::stages(&chosen, size, &mut test);
+    stages(&chosen, size, &mut test);
     robot.send(Message::Home);
     test("home, played", robot);
     robot.send(Message::OnHome(home::Message::Progress));
@@ -177,6 +180,7 @@ fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&st
     for _ in 0..60 {
         let Screen::Play(situation) = robot.app.screen() else { break };
         let (kind, answers) = match situation.play.step() {
+            Step::Line { .. } if situation.rings() => ("ringing", Vec::new()),
             Step::Line { .. } => ("line", Vec::new()),
             Step::Ask { choices, answer: None, .. } => {
                 ("question", choices.iter().map(|choice| choice.grade).collect())
@@ -190,6 +194,20 @@ fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&st
         let shown = if all { kind != "feedback" } else { ["question", "push", "looking"].contains(&kind) };
         if seen.insert(kind) && shown {
             test(&format!("{stem}, {kind}"), robot);
+            if kind == "ringing" {
+                robot.send(Message::OnPlay(play::Message::Handset(Handle::LetRing)));
+                test(&format!("{stem}, left ringing"), robot);
+                robot.send(Message::OnPlay(play::Message::ShowStage));
+            }
+            if kind == "question" && all && stem.ends_with("call") {
+                for handle in [Handle::Hold, Handle::Keypad, Handle::Key('5')] {
+                    robot.send(Message::OnPlay(play::Message::Handset(handle)));
+                }
+                test(&format!("{stem}, held, question"), robot);
+                for handle in [Handle::Hold, Handle::Keypad] {
+                    robot.send(Message::OnPlay(play::Message::Handset(handle)));
+                }
+            }
             if kind == "looking" {
                 robot.send(Message::OnPlay(play::Message::Hint));
                 test(&format!("{stem}, marked"), robot);
@@ -204,6 +222,37 @@ fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&st
     if all {
         assert!(graded.len() >= 3, "{name}: {graded:?}");
         test(&format!("{stem}, debrief"), robot);
+    }
+}
+
+/// Stages that no situation of the library is on, and the parts a line can have there.
+fn stages(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let video = [("paper", "Detail", "48-113", "48-113"), ("coat", "Detail", "48-114", "48-114")];
+    let chat = [
+        ("voice", "Voice", "48-113", "14"),
+        ("code", "Code", "48-114", "48-115"),
+        ("page", "Link", "48-116", "https://example.org/48-113"),
+    ];
+    for (stem, channel, parts) in [("video", "VideoCall", &video[..]), ("chat", "Chat", &chat[..])] {
+        let trial = Trial::new();
+        trial.on_stage(channel, parts);
+        let app = App::new(chosen.clone(), None, Catalogue::load(Some(trial.packs())));
+        let robot = &mut Robot::over(app, size);
+        start(robot, "trial/safe-account-call");
+        answer(robot, false);
+        test(&format!("{stem}, parts, question"), robot);
+        let toggles = robot.nodes().into_iter().filter(|node| node.role == Role::Toggle);
+        for node in toggles.collect::<Vec<_>>() {
+            robot.activate(&node);
+            test(
+                &format!("{stem}, {}, question", node.name.split([',', '.']).next().unwrap_or_default()),
+                robot,
+            );
+        }
+        answer(robot, false);
+        test(&format!("{stem}, feedback"), robot);
+        answer(robot, false);
+        test(&format!("{stem}, next question"), robot);
     }
 }
 

@@ -298,6 +298,19 @@ impl Robot {
         panic!("the page never settles");
     }
 
+    /// Redraws as if it were this time; gives back when the page wishes to be drawn again.
+    pub fn redraw_at(&mut self, now: std::time::Instant) -> window::RedrawRequest {
+        use iced_test::runtime::user_interface::State;
+        let (cursor, event) = (self.cursor, Event::Window(window::Event::RedrawRequested(now)));
+        self.with(|interface, renderer| {
+            let mut messages = Vec::new();
+            match interface.update(&[event], cursor, renderer, &mut clipboard::Null, &mut messages).0 {
+                State::Updated { redraw_request, .. } => redraw_request,
+                State::Outdated => window::RedrawRequest::NextFrame,
+            }
+        })
+    }
+
     /// Hands the page raw events; gives back their statuses and how many messages came of them.
     fn events(&mut self, events: &[Event]) -> (Vec<Status>, usize) {
         let cursor = self.cursor;

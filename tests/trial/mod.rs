@@ -75,6 +75,54 @@ impl Trial {
         fs::write(copied.join("pack.ron"), renamed).expect("written");
     }
 
+    /// Puts the scam on another stage, and parts into its first line: id, kind, words and what more there is
+    /// to it, as Fluent has them.
+    pub fn on_stage(&self, channel: &str, parts: &[(&str, &str, &str, &str)]) {
+        let _ = self.spoil(SCAM, "channel: PhoneCall", &format!("channel: {channel}"));
+        let kinds = parts.iter().map(|(id, kind, ..)| format!("(id: {id:?}, kind: {kind})"));
+        let kinds = format!("parts: [{}], ", kinds.collect::<Vec<_>>().join(", "));
+        for line in ["hello", "hello-proof", "hello-warm"] {
+            let from = format!("{line:?}: Line(");
+            let _ = self.spoil(SCAM, &from, &format!("{from}{kinds}"));
+            for language in ["en", "zh-CN", "fr"] {
+                let file = WORDS.replace("locales/en", &format!("locales/{language}"));
+                let text = fs::read_to_string(self.root.join(&file)).expect("words");
+                let start = format!("{line} = ");
+                let said = text.lines().find(|line| line.starts_with(&start)).expect("the message");
+                let mut words = said.to_owned();
+                for (id, _, part, more) in parts {
+                    words.push_str(&format!("\n    .part-{id} = {part}\n    .part-{id}-more = {more}"));
+                }
+                let _ = self.spoil(&file, said, &words);
+            }
+        }
+    }
+
+    /// Makes the scam a chat in which so many lines are said before its own first one.
+    pub fn long_chat(&self, lines: usize) {
+        let _ = self.spoil(SCAM, "channel: PhoneCall", "channel: Chat");
+        let beat = |number: usize| if number < lines { format!("say-{number}") } else { "ring".to_owned() };
+        let beats: String = (0..lines)
+            .map(|number| {
+                format!("\n        {:?}: Line(who: \"officer\", next: {:?}),", beat(number), beat(number + 1))
+            })
+            .collect();
+        let _ = self.spoil(SCAM, "start: \"ring\"", "start: \"say-0\"").spoil(
+            SCAM,
+            "    beats: {",
+            &format!("    beats: {{{beats}"),
+        );
+        for (language, words) in [("en", "Here is line"), ("fr", "Voici la ligne"), ("zh-CN", "这是第几句：")]
+        {
+            let file = self.root.join(WORDS.replace("locales/en", &format!("locales/{language}")));
+            let said: String = (0..lines)
+                .map(|number| format!("say-{number} = {words} {number}.\nbehind-say-{number} = {words}.\n"))
+                .collect();
+            let text = fs::read_to_string(&file).expect("words");
+            fs::write(&file, text + "\n" + &said).expect("written");
+        }
+    }
+
     /// What `check` says.
     pub fn check(&self) -> Report {
         check::pack(&Pack::in_folder(&self.root).expect("a pack"), Depth::Whole)

@@ -81,7 +81,8 @@ impl Reveal {
         } else {
             return None;
         };
-        Some((nth, (scrolled.at + by).max(0.0)))
+        let y = (scrolled.at + by).max(0.0);
+        Some((nth, scrolled.last.map_or(y, |last| (last - y).max(0.0))))
     }
 }
 

@@ -9,7 +9,7 @@ use iced::{Rectangle, Vector};
 
 use super::{Info, Role};
 use crate::i18n::Language;
-use crate::ui::widget::page::{DESK, SCROLL, SIDE};
+use crate::ui::widget::page::{DESK, SCROLL, SIDE, TALK};
 
 /// One thing on the screen.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,6 +63,8 @@ pub(super) struct Scrolled {
     pub node: usize,
     /// How far it has been scrolled.
     pub at: f32,
+    /// How far it can be, when it counts from its end.
+    pub last: Option<f32>,
 }
 
 /// Gathers all nodes, and whether more lies below in the page.
@@ -240,11 +242,12 @@ impl<T> Operation<T> for Collect {
         }
         let place = self.place();
         if place.hidden || self.leaf().is_some() {
-            self.scrolled.push(Scrolled { node: usize::MAX, at: translation.y });
+            self.scrolled.push(Scrolled { node: usize::MAX, at: translation.y, last: None });
             return;
         }
         let index = self.push(id, &Info { role: Role::Scroll, ..Info::default() }, bounds);
-        self.scrolled.push(Scrolled { node: index, at: translation.y });
+        let last = (id == Some(&Id::new(TALK))).then(|| (content.height - bounds.height).max(0.0));
+        self.scrolled.push(Scrolled { node: index, at: translation.y, last });
         let translation = place.translation + translation;
         self.pending = Some(Place { node: Some(index), translation, ..place });
     }

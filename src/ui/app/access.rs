@@ -62,6 +62,9 @@ impl App {
         self.trail.0.truncate(depth);
         let new = match self.screen() {
             Screen::Play(situation) => Some(situation.focus()),
+            Screen::Debrief(debrief) if debrief.paper.as_ref().is_some_and(|said| !said.is_empty()) => {
+                Some("said".to_owned())
+            }
             Screen::Debrief(_) => Some("verdict".to_owned()),
             Screen::Tour(tour) if tour.tried.is_some() => Some("verdict".to_owned()),
             Screen::BringBack(question) => {

@@ -2,7 +2,7 @@
 
 use iced::{Size, Task, system};
 
-use super::{App, Message, access, aloud, open};
+use super::{App, Message, Viewer, access, aloud, open};
 use crate::content::catalogue::Catalogue;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
@@ -21,6 +21,7 @@ impl App {
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
+        app.viewer = Viewer::of_system();
         app.set_voices(Voices::of_system());
         for problem in &problems {
             let (key, name, value) = match problem {
@@ -63,6 +64,7 @@ impl App {
             log,
             early: Some(Vec::new()),
             copied: None,
+            viewer: Viewer::none(),
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,

@@ -45,6 +45,7 @@ impl App {
             country: self.country_code(),
             keys: self.keys,
             still: self.still,
+            listens: self.listens(),
             arrived: self.arrived,
             more: self.more,
         };

@@ -253,7 +253,9 @@ impl App {
     }
 
     pub(super) fn on_play(&mut self, message: play::Message) {
+        let moves = !self.is_calm() && !self.listens();
         let Some(Screen::Play(situation)) = self.screens.last_mut() else { return };
+        let message = if moves { situation.unread(message) } else { message };
         match situation.update(message) {
             play::Action::None => {}
             play::Action::Keep => self.keep(),
@@ -315,7 +317,11 @@ impl App {
     /// The end: show what came of it in the situation's place.
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
-            self.screens.push(Screen::Debrief(Box::new(Debrief { situation: *situation, fresh: true })));
+            self.screens.push(Screen::Debrief(Box::new(Debrief {
+                situation: *situation,
+                fresh: true,
+                paper: Some(String::new()),
+            })));
         }
     }
 
@@ -333,6 +339,7 @@ impl App {
         let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
         self.keep();
         match message {
+            debrief::Message::OnPaper => self.on_paper(),
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => self.go_home(),
             debrief::Message::Again => {

@@ -55,6 +55,11 @@ impl App {
         })
     }
 
+    /// Whether somebody listens: a screen reader, or the page is read aloud by itself.
+    pub(super) fn listens(&self) -> bool {
+        self.bridge.is_listening() || self.settings.read_to_me
+    }
+
     /// Whether nothing moves: somebody said so, here or to the system.
     pub(super) fn is_calm(&self) -> bool {
         self.settings.calm_motion || self.still

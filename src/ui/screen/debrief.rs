@@ -7,15 +7,15 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::play::Situation;
-use crate::content::{Clue, Outcome};
-use crate::play::{Said, Step};
+use crate::content::Outcome;
+use crate::play::{Carries, Numbers, Retold, Said, Step};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::stage::parts;
 use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
-use crate::ui::widget::marked::{self, Numbers};
+use crate::ui::widget::marked;
 use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::{card, group, hidden, pad, panel, sunk, text, told};
 
@@ -26,6 +26,8 @@ pub struct Debrief {
     pub situation: Situation,
     /// Whether it was just played; otherwise it is read again from "My progress".
     pub fresh: bool,
+    /// What came of putting it on paper, in words; empty before somebody asks, `None` where nobody can.
+    pub paper: Option<String>,
 }
 
 /// What can be asked for.
@@ -35,6 +37,8 @@ pub enum Message {
     OneLikeIt,
     /// The same again.
     Again,
+    /// To take home.
+    OnPaper,
     /// On: to Home, or back to the list.
     GoOn,
 }
@@ -51,25 +55,13 @@ impl Debrief {
             _ => (Outcome::TurnedAway, String::new(), String::new()),
         }
     }
-
-    /// Every sign and mark of the talk by its number, in the order they came.
-    fn numbers(&self) -> Numbers {
-        let mut numbers = Numbers::default();
-        for said in self.situation.play.transcript() {
-            for (clue, _) in said.clues() {
-                let _ = numbers.of(clue);
-            }
-        }
-        numbers
-    }
 }
 
 /// The page.
 pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let s = &debrief.situation;
     let wide = ctx.two_columns() && ctx.size.width >= 1180.0;
-    let numbers = debrief.numbers();
-    let talk = talk(debrief, ctx, &numbers, wide);
+    let talk = talk(debrief, ctx, wide);
     let right = outcome(debrief, ctx);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, talk);
@@ -107,10 +99,20 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .icon(Icon::Undo)
         .on_press(ctx, Message::Again)
         .width(Length::Fill);
-    column![verdict, habit, like.on_press(ctx, Message::OneLikeIt), again,].spacing(14).into()
+    let paper = debrief.paper.as_ref().map(|_| {
+        let key = Key::new(ctx, Kind::Quiet, "on-paper", ctx.t("paper-key")).icon(Icon::Printer);
+        key.on_press(ctx, Message::OnPaper).width(Length::Fill)
+    });
+    let said = debrief
+        .paper
+        .as_ref()
+        .filter(|said| !said.is_empty())
+        .map(|said| told(ctx, text::body(ctx, said.clone())).id("said").live().width(Length::Fill));
+    let keys = column![like.on_press(ctx, Message::OneLikeIt), again].push(said).push(paper).spacing(14);
+    column![verdict, habit, keys].spacing(14).into()
 }
 
-fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> Element<'a, Message> {
+fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, wide: bool) -> Element<'a, Message> {
     let s = &debrief.situation;
     let behind_head = row![
         text::icon(Icon::Eye, ctx.look.icon(), ctx.look.colours.ink),
@@ -129,12 +131,11 @@ fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> 
     } else {
         column![said_head, behind_head].spacing(6).into()
     };
-    let mut explained = Numbers::default();
+    let (retold, numbers) = s.play.retold();
     let mut lines = column![].spacing(14).width(Length::Fill);
-    for said in s.play.transcript() {
-        let own = matches!(said, Said::Chose(..) | Said::Answered(..));
-        let words = line(debrief, ctx, &said, numbers);
-        let note = if own { None } else { behind(debrief, ctx, &said, numbers, &mut explained) };
+    for retold in &retold {
+        let words = line(debrief, ctx, &retold.said, &numbers);
+        let note = behind(debrief, ctx, retold);
         let entry: Element<'a, Message> = match (note, wide) {
             (Some(note), true) => row![
                 container(words).width(Length::FillPortion(11)),
@@ -162,12 +163,9 @@ fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, numbers: &Numbers, wide: bool) -> 
 fn line<'a>(debrief: &Debrief, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers) -> Element<'a, Message> {
     let s = &debrief.situation;
     let c = ctx.look.colours;
-    let who = match said {
-        Said::Line(_, line) => s.script.text(&format!("cast-{}", line.who), &s.values),
-        Said::Push(_, press, _) => s.script.text(&format!("cast-{}", press.who), &s.values),
-        Said::Chose(..) | Said::Answered(..) => ctx.t("you"),
-    };
-    let own = matches!(said, Said::Chose(..) | Said::Answered(..));
+    let speaker = said.speaker();
+    let who = speaker.map_or_else(|| ctx.t("you"), |who| s.script.text(&format!("cast-{who}"), &s.values));
+    let own = speaker.is_none();
     let spans = s.script.spans(&said.key(), &s.values);
     let name = marked::said_by(ctx, &who, &marked::spoken(ctx, &spans, numbers));
     let words = marked::words(ctx, &spans, ctx.look.body(), numbers).name(name);
@@ -181,25 +179,15 @@ fn line<'a>(debrief: &Debrief, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers
 }
 
 /// The same moment from behind the scenes: the signs it carried, and what went on.
-fn behind<'a>(
-    debrief: &Debrief,
-    ctx: &Ctx<'_>,
-    said: &Said<'_>,
-    numbers: &Numbers,
-    explained: &mut Numbers,
-) -> Option<Element<'a, Message>> {
+fn behind<'a>(debrief: &Debrief, ctx: &Ctx<'_>, retold: &Retold<'_>) -> Option<Element<'a, Message>> {
     let s = &debrief.situation;
-    let note = s.script.find(&format!("behind-{}", said.beat()), &s.values);
-    let clues: Vec<(Clue, usize)> =
-        said.clues().into_iter().filter_map(|(clue, _)| Some((clue, numbers.get(clue)?))).collect();
-    let first_push = !matches!(said, Said::Push(_, press, push) if press.pushes[0].id != push.id);
-    if clues.is_empty() && (note.is_none() || !first_push) {
+    let note = retold.behind.then(|| s.script.find(&format!("behind-{}", retold.said.beat()), &s.values));
+    let note = note.flatten();
+    if retold.carries.is_empty() && note.is_none() {
         return None;
     }
     let mut content = column![].spacing(8).width(Length::Fill);
-    for (clue, number) in clues {
-        let new = explained.get(clue).is_none();
-        let _ = explained.of(clue);
+    for Carries { clue, number, new } in retold.carries.iter().copied() {
         let head = row![
             marked::number(ctx, clue, number),
             text::strong(ctx, ctx.t(&format!("clue-{}", clue.key()))).width(Length::Fill)
@@ -212,9 +200,7 @@ fn behind<'a>(
             content = content.push(text::small(ctx, as_here).color(ctx.look.colours.ink));
         }
     }
-    if first_push {
-        content = content.push(note.map(|note| text::small(ctx, note)));
-    }
+    content = content.push(note.map(|note| text::small(ctx, note)));
     Some(sunk(ctx, told(ctx, content)).padding([12, 16]).width(Length::Fill).into())
 }
 

@@ -2,6 +2,8 @@
 
 mod spot;
 
+use std::time::{Duration, Instant};
+
 use iced::widget::{Space, column, container, row};
 use iced::{Element, Length};
 
@@ -12,12 +14,15 @@ use crate::store::{AttemptId, NewAttempt};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::stage::{self, Media, Pressed, Scene};
+use crate::ui::stage::{self, Handle, Handset, Media, Pressed, Scene};
 use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::{self, Numbers};
 use crate::ui::widget::page::{Body, Page, SCROLL_BAR};
 use crate::ui::widget::{card, group, pad, rule, text, told};
+
+/// What a press has brought is not read sooner than this: the press that brought it is no answer.
+const READ: Duration = Duration::from_millis(400);
 
 /// A situation that is being played.
 #[derive(Debug)]
@@ -44,6 +49,11 @@ pub struct Situation {
     closer: Option<(BeatId, ChoiceId)>,
     /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
     letter: Option<(usize, usize)>,
+    handset: Handset,
+    /// Since when somebody has been typing the last thing said.
+    typed: Option<Instant>,
+    /// When a press brought it before its time.
+    brought: Option<Instant>,
     view: View,
 }
 
@@ -56,6 +66,8 @@ pub enum View {
     Transcript,
     /// "Stop here for today?"
     Leaving,
+    /// The telephone was left ringing.
+    Left,
 }
 
 /// What can happen here.
@@ -75,6 +87,10 @@ pub enum Message {
     Closer(BeatId, ChoiceId),
     /// A letter, by its place in the talk, is opened.
     Letter(usize),
+    /// Something of the telephone.
+    Handset(Handle),
+    /// What somebody is typing is wanted at once.
+    Read,
     /// Words pointed at.
     Touch(Touch),
     /// The search is finished.
@@ -126,6 +142,9 @@ impl Situation {
             media,
             closer: None,
             letter: None,
+            handset: Handset::default(),
+            typed: None,
+            brought: None,
             view: View::Stage,
         }
     }
@@ -136,19 +155,71 @@ impl Situation {
         self.view
     }
 
+    /// Whether the telephone rings and nobody has answered it yet.
+    #[must_use]
+    pub fn rings(&self) -> bool {
+        self.scene().rings().is_some()
+    }
+
     /// Back, by the bar or by Escape.
     pub fn back(&mut self) -> Action {
+        self.typed = None;
         if self.view != View::Stage {
-            self.view = View::Stage;
+            self.show_stage();
             return Action::None;
         }
+        self.handset.talk();
         if self.play.back().is_ok() { Action::Keep } else { Action::Leave }
+    }
+
+    /// From its beginning, or from somewhere else.
+    pub fn begin_anew(&mut self, play: Play) {
+        self.play = play;
+        self.handset = Handset::default();
+        self.show_stage();
+    }
+
+    fn show_stage(&mut self) {
+        self.view = View::Stage;
+        self.typed = None;
+        self.handset.talk();
+    }
+
+    /// What a message means while somebody is typing: nobody answers what is not there to be read yet.
+    #[must_use]
+    pub fn unread(&self, message: Message) -> Message {
+        let within = |since: Option<Instant>, time| since.is_some_and(|since| since.elapsed() < time);
+        let answers = matches!(message, Message::Answer(_) | Message::Digit(_) | Message::GoOn);
+        let unread = within(self.typed, stage::TYPING) || within(self.brought, READ);
+        if answers && unread { Message::Read } else { message }
     }
 
     /// Carries out a message.
     pub fn update(&mut self, message: Message) -> Action {
+        let before = self.play.transcript().len();
+        let read = matches!(message, Message::Read) && self.typed.is_some();
+        self.brought = if read { Some(Instant::now()) } else { self.brought };
+        let action = self.carry_out(message);
+        self.typed = None;
+        if self.play.transcript().len() > before {
+            self.handset.talk();
+            self.typed = self.scene().is_typed().then(Instant::now);
+        }
+        action
+    }
+
+    fn carry_out(&mut self, message: Message) -> Action {
         match message {
             Message::Answer(id) => self.answered(&id),
+            Message::Digit(number) if self.handset.typed().is_some() => {
+                // The keypad is open: a digit is no answer then.
+                let digit = u32::try_from(number + 1).ok().and_then(|digit| char::from_digit(digit, 10));
+                if let Some(digit) = digit {
+                    self.handset.handle(Handle::Key(digit));
+                }
+                Action::None
+            }
+            Message::Digit(_) if self.rings() => Action::None,
             Message::Digit(number) => {
                 let id = match self.play.step() {
                     Step::Ask { choices, answer: None, .. } => choices.get(number).map(|c| c.id.clone()),
@@ -160,6 +231,10 @@ impl Situation {
                     _ => Action::None,
                 }
             }
+            Message::Handset(handle) => self.handle(handle),
+            Message::Read => Action::None,
+            // To go on is to answer.
+            Message::GoOn if self.rings() => self.handle(Handle::PickUp),
             Message::GoOn => match self.play.advance() {
                 Ok(()) if matches!(self.play.step(), Step::End { .. }) => Action::Finished,
                 Ok(()) => Action::Keep,
@@ -207,11 +282,30 @@ impl Situation {
                 Action::None
             }
             Message::ShowStage => {
-                self.view = View::Stage;
+                self.show_stage();
                 Action::None
             }
             Message::Leave => Action::Leave,
         }
+    }
+
+    /// Carries out what is done with the telephone. To answer is to hear the first words.
+    fn handle(&mut self, handle: Handle) -> Action {
+        let told = self.scene().bubbles().len();
+        let rings = self.rings();
+        self.handset.handle(handle);
+        match handle {
+            Handle::LetRing if rings => self.view = View::Left,
+            Handle::PickUp if rings => {
+                self.view = View::Stage;
+                // What was told before the call is over now; where nothing was, its first words are here.
+                if told > 0 && self.play.advance().is_ok() {
+                    return Action::Keep;
+                }
+            }
+            _ => {}
+        }
+        Action::None
     }
 
     fn answered(&mut self, id: &ChoiceId) -> Action {
@@ -227,7 +321,8 @@ impl Situation {
     pub fn focus(&self) -> String {
         let newest = || stage::said_id(self.play.transcript().len().saturating_sub(1));
         match (self.view, self.play.step()) {
-            (View::Leaving | View::Transcript, _) => "question".to_owned(),
+            (View::Leaving | View::Transcript | View::Left, _) => "question".to_owned(),
+            _ if self.scene().bubbles().is_empty() => "question".to_owned(),
             (_, Step::Line { .. } | Step::Push { answer: None, .. }) => newest(),
             (_, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. }) => {
                 "verdict".to_owned()
@@ -247,7 +342,7 @@ impl Situation {
                 | Step::Push { answer: Some(_), .. }
                 | Step::Spot { done: true, .. }
         );
-        waits && !self.is_aside()
+        (waits || self.rings()) && !self.is_aside()
     }
 
     /// Whether a page lies over the stage: a question, or what was said so far.
@@ -289,6 +384,8 @@ impl Situation {
             media: &self.media,
             closer: self.closer.as_ref(),
             letter: self.letter.filter(|(_, all)| *all == self.play.transcript().len()).map(|(at, _)| at),
+            handset: &self.handset,
+            typed: self.typed.is_some(),
         }
     }
 
@@ -297,7 +394,7 @@ impl Situation {
         let mut page = match self.view {
             View::Leaving => self.leaving(ctx),
             View::Transcript => self.transcript(ctx),
-            View::Stage => match self.play.step() {
+            View::Stage | View::Left => match self.play.step() {
                 Step::Spot { .. } => spot::view(self, ctx),
                 _ => self.stage(ctx),
             },
@@ -315,6 +412,8 @@ impl Situation {
                 Pressed::Exit => Message::Exit,
                 Pressed::Part(beat, part) => Message::Closer(beat, part),
                 Pressed::Letter(number) => Message::Letter(number),
+                Pressed::Handset(handle) => Message::Handset(handle),
+                Pressed::Read => Message::Read,
             };
             container(element.map(message)).id(stage::ID).into()
         };
@@ -332,6 +431,8 @@ impl Situation {
             // What came of an answer is seen at once; the talk it is about follows below.
             let body = match foot.take() {
                 Some(foot) => column![right, foot, talk],
+                // So is that it rings.
+                None if scene.rings().is_some() => column![right, talk],
                 None => column![talk, right],
             };
             let mut page = Page::one("", body.spacing(20));
@@ -360,6 +461,13 @@ impl Situation {
         scene: &Scene<'_>,
     ) -> (Element<'a, Message>, Option<Element<'a, Message>>) {
         let words = match self.play.step() {
+            _ if self.view == View::Left => self.left(ctx),
+            _ if scene.rings().is_some() => column![
+                text::heading::<Message>(ctx, ctx.t("call-ringing")).id("question"),
+                told(ctx, text::body(ctx, ctx.t("call-ringing-more"))),
+            ]
+            .spacing(8)
+            .into(),
             Step::Line { .. } => {
                 let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight);
                 let channel = scene.channel().key();
@@ -396,6 +504,29 @@ impl Situation {
             Step::Spot { .. } | Step::End { .. } => Space::new().into(),
         };
         (words, None)
+    }
+
+    /// The telephone was left ringing: that does no harm, and one may still answer.
+    fn left<'a>(&self, ctx: &Ctx<'_>) -> Element<'a, Message> {
+        let kept = if self.attempt.is_some() { "leave-kept" } else { "leave-not-kept" };
+        column![
+            text::heading::<Message>(ctx, ctx.t("call-left")).id("question"),
+            told(ctx, text::body(ctx, ctx.t("call-left-more"))),
+            told(ctx, text::body(ctx, ctx.t("call-left-again"))),
+            Space::new().height(8),
+            Key::new(ctx, Kind::Main, "call-after-all", ctx.t("call-after-all"))
+                .icon(Icon::Phone)
+                .on_press(ctx, Message::Handset(Handle::PickUp))
+                .width(Length::Fill),
+            Space::new().height(4),
+            Key::new(ctx, Kind::Quiet, "leave", ctx.t("leave-stop"))
+                .on_press(ctx, Message::Leave)
+                .least(60.0, 68.0)
+                .width(Length::Fill),
+            told(ctx, text::small(ctx, ctx.t(kept))),
+        ]
+        .spacing(8)
+        .into()
     }
 
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
@@ -524,8 +655,8 @@ impl Situation {
     /// Everything said so far, in order.
     fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let numbers = self.scene().numbers;
-        let list =
-            column(self.play.transcript().iter().map(|said| self.line(ctx, said, &numbers))).spacing(14);
+        let said = self.scene().heard_so_far();
+        let list = column(said.iter().map(|said| self.line(ctx, said, &numbers))).spacing(14);
         let mut page = Page::one(
             "",
             column![

@@ -158,7 +158,8 @@ impl Preview {
                     self.begin();
                 }
             }
-            Message::OnStage(_) => {}
+            // An author's window saves nothing; the key is not there.
+            Message::OnStage(_) | Message::OnDebrief(debrief::Message::OnPaper) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
             }
@@ -221,8 +222,8 @@ impl Preview {
         self.view = View::Stage;
         if let Some(shown) = &mut self.shown {
             let situation = &mut shown.debrief.situation;
-            situation.play = play(situation.play.scenario());
-            let _ = situation.update(play::Message::ShowStage);
+            let play = play(situation.play.scenario());
+            situation.begin_anew(play);
             self.start.seed = situation.play.seed();
         }
         self.dress();
@@ -248,7 +249,7 @@ impl Preview {
             let play = Play::start(Arc::clone(&scenario), *seed);
             let mut situation = Situation::new(scenario.name().clone(), play, script, Vec::new(), None);
             situation.media = media;
-            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true }, spare });
+            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true, paper: None }, spare });
         }
         self.dress();
     }

@@ -1,26 +1,34 @@
 //! A phone call: a dark upright telephone on a table, captions beside it.
 
-use iced::alignment::Vertical;
-use iced::gradient::Linear;
-use iced::widget::canvas::{self, Path, Stroke};
-use iced::widget::{Space, canvas as draw, column, container, row, stack};
-use iced::{Background, Border, Color, Element, Length, Point, Radians, Rectangle, Renderer, Theme, mouse};
+mod handset;
+mod keypad;
+mod ring;
+mod telephone;
 
-use super::{Bubble, Pressed, Scene, media, part, plate, said_id};
-use crate::content::{Channel, Clue};
+use iced::alignment::Vertical;
+use iced::widget::canvas::{self, Path, Stroke};
+use iced::widget::{canvas as draw, column, container, row, stack};
+use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
+
+use super::{Bubble, Pressed, Scene, chat, media, part, plate, said_id};
+use crate::content::Channel;
 use crate::play::Said;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::theme::{Kind as ThemeKind, colour, radius};
+use crate::ui::theme::{Kind as ThemeKind, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::{SCROLL_BAR, scroll};
+use crate::ui::widget::page::{self, SCROLL_BAR};
 use crate::ui::widget::picture::{Picture, portrait};
-use crate::ui::widget::{group, hidden, marked, pad, panel, text, told};
+use crate::ui::widget::{group, hidden, marked, pad, panel, sunk, text, told};
+
+pub use handset::{CallerLine, Handle, Handset};
+pub(super) use telephone::framed;
+use telephone::telephone;
 
 /// Telephone and captions side by side.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    let captions = container(captions(ctx, scene, true)).padding(pad(20.0, 16.0, 0.0, 0.0));
+    let captions = container(talk(ctx, scene, true)).padding(pad(20.0, 16.0, 0.0, 0.0));
     let content = row![
         container(telephone(ctx, scene)).padding(pad(16.0, 0.0, 16.0, 24.0)),
         captions.width(Length::Fill).height(Length::Fill)
@@ -32,7 +40,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
 
 /// The same when the left column is too narrow for a telephone: a strip above the captions.
 pub(super) fn narrow<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    let captions = container(captions(ctx, scene, false)).padding([16, 20]).height(Length::Fill);
+    let captions = container(talk(ctx, scene, false)).padding([16, 20]).height(Length::Fill);
     let content = column![strip(ctx, scene), captions].height(Length::Fill);
     scenery(ctx, content.into())
 }
@@ -56,186 +64,29 @@ fn scenery<'a>(ctx: &Ctx<'_>, content: Element<'a, Pressed>) -> Element<'a, Pres
         .into()
 }
 
-/// The body of the telephone.
-fn telephone<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
-    let c = ctx.look.colours;
-    let kind = ctx.look.kind;
-    let high = (ctx.size.height - 232.0).clamp(420.0, 568.0);
-    let name = scene.other().map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
-    let number = scene.other().and_then(|who| scene.find(&format!("cast-{who}.contact")));
-    let shown = number.unwrap_or_else(|| ctx.t("call-no-number"));
-    let known = scene.other().is_some_and(|who| scene.scenario().cast[who].known);
-    let (icon, word) =
-        if known { (Icon::UserCheck, ctx.t("call-known")) } else { (Icon::UserX, ctx.t("call-unknown")) };
-    let status = match (scene.is_over(), scene.has_begun()) {
-        (true, _) => "call-over",
-        (false, true) => "call-on",
-        (false, false) => "call-rings",
-    };
-    let side = high - around_face(ctx, &shown, &word, &ctx.t(status));
-    let portrait = scene
-        .other()
-        .filter(|_| side >= 56.0)
-        .map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side.min(152.0)));
-    let keys = row![
-        round(ctx, Icon::Keypad, ctx.t("call-keypad")),
-        round(ctx, Icon::Pause, ctx.t("call-hold")),
-        round(ctx, Icon::Speaker, ctx.t("call-speaker")),
-    ]
-    .spacing(4);
-    let small =
-        |words: String| text::sized(text::face(ctx, false), words, ctx.look.small(), 1.3, c.on_device2);
-    let slot = container(Space::new().width(64).height(7)).style(move |_| container::Style {
-        background: Some(colour(0x0B_1519).into()),
-        border: Border { radius: 4.0.into(), ..Border::default() },
-        ..container::Style::default()
-    });
-    let caller = column![]
-        .push(portrait)
-        .push(
-            text::sized(
-                crate::ui::font::bold(number_face(&shown)),
-                shown,
-                number_size(ctx),
-                1.2,
-                c.on_device,
-            )
-            .align_x(iced::Center),
-        )
-        .push(row![text::icon(icon, 24.0, c.on_device2), small(word)].spacing(8).align_y(Vertical::Center))
-        .spacing(8)
-        .align_x(iced::Center);
-    let content = column![
-        slot,
-        told(ctx, small(ctx.t(status))),
-        framed(ctx, scene.sender_sign(), caller.into(), true),
-        Space::new().height(Length::Fill),
-        hidden(ctx, keys),
-        hang_up(ctx, scene, Length::Fixed(248.0)),
-    ]
-    .spacing(12)
-    .align_x(iced::Center)
-    .width(Length::Fill)
-    .height(Length::Fill);
-    let ground: Background = if kind == ThemeKind::Light {
-        Linear::new(Radians(std::f32::consts::PI))
-            .add_stop(0.0, colour(0x1B_3741))
-            .add_stop(1.0, colour(0x14_252B))
-            .into()
-    } else {
-        c.device.into()
-    };
-    let contrast = kind.is_contrast();
-    let frame = if contrast { c.edge } else { colour(0x0B_1519) };
-    let border = if contrast { 3.0 } else { 9.0 };
-    let body =
-        container(content).padding(pad(25.0, 9.0, 22.0, 9.0)).width(292).height(high).style(move |_| {
-            container::Style {
-                background: Some(ground),
-                border: Border { color: frame, width: border, radius: 44.0.into() },
-                ..container::Style::default()
-            }
-        });
-    group(ctx, Role::Group, body).name(ctx.t("stage-phone-call")).width(Length::Shrink).into()
-}
-
-fn number_size(ctx: &Ctx<'_>) -> f32 {
-    ctx.look.heading().min(30.0)
-}
-
-/// What all but the picture takes of the telephone's height: number, whether it is known, status, keys.
-fn around_face(ctx: &Ctx<'_>, number: &str, known: &str, status: &str) -> f32 {
-    // The frame, and the sign's when there is one.
-    let inside = 292.0 - 18.0 - 28.0;
-    let (plain, bold) = (text::face(ctx, false), crate::ui::font::bold(number_face(number)));
-    let number = text::height(bold, number, number_size(ctx), 1.2, inside);
-    let known = text::height(plain, known, ctx.look.small(), 1.3, inside - 32.0);
-    let status = text::height(plain, status, ctx.look.small(), 1.3, inside);
-    let words = ["call-keypad", "call-hold", "call-speaker"];
-    let high = |key: &str| text::height(plain, &ctx.t(key), round_size(ctx), 1.2, 86.0);
-    let keys = 59.0 + words.into_iter().map(high).fold(0.0, f32::max);
-    // Ends, slot, gaps, the frame of a sign, hanging up.
-    47.0 + 7.0 + 5.0 * 12.0 + 2.0 * 8.0 + 8.0 + 68.0 + status + number + known + keys
-}
-
-/// A sign on the caller's line: a frame in marigold inside one in ink, its number at the corner or
-/// before the words.
-fn framed<'a>(
-    ctx: &Ctx<'_>,
-    sign: Option<(Clue, usize)>,
-    content: Element<'a, Pressed>,
-    at_corner: bool,
-) -> Element<'a, Pressed> {
-    let Some((clue, number)) = sign else { return told(ctx, content).into() };
-    let c = ctx.look.colours;
-    let words = marked::named(ctx, clue, number, &ctx.t(&format!("clue-{}", clue.key())));
-    let number = group(ctx, Role::Label, marked::number::<Pressed>(ctx, clue, number)).name(words);
-    let number = number.width(Length::Shrink);
-    let frame = |content| panel(container(content).padding([4, 10]), Color::TRANSPARENT, c.mark, 4.0, 12.0);
-    let content: Element<'a, Pressed> = if at_corner {
-        stack![frame(content), container(number).padding(2)].into()
-    } else {
-        frame(row![number, content].spacing(12).align_y(Vertical::Center).into()).into()
-    };
-    told(ctx, content).into()
-}
-
-/// Numbers that are masked take the Latin face, whose dots are narrow; others too, for their figures.
-fn number_face(number: &str) -> iced::Font {
-    if number.chars().any(|c| c >= '\u{3400}') { crate::ui::font::CHINESE } else { crate::ui::font::LATIN }
-}
-
-fn round_size(ctx: &Ctx<'_>) -> f32 {
-    ctx.look.small().min(20.0)
-}
-
-/// A drawn key of the telephone: scenery, not a control; the exit is the control.
-fn round<'a>(ctx: &Ctx<'_>, icon: Icon, word: String) -> Element<'a, Pressed> {
-    let c = ctx.look.colours;
-    let disc = panel(
-        container(text::icon(icon, 28.0, c.on_device)).center(56),
-        c.device_button,
-        c.device_edge,
-        2.0,
-        28.0,
-    );
-    let word =
-        text::sized(text::face(ctx, false), word, round_size(ctx), 1.2, c.on_device).align_x(iced::Center);
-    column![disc, word].spacing(3).align_x(iced::Center).width(86).into()
-}
-
-fn hang_up<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: Length) -> Element<'a, Pressed> {
-    if scene.is_over() {
-        return Space::new().height(68).into();
-    }
-    Key::new(ctx, Kind::HangUp, "stage-exit", ctx.t("call-hang-up"))
-        .icon(Icon::PhoneOff)
-        .on_press(ctx, Pressed::Exit)
-        .width(width)
-        .least(60.0, 64.0)
-        .into()
-}
-
 /// The telephone as a strip: picture, number, hang up.
 pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let side = (56.0 * ctx.look.k).clamp(64.0, 96.0);
     let name = scene.other().map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
-    let contact = scene.other().and_then(|who| scene.find(&format!("cast-{who}.contact")));
-    let shown = contact.unwrap_or_else(|| ctx.t("call-no-number"));
-    let known = scene.other().is_some_and(|who| scene.scenario().cast[who].known);
-    let word = ctx.t(if known { "call-known.short" } else { "call-unknown.short" });
-    let portrait = scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side));
-    let face = crate::ui::font::bold(number_face(&shown));
-    let words = column![
-        text::sized(face, shown, ctx.bar().max(20.0), 1.2, c.on_device),
-        text::sized(text::face(ctx, false), word, ctx.look.small().min(36.0), 1.2, c.on_device2),
-    ]
-    .width(Length::Fill);
+    let shown = telephone::number(ctx, scene);
+    let (_, word) = telephone::kind(ctx, scene, true);
+    let picture: Option<Element<'a, Pressed>> = if scene.rings().is_some() {
+        Some(ring::icon(ctx, side * 0.7, c.on_device))
+    } else {
+        scene.other().map(|who| portrait(ctx, scene.scenario().cast[who].face, &name, side))
+    };
+    let face = crate::ui::font::bold(telephone::number_face(&shown));
+    let status = telephone::status(scene).map(|key| ctx.t(key));
+    let small =
+        |words| text::sized(text::face(ctx, false), words, ctx.look.small().min(36.0), 1.2, c.on_device2);
+    let words = column![text::sized(face, shown, ctx.bar().max(20.0), 1.2, c.on_device), small(word)]
+        .push(status.map(small))
+        .width(Length::Fill);
     let content = row![]
-        .push(portrait)
+        .push(picture)
         .push(container(framed(ctx, scene.sender_sign(), words.into(), false)).width(Length::Fill))
-        .push(hang_up_in_strip(ctx, scene))
+        .push(way_out(ctx, scene).map(|key| key.in_bar(ctx).on_press(ctx, telephone::leaving(scene))))
         .spacing(16)
         .align_y(Vertical::Center);
     panel(container(content).padding([10, 24]), c.device, c.edge, strip_edge(ctx), 0.0)
@@ -247,27 +98,49 @@ fn strip_edge(ctx: &Ctx<'_>) -> f32 {
     if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 }
 }
 
-fn hang_up_in_strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>> {
-    (!scene.is_over()).then(|| {
-        Key::new(ctx, Kind::HangUp, "stage-exit", ctx.t("call-hang-up"))
-            .icon(Icon::PhoneOff)
-            .in_bar(ctx)
-            .on_press(ctx, Pressed::Exit)
-            .into()
-    })
+/// The telephone's own way out: to hang up, or not to answer.
+fn way_out(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Key> {
+    let (icon, word) = if scene.rings().is_some() {
+        (Icon::Clock, "call-let-ring")
+    } else {
+        (Icon::PhoneOff, "call-hang-up")
+    };
+    let there = !scene.is_over() && !scene.handset.was_left();
+    there.then(|| Key::new(ctx, Kind::HangUp, "stage-exit", ctx.t(word)).icon(icon))
 }
 
 /// For one column: what is being said, on the stage's ground.
 pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
+    let said = column![]
+        .push(waiting(ctx, scene))
+        .push(keypad::open(ctx, scene))
+        // While it rings, that is what there is to do.
+        .push(keys(ctx, scene).filter(|_| scene.rings().is_some()))
+        .push(said_now(ctx, scene))
+        .push(keys(ctx, scene).filter(|_| scene.rings().is_none()))
+        .spacing(14);
+    on_plate(ctx, Channel::PhoneCall, said.into())
+}
+
+/// What was said since the learner's last answer, as captions.
+pub(super) fn said_now<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
     let from = since_answer(&bubbles);
     let said = column(bubbles[from..].iter().map(|bubble| caption(ctx, scene, bubble, false)))
         .spacing(12)
         .width(Length::Fill);
+    group(ctx, Role::List, said).into()
+}
+
+/// For one column: the ground of a stage around what is on it.
+pub(super) fn on_plate<'a>(
+    ctx: &Ctx<'_>,
+    channel: Channel,
+    content: Element<'a, Pressed>,
+) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let width = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
-    let said = group(ctx, Role::List, said);
-    panel(container(said).padding(14), plate(ctx, Channel::PhoneCall), c.edge, width, radius::STAGE)
+    panel(container(content).padding(14), plate(ctx, channel), c.edge, width, radius::STAGE)
         .width(Length::Fill)
         .into()
 }
@@ -278,13 +151,52 @@ pub(super) fn since_answer(bubbles: &[Bubble<'_>]) -> usize {
     bubbles[..end].iter().rposition(|bubble| bubble.who.is_none()).unwrap_or(0)
 }
 
-fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pressed> {
+/// The keys of the telephone where there is no room to draw one.
+fn keys<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>> {
+    let key = |id, icon, word: &str, handle| {
+        Key::new(ctx, Kind::Quiet, id, ctx.t(word)).icon(icon).on_press(ctx, Pressed::Handset(handle))
+    };
+    if scene.rings().is_some() {
+        let answer = key("call-answer", Icon::Phone, "call-answer", Handle::PickUp).least(60.0, 68.0);
+        return (!scene.handset.was_left()).then(|| answer.width(Length::Fill).into());
+    }
+    let hold = if scene.handset.is_held() { "call-resume" } else { "call-hold" };
+    let open = scene.handset.typed().is_some();
+    let (icon, word) = if open { (Icon::Close, "call-keypad-close") } else { (Icon::Keypad, "call-keypad") };
+    let pad = key("call-keypad", icon, word, Handle::Keypad).on(open);
+    let hold = key("call-hold", Icon::Pause, hold, Handle::Hold).on(scene.handset.is_held());
+    scene.is_on_line().then(|| row![pad, hold].spacing(12).wrap().vertical_spacing(12).into())
+}
+
+/// That the call waits, as long as it does.
+fn waiting<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>> {
+    let c = ctx.look.colours;
+    scene.handset.is_held().then(|| {
+        let words = text::body(ctx, ctx.t("call-waits.more")).width(Length::Fill);
+        let icon = text::icon(Icon::Pause, ctx.look.icon(), c.ink);
+        let note = row![icon, words].spacing(12).align_y(Vertical::Center);
+        told(ctx, sunk(ctx, container(note).padding([12, 18]))).live().width(Length::Fill).into()
+    })
+}
+
+/// What stands beside the telephone: its keypad while that is open, else what was said.
+fn talk<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pressed> {
+    let shown = match keypad::open(ctx, scene) {
+        Some(open) => keypad::beside(ctx, open),
+        None => captions(ctx, scene, tail),
+    };
+    let narrow = (!tail).then(|| keys(ctx, scene)).flatten();
+    let shown = container(shown).height(Length::Fill);
+    column![].push(waiting(ctx, scene)).push(shown).push(narrow).spacing(12).into()
+}
+
+pub(super) fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
     let list = column(bubbles.iter().map(|bubble| caption(ctx, scene, bubble, tail)))
         .spacing(14)
         .padding(pad(4.0, SCROLL_BAR, 20.0, 0.0))
         .width(Length::Fill);
-    scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Shrink).into()
+    page::talk(ctx, group(ctx, Role::List, list)).height(Length::Shrink).into()
 }
 
 /// One caption; the one being said has an edge of ink and a tail to the telephone.
@@ -304,7 +216,10 @@ fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool
         .spacing(10)
         .align_y(Vertical::Center);
     let picture = match &bubble.said {
-        Said::Line(beat, line) => media::shown(ctx, scene, beat, line),
+        Said::Line(beat, line) => media::shown(ctx, scene, beat, line).or_else(|| {
+            let words = || scene.find(&format!("{beat}.alt")).unwrap_or_default();
+            line.picture.map(|kind| chat::shown(ctx, kind, words()))
+        }),
         _ => None,
     };
     let mut words = marked::words(ctx, &spans, size, &scene.numbers)

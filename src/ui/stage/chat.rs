@@ -1,31 +1,51 @@
 //! A chat: a window with round pictures, names, and bubbles from both sides.
 
+mod picture;
+mod shape;
+mod typing;
+
 use iced::alignment::{Horizontal, Vertical};
-use iced::widget::canvas::{self, LineCap, LineJoin, Path, Stroke};
-use iced::widget::{canvas as draw, column, container, row};
-use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
+use iced::widget::{column, container, row};
+use iced::{Element, Length};
 
 use super::call::since_answer;
 use super::{Bubble, Pressed, Scene, media, part, plate, said_id};
-use crate::content::{Face, Picture as Shown, Role as CastRole};
-use crate::play::Said;
+use crate::content::{Act, Face, Role as CastRole};
+use crate::play::{Said, Step};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{colour, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::{SCROLL_BAR, scroll};
+use crate::ui::widget::page::{self, SCROLL_BAR};
 use crate::ui::widget::picture::portrait;
 use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
+
+pub(super) use picture::shown;
+pub(super) use shape::{code, voice};
+pub use typing::TYPING;
+
+/// So many of the newest lines are on the stage; all are under what was said so far. No window shows more
+/// without going back, and a frame costs what is on the page.
+const NEWEST: usize = 40;
 
 /// The window beside the choices.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
-    let list = column(scene.bubbles().iter().map(|item| bubble(ctx, scene, item)))
+    let bubbles = scene.bubbles();
+    let earlier = bubbles.len().saturating_sub(NEWEST);
+    let note = (earlier > 0).then(|| {
+        let words = text::small(ctx, ctx.with("chat-earlier", &[("count", earlier.into())]));
+        let note = panel(container(words).padding([8, 16]), c.sunk, c.edge, told_edge(ctx), radius::CHIP);
+        told(ctx, container(note).center_x(Length::Fill)).width(Length::Fill)
+    });
+    let list = column![]
+        .push(note)
+        .extend(bubbles[earlier..].iter().map(|item| bubble(ctx, scene, item)))
         .spacing(10)
         .padding(pad(14.0, SCROLL_BAR + 4.0, 18.0, 18.0))
         .width(Length::Fill);
-    let talk = scroll(ctx, group(ctx, Role::List, list)).anchor_bottom().height(Length::Fill);
+    let talk = page::talk(ctx, group(ctx, Role::List, list)).height(Length::Fill);
     let window = column![head(ctx, scene, false), rule(ctx), talk].height(Length::Fill);
     let window =
         panel(window, c.window, c.line, ctx.look.hairline(), radius::BUBBLE).clip(true).height(Length::Fill);
@@ -49,8 +69,11 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
     let name = other.map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
     let room = scene.find("room").unwrap_or_else(|| name.clone());
     let (channel_icon, channel) = ctx.channel(scene.channel());
-    let note = scene.find("room.note").unwrap_or(channel);
-    let is_group = scene.scenario().cast.values().filter(|cast| cast.role == CastRole::Member).count() > 0;
+    let members: Vec<_> =
+        scene.scenario().cast.iter().filter(|(_, cast)| cast.role == CastRole::Member).collect();
+    let is_group = !members.is_empty();
+    let count = || ctx.with("chat-members", &[("count", people(scene).into())]);
+    let note = scene.find("room.note").unwrap_or_else(|| if is_group { count() } else { channel });
     let icon = if is_group { Icon::Users } else { channel_icon };
     let side = if strip { (52.0 * ctx.look.k).clamp(56.0, 84.0) } else { 56.0 };
     let ground = if ctx.look.kind.is_contrast() { c.page } else { colour(0x1F_4E86) };
@@ -79,15 +102,39 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
     }
     .width(Length::Fill);
     let leave = (!scene.is_over()).then(|| {
-        Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t("chat-leave"))
+        let word = if reports(scene) { "chat-leave-report" } else { "chat-leave" };
+        Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t(word))
             .icon(Icon::Leave)
             .in_bar(ctx)
             .on_press(ctx, Pressed::Exit)
     });
-    let content = row![picture, words].push(leave).spacing(14).align_y(Vertical::Center);
+    // That there are many of them is part of what a group does to one.
+    let crowd = (is_group && !strip && ctx.left_width() >= 640.0).then(|| {
+        let face = |(who, cast): &(_, &crate::content::Cast)| {
+            portrait(ctx, cast.face, &scene.say(&format!("cast-{who}")), 40.0)
+        };
+        hidden(ctx, row(members.iter().take(4).map(face)).spacing(-12.0))
+    });
+    let content = row![picture, words].push(crowd).push(leave).spacing(14).align_y(Vertical::Center);
     panel(container(content).padding([10, 18]), c.card, c.line, 0.0, if strip { 0.0 } else { 18.0 })
         .width(Length::Fill)
         .into()
+}
+
+/// Whether to leave is to report too.
+fn reports(scene: &Scene<'_>) -> bool {
+    match scene.play.step() {
+        Step::Ask { choices, answer: None, .. } => {
+            choices.iter().any(|choice| choice.exit && choice.act == Act::Report)
+        }
+        Step::Push { ways, answer: None, .. } => ways.iter().any(|way| way.exit && way.act == Act::Report),
+        _ => false,
+    }
+}
+
+/// How many are in a group, the learner included.
+fn people(scene: &Scene<'_>) -> usize {
+    scene.scenario().cast.values().filter(|cast| cast.role.is_other()).count() + 1
 }
 
 /// For one column: the talk since the learner's last answer.
@@ -171,92 +218,14 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
             .width(Length::Fill)
             .into()
     };
+    let line = if bubble.now && scene.typed && !ctx.is_calm() && !ctx.listens && !bubble.mine {
+        typing::before(ctx, &who, if ctx.look.is_large() { 0.0 } else { side + 12.0 }, line)
+    } else {
+        line
+    };
     group(ctx, Role::ListItem, line).id(id).into()
 }
 
 fn told_edge(ctx: &Ctx<'_>) -> f32 {
     if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 }
-}
-
-/// A picture somebody shows in the chat, in lines; its words stand below it for everybody.
-pub(super) fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Pressed> {
-    let c = ctx.look.colours;
-    let ground = if ctx.look.kind.is_contrast() { c.page } else { c.sunk };
-    let drawing = draw(Drawing { kind, ink: c.best, line: c.edge, ground }).width(Length::Fill).height(72);
-    media::framed(ctx, column![drawing], words)
-}
-
-struct Drawing {
-    kind: Shown,
-    ink: Color,
-    line: Color,
-    ground: Color,
-}
-
-impl<M> canvas::Program<M> for Drawing {
-    type State = ();
-
-    fn draw(
-        &self,
-        (): &(),
-        renderer: &Renderer,
-        _: &Theme,
-        bounds: Rectangle,
-        _: mouse::Cursor,
-    ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
-        let (w, h) = (bounds.width.min(320.0), bounds.height);
-        let stroke = |colour: Color, width: f32| {
-            Stroke::default()
-                .with_color(colour)
-                .with_width(width)
-                .with_line_cap(LineCap::Round)
-                .with_line_join(LineJoin::Round)
-        };
-        match self.kind {
-            Shown::Chart => {
-                let points = [
-                    (0.0, 0.85),
-                    (0.15, 0.75),
-                    (0.28, 0.78),
-                    (0.42, 0.58),
-                    (0.57, 0.62),
-                    (0.72, 0.36),
-                    (0.86, 0.34),
-                    (1.0, 0.14),
-                ];
-                let curve = Path::new(|path| {
-                    for (index, (x, y)) in points.into_iter().enumerate() {
-                        let at = Point::new(6.0 + x * (w - 12.0), y * h);
-                        if index == 0 { path.move_to(at) } else { path.line_to(at) }
-                    }
-                });
-                let base = Path::line(Point::new(6.0, h - 3.0), Point::new(w - 6.0, h - 3.0));
-                frame.stroke(&base, stroke(self.line, 2.0));
-                frame.stroke(&curve, stroke(self.ink, 5.0));
-            }
-            Shown::Document | Shown::Paper | Shown::Receipt => {
-                let sheet = Path::rounded_rectangle(
-                    Point::new(4.0, 3.0),
-                    iced::Size::new(w * 0.5, h - 6.0),
-                    4.0.into(),
-                );
-                frame.fill(&sheet, self.ground);
-                frame.stroke(&sheet, stroke(self.line, 2.0));
-                for row in 0..4_u8 {
-                    let y = 16.0 + f32::from(row) * 12.0;
-                    let end = if row == 3 { 0.3 } else { 0.44 };
-                    let line = Path::line(Point::new(16.0, y), Point::new(w * end, y));
-                    frame.stroke(&line, stroke(self.line, 3.0));
-                }
-                let seal = Path::circle(Point::new(w * 0.42, h - 20.0), 11.0);
-                match self.kind {
-                    Shown::Document => frame.stroke(&seal, stroke(self.ink, 4.0)),
-                    Shown::Receipt => frame.fill(&seal, self.ink),
-                    _ => {}
-                }
-            }
-        }
-        vec![frame.into_geometry()]
-    }
 }

@@ -5,7 +5,7 @@ use iced::alignment::Vertical;
 use iced::widget::{column, row};
 use iced::{Color, Element, Length};
 
-use super::{Pressed, Scene};
+use super::{Pressed, Scene, chat};
 use crate::content::{BeatId, Part, PartKind};
 use crate::i18n::Script;
 use crate::play::Said;
@@ -19,8 +19,17 @@ use crate::ui::widget::{Control, Skin, hidden, text, told};
 /// The parts of what was said, below one another; nothing for what has none.
 pub(super) fn list<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Option<Element<'a, Pressed>> {
     let Said::Line(beat, line) = said else { return None };
-    let rows = line.parts.iter().map(|part| show(ctx, scene, beat, part).into());
+    let rows = line.parts.iter().map(|part| one(ctx, scene, beat, part));
     (!line.parts.is_empty()).then(|| column(rows).spacing(8).width(Length::Fill).into())
+}
+
+/// A part in the shape all stages give it.
+pub(super) fn one<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &Part) -> Element<'a, Pressed> {
+    match part.kind {
+        PartKind::Voice => chat::voice(ctx, scene, beat, part),
+        PartKind::Code => chat::code(ctx, scene, beat, part),
+        _ => show(ctx, scene, beat, part).into(),
+    }
 }
 
 /// What the parts of a line say where there is no stage: their words with the signs, and what more there
@@ -49,6 +58,11 @@ pub fn read<'a, M: Clone + 'a>(
     line.parts.iter().map(row).collect()
 }
 
+/// Whether a part is looked at closer.
+pub(super) fn is_open(scene: &Scene<'_>, beat: &BeatId, part: &Part) -> bool {
+    scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id)
+}
+
 /// One part: pressed, what more there is to it stands below; pressed again, no more.
 pub(super) fn show<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &Part) -> Control<'a, Pressed> {
     on(ctx, scene, beat, part, ctx.look.colours.card, radius::CHIP)
@@ -67,7 +81,7 @@ pub(super) fn on<'a>(
     let c = ctx.look.colours;
     let words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers).passed();
     let icon = text::icon(sign(part.kind), ctx.look.icon(), c.ink);
-    let open = scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id);
+    let open = is_open(scene, beat, part);
     let more = part.more(beat).map(|key| scene.say(&key));
     let shown = more.clone().filter(|_| open);
     let turn = more.as_ref().map(|_| {

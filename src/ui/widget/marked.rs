@@ -1,6 +1,5 @@
 //! Words with their signs in place: each in a box of its own, by number.
 
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 use iced::widget::text::{LineHeight, Wrapping};
@@ -15,23 +14,7 @@ use crate::content::markup::{Link, Span};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
 
-/// Which number each sign and mark has on this page.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Numbers(BTreeMap<Clue, usize>);
-
-impl Numbers {
-    /// The number of a clue; a new one gets the next.
-    pub fn of(&mut self, clue: Clue) -> usize {
-        let next = self.0.len() + 1;
-        *self.0.entry(clue).or_insert(next)
-    }
-
-    /// The number of a clue that has one.
-    #[must_use]
-    pub fn get(&self, clue: Clue) -> Option<usize> {
-        self.0.get(&clue).copied()
-    }
-}
+pub use crate::play::Numbers;
 
 /// Ground, edge and ink of a sign or a mark.
 #[must_use]

@@ -12,6 +12,8 @@ use crate::ui::ctx::Ctx;
 pub const SCROLL: &str = "page";
 /// The id of the scrollable that holds the left column, where it scrolls.
 pub const SIDE: &str = "side";
+/// The id of what a [`talk`] is in.
+pub const TALK: &str = "talk";
 /// The id of the scrollable on an author's desk.
 pub const DESK: &str = "desk";
 
@@ -148,6 +150,11 @@ impl<'a, M: 'a> Page<'a, M> {
             desk: self.desk.map(|(side, desk)| (side, map(desk))),
         }
     }
+}
+
+/// What is said on a stage: a [`scroll`] that stands at the newest of it.
+pub fn talk<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> scrollable::Scrollable<'a, M> {
+    scroll(ctx, content).anchor_bottom().id(TALK)
 }
 
 /// A vertical scrollable with a bar wide enough to be seen. The bar lies over the content's right

@@ -1,0 +1,26 @@
+paper-key = On paper
+paper-lead = An exercise to look at again. The people and what happens in it are made up; the numbers at the end are real.
+paper-signs = Words in a box carry a sign of a scam. The note below with the same round number says which.
+paper-marks = Words in a box with a square number carry a mark of what is genuine. The note below with the same number says which.
+paper-whose = { $name }:{" "}
+paper-came = What came of it
+paper-numbers = Whom to ring: { $country }
+paper-foot = { $program } · { $date } · Page { $page } of { $pages }
+paper-file = { $program } – { $title }
+paper-saved = Saved as “{ $file }” in the folder { $folder }. Open it there and choose Print in the window that shows it.
+paper-opens = Saved as “{ $file }” in the folder { $folder }. It opens in a window of its own: choose Print there.
+paper-not-saved = The page could not be saved in { $folder } ({ $why }). Please make some room there or ask somebody who looks after this computer, then try again.
+paper-no-folder = This computer names no folder for your documents, so there is nowhere to save the page.
+paper-missing = The page has characters this program cannot draw: { $characters }. Please tell whoever wrote the situation.
+paper-refused = The page could not be made ({ $why }). Please tell whoever wrote the situation.
+
+cli-print = Put a situation on paper, as it goes when every answer is a sound one
+    .id = The situation’s id, as “list” prints it
+    .lang = Language: en, zh-CN or fr
+    .country = Country, for its numbers and its paper: GB, CN, FR
+    .seed = The number that decides what is drawn; the same number gives the same page
+    .paper = The paper; that of the country when left out
+    .text-size = Text size in percent, from 100
+    .out = The PDF file to write; it must not exist yet
+cli-paper-exists = { $file } exists already, and a page never replaces a file. Name another one.
+cli-paper-failed = { $file } could not be written: { $why }. Check that the folder is there, can be written and has room.

@@ -1,0 +1,26 @@
+paper-key = Sur papier
+paper-lead = Un exercice à relire. Les personnes et les faits sont inventés ; les numéros de la fin sont réels.
+paper-signs = Les mots encadrés portent un indice d’arnaque. La note au-dessous, avec le même numéro rond, dit lequel.
+paper-marks = Les mots encadrés avec un numéro carré portent un gage de sérieux. La note au-dessous, avec le même numéro, dit lequel.
+paper-whose = { $name } :{" "}
+paper-came = Ce qui en est sorti
+paper-numbers = Qui appeler : { $country }
+paper-foot = { $program } · { $date } · Page { $page } sur { $pages }
+paper-file = { $program } – { $title }
+paper-saved = Enregistré sous « { $file } » dans le dossier { $folder }. Ouvrez-le là, puis choisissez Imprimer dans la fenêtre qui le montre.
+paper-opens = Enregistré sous « { $file } » dans le dossier { $folder }. Il s’ouvre dans sa propre fenêtre : choisissez-y Imprimer.
+paper-not-saved = La page n’a pas pu être enregistrée dans { $folder } ({ $why }). Faites-y un peu de place ou demandez à la personne qui s’occupe de cet ordinateur, puis réessayez.
+paper-no-folder = Cet ordinateur n’indique aucun dossier pour vos documents : la page n’a pas d’endroit où être enregistrée.
+paper-missing = La page contient des caractères que ce programme ne sait pas dessiner : { $characters }. Signalez-le à l’auteur de la situation.
+paper-refused = La page n’a pas pu être faite ({ $why }). Signalez-le à l’auteur de la situation.
+
+cli-print = Mettre une situation sur papier, telle qu’elle se passe quand chaque réponse est bonne
+    .id = L’identifiant de la situation, comme « list » l’affiche
+    .lang = Langue : en, zh-CN ou fr
+    .country = Pays, pour ses numéros et son papier : FR, GB, CN
+    .seed = Le nombre qui décide du tirage ; le même nombre donne la même page
+    .paper = Le papier ; à défaut, celui du pays
+    .text-size = Taille du texte en pour cent, à partir de 100
+    .out = Le fichier PDF à écrire ; il ne doit pas encore exister
+cli-paper-exists = { $file } existe déjà, et une page ne remplace jamais un fichier. Donnez un autre nom.
+cli-paper-failed = { $file } n’a pas pu être écrit : { $why }. Vérifiez que le dossier existe, qu’il accepte l’écriture et qu’il reste de la place.

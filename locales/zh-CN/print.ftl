@@ -1,0 +1,26 @@
+paper-key = 打印
+paper-lead = 这是一份练习，带回去再看看。里面的人和事都是编的；最后的电话是真的。
+paper-signs = 方框里的话是可疑之处，下面同一个圆形数字的地方有说明。
+paper-marks = 方框里的话，带方形数字的是可信之处，下面同一个数字的地方有说明。
+paper-whose = { $name }：
+paper-came = 结果怎样
+paper-numbers = 该打给谁：{ $country }
+paper-foot = { $program } · { $date } · 第 { $page } 页，共 { $pages } 页
+paper-file = { $program } – { $title }
+paper-saved = 已存为“{ $file }”，在文件夹 { $folder } 里。请到那里打开，在显示它的窗口里选“打印”。
+paper-opens = 已存为“{ $file }”，在文件夹 { $folder } 里。它会在另一个窗口里打开，请在那里选“打印”。
+paper-not-saved = 没能存到 { $folder }（{ $why }）。请腾出一些空间，或请管这台电脑的人看看，然后再试一次。
+paper-no-folder = 这台电脑没有设定文档文件夹，所以没有地方存放。
+paper-missing = 有几个字这个程序画不出来：{ $characters }。请告诉写这个情景的人。
+paper-refused = 没能做成打印页（{ $why }）。请告诉写这个情景的人。
+
+cli-print = 把一个情景做成打印页，每一步都选稳妥的做法
+    .id = 情景的编号，见“list”
+    .lang = 语言：en、zh-CN 或 fr
+    .country = 国家，决定电话和纸张：CN、GB、FR
+    .seed = 决定抽取内容的数字；数字相同，页面也相同
+    .paper = 纸张；不写就按国家
+    .text-size = 字号，百分比，从 100 起
+    .out = 要写的 PDF 文件；不能是已有的文件
+cli-paper-exists = { $file } 已经存在，打印页不会覆盖文件。请换一个名字。
+cli-paper-failed = { $file } 没能写成：{ $why }。请检查文件夹在不在、能否写入、空间够不够。

@@ -1,0 +1,137 @@
+//! `print`: a situation on paper, without having played it.
+#![forbid(unsafe_code)]
+
+use std::io::{self, Write};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use clap::{Args, Command, ValueEnum};
+use jiff::civil::Date;
+
+use super::{catalogue, fail, words_for};
+use crate::content::region::ELSEWHERE;
+use crate::dirs::Places;
+use crate::export::print::{Setup, Sheet, Tale, take_home, write_new};
+use crate::i18n::{Setting, Words};
+use crate::play::{Misuse, Play, Step};
+
+/// More steps than any situation has.
+const MOST: usize = 1000;
+
+/// What is to be printed.
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Args)]
+pub struct Wish {
+    pub id: String,
+    pub out: PathBuf,
+    #[arg(long)]
+    pub lang: Option<String>,
+    #[arg(long)]
+    pub country: Option<String>,
+    #[arg(long, default_value_t = 1)]
+    pub seed: u64,
+    #[arg(long, value_enum)]
+    pub paper: Option<Paper>,
+    #[arg(long, value_name = "PERCENT", default_value_t = 100)]
+    pub text_size: u16,
+}
+
+#[allow(missing_docs)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Paper {
+    A4,
+    Letter,
+}
+
+/// The help of the verb in somebody's words.
+pub(super) fn help(command: Command, words: &Words) -> Command {
+    command.mut_subcommand("print", |mut sub| {
+        sub = sub.about(words.text("cli-print"));
+        for (arg, key) in [
+            ("id", "cli-print.id"),
+            ("out", "cli-print.out"),
+            ("lang", "cli-print.lang"),
+            ("country", "cli-print.country"),
+            ("seed", "cli-print.seed"),
+            ("paper", "cli-print.paper"),
+            ("text_size", "cli-print.text-size"),
+        ] {
+            sub = sub.mut_arg(arg, |arg| arg.help(words.text(key)));
+        }
+        sub
+    })
+}
+
+pub(super) fn run(
+    out: &mut impl Write,
+    places: Option<&Places>,
+    wish: &Wish,
+    today: Date,
+) -> io::Result<ExitCode> {
+    let words = words_for(wish.lang.as_deref());
+    let catalogue = catalogue(places);
+    let country = wish.country.as_deref().unwrap_or(ELSEWHERE).to_uppercase();
+    let region = catalogue.region(&country);
+    let found = catalogue.find(&wish.id).and_then(|card| {
+        Some((catalogue.script(card, words.language(), &region.code)?, catalogue.open(card)?))
+    });
+    let Some((script, scenario)) = found else {
+        return fail(&words, &words.with("cli-no-such-situation", &[("id", wish.id.as_str().into())]));
+    };
+    let mut play = Play::start(scenario, wish.seed);
+    walk(&mut play);
+    let setting = Setting {
+        country: region.code.clone(),
+        police_line: words.help_number(region, false),
+        fraud_line: words.help_number(region, true),
+    };
+    let values = play.draws().words(&script, &region.money, &setting);
+    let sheet = match wish.paper {
+        None => Sheet::of(&country),
+        Some(Paper::A4) => Sheet::A4,
+        Some(Paper::Letter) => Sheet::Letter,
+    };
+    let date = today.to_string();
+    let setup = Setup { language: words.language(), sheet, text_size: wish.text_size, date: &date };
+    let tale = Tale { play: &play, script: &script, values: &values, words: &words, region };
+    let document = match take_home(&tale, &setup) {
+        Ok(document) => document,
+        Err(error) => return fail(&words, &error.line(&words)),
+    };
+    let file = wish.out.display().to_string();
+    match write_new(&wish.out, &document) {
+        Ok(()) => writeln!(out, "{file}").map(|()| ExitCode::SUCCESS),
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
+            fail(&words, &words.with("cli-paper-exists", &[("file", file.into())]))
+        }
+        Err(error) => {
+            let args = [("file", file.into()), ("why", error.to_string().into())];
+            fail(&words, &words.with("cli-paper-failed", &args))
+        }
+    }
+}
+
+/// Goes the way of sound answers, and hears all that is pushed.
+fn walk(play: &mut Play) {
+    for _ in 0..MOST {
+        if on(play).is_err() {
+            return;
+        }
+    }
+}
+
+fn on(play: &mut Play) -> Result<(), Misuse> {
+    let answer = match play.step() {
+        Step::Ask { choices, answer: None, .. } => {
+            choices.into_iter().min_by_key(|choice| choice.grade).map(|choice| choice.id.clone())
+        }
+        Step::Push { ways, answer: None, .. } => {
+            let held = |way: &&&crate::content::Way| !way.gives_in();
+            let way = ways.iter().filter(held).min_by_key(|way| (way.at_once, way.grade));
+            way.map(|way| way.id.clone())
+        }
+        Step::Spot { done: false, .. } => return play.finish_looking(),
+        _ => return play.advance(),
+    };
+    play.answer(&answer.ok_or(Misuse::NotNow)?)
+}
