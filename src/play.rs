@@ -11,6 +11,7 @@ mod heard;
 mod retold;
 mod step;
 mod way;
+mod ways;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ pub use draw::{Drawn, Draws};
 pub use event::Event;
 pub use retold::{Carries, Numbers, Retold};
 pub use step::{Said, Step};
+pub use ways::{Branch, Decision, Stop, StopKind};
 
 /// A call that does not fit the moment.
 #[derive(Debug, Clone, PartialEq, Eq, Error)]
@@ -132,16 +134,21 @@ impl Play {
             if !fits(&play) {
                 return Err(Misuse::OtherScenario);
             }
-            match log[play.log.len()].clone() {
-                Event::Shown(_) => play.advance()?,
-                Event::Chose(_, choice) => play.choose(&choice)?,
-                Event::Held(_, _, way) => play.hold(&way)?,
-                Event::Marked(_, touch) | Event::Unmarked(_, touch) => play.mark(touch)?,
-                Event::Looked(_) => play.finish_looking()?,
-                Event::WentBack(_) => play.back()?,
-            }
+            play.follow(log[play.log.len()].clone())?;
         }
         if fits(&play) { Ok(play) } else { Err(Misuse::OtherScenario) }
+    }
+
+    /// Does once more what a log says was done.
+    fn follow(&mut self, event: Event) -> Result<(), Misuse> {
+        match event {
+            Event::Shown(_) => self.advance(),
+            Event::Chose(_, choice) => self.choose(&choice),
+            Event::Held(_, _, way) => self.hold(&way),
+            Event::Marked(_, touch) | Event::Unmarked(_, touch) => self.mark(touch),
+            Event::Looked(_) => self.finish_looking(),
+            Event::WentBack(_) => self.back(),
+        }
     }
 
     /// The scenario that is played.

@@ -22,6 +22,9 @@ const LINK: &str = "https://larkpost.example.parcel-desk.test/fee/pay?parcel=481
 const PAGE: &str = "https://larkpost.example.parcel-desk.test/fee/pay?parcel=48113";
 const SENDER: &str = "fees@larkpost.example.parcel-desk.test";
 
+/// A means, and the press by it.
+type Way = (&'static str, fn(&mut Robot));
+
 /// The situation in English, at a beat.
 fn at(beat: &str) -> Robot {
     let mut robot = begun(&speaking("en"), USUAL);
@@ -46,7 +49,7 @@ fn answer(robot: &Robot) -> Option<String> {
 fn a_part_opens_and_closes_by_mouse_touch_keyboard_and_action() {
     let mut robot = at("fee");
     let closed = "larkpost-fee.example";
-    let means: [(&str, fn(&mut Robot)); 5] = [
+    let means: [Way; 5] = [
         ("mouse", |robot| robot.click("larkpost-fee.example")),
         ("touch", |robot| {
             let node = robot.control("larkpost-fee.example").expect("the link");

@@ -21,6 +21,9 @@ const WINDOW: Size = Size::new(1280.0, 800.0);
 const FIRST: &str = "Mrs Bennett";
 const NAME: &str = "trial/safe-account-call";
 
+/// A means, and the press by it.
+type Way = (&'static str, fn(&mut Robot));
+
 /// Somebody who lets things move.
 fn moving() -> Settings {
     Settings { calm_motion: false, ..settings("en", "GB") }
@@ -68,7 +71,7 @@ fn drawn(robot: &mut Robot, words: &str) -> bool {
 
 #[test]
 fn a_call_rings_and_is_answered_by_every_means() {
-    let answers: [(&str, fn(&mut Robot)); 5] = [
+    let answers: [Way; 5] = [
         ("mouse", |robot| robot.click("Answer")),
         ("touch", |robot| {
             let at = robot.control("Answer").expect("a key").bounds.center();
@@ -324,7 +327,7 @@ fn somebody_types_for_three_beats_and_then_nothing_is_drawn_any_more() {
     let RedrawRequest::At(next) = robot.redraw_at(begun) else {
         panic!("three dots are still between beats")
     };
-    assert!(next > begun - Duration::from_millis(100) && next <= begun + Duration::from_millis(400));
+    assert!(next + Duration::from_millis(100) > begun && next <= begun + Duration::from_millis(400));
     assert!(drawn(&mut robot, TYPING));
     assert_eq!(robot.redraw_at(begun + Duration::from_millis(1200)), RedrawRequest::Wait);
     assert!(!drawn(&mut robot, TYPING) && drawn(&mut robot, FIRST));
@@ -336,7 +339,7 @@ fn somebody_types_for_three_beats_and_then_nothing_is_drawn_any_more() {
 
 #[test]
 fn a_press_skips_the_typing_and_does_nothing_else() {
-    let presses: [(&str, fn(&mut Robot)); 5] = [
+    let presses: [Way; 5] = [
         ("mouse", |robot| robot.click("A. ")),
         ("mouse, elsewhere", |robot| robot.click_at(robot::Point::new(640.0, 700.0))),
         ("touch", |robot| {

@@ -84,9 +84,35 @@ pub fn plain(text: &str) -> String {
         .map_or_else(|_| text.to_owned(), |spans| spans.into_iter().map(|span| span.text).collect::<String>())
 }
 
+/// Where the first line of a text ends, or its first sentence when that is shorter: in bytes, its mark
+/// included.
+#[must_use]
+pub fn sentence_end(text: &str) -> usize {
+    let mut letters = text.char_indices().peekable();
+    while let Some((index, letter)) = letters.next() {
+        // A point within a number or an address ends nothing.
+        let latin = matches!(letter, '.' | '!' | '?')
+            && letters.peek().is_none_or(|(_, next)| next.is_whitespace() || *next == '”');
+        if letter == '\n' || latin || matches!(letter, '。' | '！' | '？') {
+            return index + letter.len_utf8();
+        }
+    }
+    text.len()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_sentence_ends_at_its_mark() {
+        let first = |text: &'static str| &text[..sentence_end(text)];
+        assert_eq!(first("Rooms from 3.50 a day! Ring now."), "Rooms from 3.50 a day!");
+        assert_eq!(first("From 3.50 a day\nRing now."), "From 3.50 a day\n");
+        assert_eq!(first("免费鸡蛋！周五来领。"), "免费鸡蛋！");
+        assert_eq!(first("Ah bon\u{a0}? Oui."), "Ah bon\u{a0}?");
+        assert_eq!(first("no mark"), "no mark");
+    }
 
     #[test]
     fn a_sign_and_a_near_miss() {

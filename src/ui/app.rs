@@ -15,6 +15,7 @@ mod preview;
 mod setting;
 mod show;
 mod tour;
+mod ways;
 
 pub use aloud::Aloud;
 pub use keys::heard;
@@ -164,8 +165,8 @@ impl App {
                         | play::Message::Hint
                         | play::Message::Read
                         | play::Message::Closer(..)
+                        | play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)),
                 )
-                | Message::OnPlay(play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)))
         ) || matches!(&message, Message::OnPreview(message) if message.is_still());
         let was = self.was(&message);
         let task = self.handle(message);
@@ -301,7 +302,7 @@ impl App {
         }
         if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
             preview.back();
-        } else if self.back_in_tour() {
+        } else if self.back_in_tour() || self.back_from_ways() {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();

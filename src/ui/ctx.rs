@@ -10,6 +10,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Look;
 
 /// What every view may know; made afresh for each.
+#[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug, Clone, Copy)]
 pub struct Ctx<'a> {
     /// The program's words.
@@ -36,6 +37,8 @@ pub struct Ctx<'a> {
     pub arrived: f32,
     /// Whether more lies below.
     pub more: bool,
+    /// Whether a screen reader listens.
+    pub listening: bool,
 }
 
 impl Ctx<'_> {

@@ -4,9 +4,13 @@
 mod bank;
 mod call;
 mod chat;
+mod door;
 mod email;
+mod head;
+mod live;
 mod media;
 mod part;
+mod poster;
 mod sms;
 mod video;
 mod web;
@@ -43,12 +47,12 @@ pub struct Scene<'a> {
     pub media: &'a Media,
     /// The part that is looked at closer.
     pub closer: Option<&'a (BeatId, ChoiceId)>,
-    /// The letter that is open, by its place in the talk, when it is not the newest.
-    pub letter: Option<usize>,
     /// The telephone in the learner's hand.
     pub handset: &'a Handset,
     /// Whether somebody is typing the last thing said.
     pub typed: bool,
+    /// The letter that is open, by its place in the talk, when it is not the newest.
+    pub letter: Option<usize>,
 }
 
 /// One bubble.
@@ -197,12 +201,12 @@ pub enum Pressed {
     Exit,
     /// A part of a line, to be looked at closer.
     Part(BeatId, ChoiceId),
-    /// A letter, by its place in the talk, to be opened.
-    Letter(usize),
     /// Something of the telephone.
     Handset(Handle),
     /// What somebody is typing is wanted at once.
     Read,
+    /// A letter, by its place in the talk, to be opened.
+    Letter(usize),
 }
 
 /// The stage beside the choices.
@@ -210,12 +214,15 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall if ctx.left_width() >= 640.0 => call::beside(ctx, scene),
         Channel::PhoneCall => call::narrow(ctx, scene),
+        Channel::VideoCall => video::beside(ctx, scene),
         Channel::Sms => sms::beside(ctx, scene),
         Channel::Email => email::beside(ctx, scene),
         Channel::WebPage => web::beside(ctx, scene),
         Channel::BankApp => bank::beside(ctx, scene),
-        Channel::VideoCall => video::beside(ctx, scene),
-        _ => chat::beside(ctx, scene),
+        Channel::Poster => poster::beside(ctx, scene),
+        Channel::LiveStream => live::beside(ctx, scene),
+        Channel::FaceToFace => door::beside(ctx, scene),
+        Channel::Chat => chat::beside(ctx, scene),
     }
 }
 
@@ -223,12 +230,15 @@ pub fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::strip(ctx, scene),
+        Channel::VideoCall => video::strip(ctx, scene),
         Channel::Sms => sms::head(ctx, scene, true),
         Channel::Email => email::head(ctx, scene, true),
         Channel::WebPage => web::head(ctx, scene, true),
         Channel::BankApp => bank::strip(ctx, scene),
-        Channel::VideoCall => video::strip(ctx, scene),
-        _ => chat::head(ctx, scene, true),
+        Channel::Poster => poster::strip(ctx, scene),
+        Channel::LiveStream => live::strip(ctx, scene),
+        Channel::FaceToFace => door::strip(ctx, scene),
+        Channel::Chat => chat::head(ctx, scene, true),
     }
 }
 
@@ -236,12 +246,15 @@ pub fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
 pub fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     match scene.channel() {
         Channel::PhoneCall => call::stacked(ctx, scene),
+        Channel::VideoCall => video::stacked(ctx, scene),
         Channel::Sms => sms::stacked(ctx, scene),
         Channel::Email => email::stacked(ctx, scene),
         Channel::WebPage => web::stacked(ctx, scene),
         Channel::BankApp => bank::stacked(ctx, scene),
-        Channel::VideoCall => video::stacked(ctx, scene),
-        _ => chat::stacked(ctx, scene),
+        Channel::Poster => poster::stacked(ctx, scene),
+        Channel::LiveStream => live::stacked(ctx, scene),
+        Channel::FaceToFace => door::stacked(ctx, scene),
+        Channel::Chat => chat::stacked(ctx, scene),
     }
 }
 

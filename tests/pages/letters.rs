@@ -42,7 +42,7 @@ pub fn begun(settings: &Settings, size: Size) -> Robot {
 pub fn beat(robot: &Robot) -> String {
     match robot.app.screen() {
         Screen::Play(situation) => {
-            situation.play.transcript().last().map(|said| said.key()).unwrap_or_default()
+            situation.play.transcript().last().map(second_look::play::Said::key).unwrap_or_default()
         }
         _ => String::new(),
     }

@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 pub mod letters;
+#[path = "../scenes/mod.rs"]
+pub mod scenes;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -11,7 +13,7 @@ use std::sync::Arc;
 
 use second_look::cli::Passage;
 use second_look::content::catalogue::Catalogue;
-use second_look::content::{Act, Grade, ScenarioId, Topic};
+use second_look::content::{Act, BeatId, ChoiceId, Grade, ScenarioId, Topic};
 use second_look::dirs::Places;
 use second_look::i18n::{Language, Words};
 use second_look::play::Step;
@@ -19,7 +21,7 @@ use second_look::settings::{FILE, Settings, Theme};
 use second_look::ui::access::Role;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
-use second_look::ui::screen::{Screen, backup, home, play, settings as set, topics, tour as walk};
+use second_look::ui::screen::{Screen, backup, debrief, home, play, settings as set, topics, tour as walk};
 use second_look::ui::stage::Handle;
 
 use crate::robot::{self, Robot, Size};
@@ -126,8 +128,8 @@ pub fn each_page(
     for name in PLAYED {
         situation(robot, name, true, &mut test);
     }
-    letters::stages(&chosen, size, &mut test);
     stages(&chosen, size, &mut test);
+    letters::stages(&chosen, size, &mut test);
     robot.send(Message::Home);
     test("home, played", robot);
     robot.send(Message::OnHome(home::Message::Progress));
@@ -135,6 +137,7 @@ pub fn each_page(
     start(robot, "core/warning-call");
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
+    on_stages(&chosen, size, &mut test);
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
@@ -222,6 +225,8 @@ fn situation(robot: &mut Robot, name: &str, all: bool, test: &mut impl FnMut(&st
     if all {
         assert!(graded.len() >= 3, "{name}: {graded:?}");
         test(&format!("{stem}, debrief"), robot);
+        robot.send(Message::OnDebrief(debrief::Message::OnWays(debrief::ways::Message::Show)));
+        test(&format!("{stem}, what if"), robot);
     }
 }
 
@@ -275,6 +280,27 @@ fn grades(
             }
             robot.send(Message::OnPlay(play::Message::AnotherWay));
         }
+    }
+}
+
+/// Each stage that no situation of the library stands on: a question with a part looked at closer, and what
+/// came of an answer.
+fn on_stages(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    for scene in &scenes::ALL {
+        let trial = scene.pack();
+        let app = App::new(chosen.clone(), None, Catalogue::load(Some(trial.packs())));
+        let robot = &mut Robot::over(app, size);
+        start(robot, scenes::NAME);
+        while !matches!(robot.app.screen(), Screen::Play(s) if matches!(s.play.step(), Step::Ask { .. })) {
+            answer(robot, false);
+        }
+        let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+        let line = scenes::LINES.map(BeatId::from).into_iter().find(|line| situation.play.was_said(line));
+        let part = ChoiceId::from(scene.parts[0].id);
+        robot.send(Message::OnPlay(play::Message::Closer(line.expect("one of them is said"), part)));
+        test(&format!("{}, question", scene.name), robot);
+        answer(robot, true);
+        test(&format!("{}, feedback", scene.name), robot);
     }
 }
 
@@ -359,7 +385,7 @@ fn author(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)
         send(robot, preview::Message::Show(view));
         test(&format!("preview, {name}"), robot);
     }
-    send(robot, preview::Message::Beat(second_look::content::BeatId::from("look")));
+    send(robot, preview::Message::Beat(BeatId::from("look")));
     let broken = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
     let _ = broken.spoil(trial::FRENCH, "title =", "titel =").spoil(trial::GENUINE, "Genuine", "Genuin");
     send(robot, preview::Message::Read(Arc::new(Reading::of(trial.root()))));

@@ -91,7 +91,7 @@ impl Trial {
                 let said = text.lines().find(|line| line.starts_with(&start)).expect("the message");
                 let mut words = said.to_owned();
                 for (id, _, part, more) in parts {
-                    words.push_str(&format!("\n    .part-{id} = {part}\n    .part-{id}-more = {more}"));
+                    words.extend(["\n    .part-", id, " = ", part, "\n    .part-", id, "-more = ", more]);
                 }
                 let _ = self.spoil(&file, said, &words);
             }
@@ -102,11 +102,12 @@ impl Trial {
     pub fn long_chat(&self, lines: usize) {
         let _ = self.spoil(SCAM, "channel: PhoneCall", "channel: Chat");
         let beat = |number: usize| if number < lines { format!("say-{number}") } else { "ring".to_owned() };
-        let beats: String = (0..lines)
+        let beats = (0..lines)
             .map(|number| {
                 format!("\n        {:?}: Line(who: \"officer\", next: {:?}),", beat(number), beat(number + 1))
             })
-            .collect();
+            .collect::<Vec<_>>()
+            .concat();
         let _ = self.spoil(SCAM, "start: \"ring\"", "start: \"say-0\"").spoil(
             SCAM,
             "    beats: {",
@@ -115,9 +116,10 @@ impl Trial {
         for (language, words) in [("en", "Here is line"), ("fr", "Voici la ligne"), ("zh-CN", "这是第几句：")]
         {
             let file = self.root.join(WORDS.replace("locales/en", &format!("locales/{language}")));
-            let said: String = (0..lines)
+            let said = (0..lines)
                 .map(|number| format!("say-{number} = {words} {number}.\nbehind-say-{number} = {words}.\n"))
-                .collect();
+                .collect::<Vec<_>>()
+                .concat();
             let text = fs::read_to_string(&file).expect("words");
             fs::write(&file, text + "\n" + &said).expect("written");
         }

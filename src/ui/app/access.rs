@@ -8,7 +8,7 @@ use super::notices::NOTICE;
 use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal};
-use crate::ui::screen::{Screen, backup, help, play};
+use crate::ui::screen::{Screen, backup, debrief, help, play};
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -26,7 +26,11 @@ pub(super) struct Was {
 impl App {
     /// How many pages one has gone into, those that only ask included.
     pub(super) fn depth(&self) -> usize {
-        let aside = |screen: &Screen| matches!(screen, Screen::Play(situation) if situation.is_aside());
+        let aside = |screen: &Screen| match screen {
+            Screen::Play(situation) => situation.is_aside(),
+            Screen::Debrief(debrief) => debrief.ways,
+            _ => false,
+        };
         self.screens.len() + usize::from(aside(self.screen()))
     }
 
@@ -62,10 +66,7 @@ impl App {
         self.trail.0.truncate(depth);
         let new = match self.screen() {
             Screen::Play(situation) => Some(situation.focus()),
-            Screen::Debrief(debrief) if debrief.paper.as_ref().is_some_and(|said| !said.is_empty()) => {
-                Some("said".to_owned())
-            }
-            Screen::Debrief(_) => Some("verdict".to_owned()),
+            Screen::Debrief(debrief) => Some(debrief.focus().to_owned()),
             Screen::Tour(tour) if tour.tried.is_some() => Some("verdict".to_owned()),
             Screen::BringBack(question) => {
                 let id = if question.failed.is_some() { "failed" } else { "question" };
@@ -100,6 +101,7 @@ pub(super) fn leads_back(message: &Message) -> bool {
             | Message::OnHelp(help::Message::Back)
             | Message::OnBackup(backup::Message::Leave)
             | Message::OnPlay(play::Message::ShowStage)
+            | Message::OnDebrief(debrief::Message::OnWays(debrief::ways::Message::Outcome))
     )
 }
 

@@ -48,6 +48,7 @@ impl App {
             listens: self.listens(),
             arrived: self.arrived,
             more: self.more,
+            listening: self.bridge.is_listening(),
         };
         // What a notice takes at the top is not there for the page.
         let height = ctx.size.height - self.notice_height(&ctx);

@@ -317,11 +317,7 @@ impl App {
     /// The end: show what came of it in the situation's place.
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
-            self.screens.push(Screen::Debrief(Box::new(Debrief {
-                situation: *situation,
-                fresh: true,
-                paper: Some(String::new()),
-            })));
+            self.screens.push(Screen::Debrief(Box::new(Debrief::new(*situation, true))));
         }
     }
 
@@ -340,6 +336,7 @@ impl App {
         self.keep();
         match message {
             debrief::Message::OnPaper => self.on_paper(),
+            debrief::Message::OnWays(message) => self.on_ways(message),
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => self.go_home(),
             debrief::Message::Again => {

@@ -169,11 +169,7 @@ impl App {
         });
         log.truncate(end.map_or(log.len(), |at| at + 1));
         if let Some(situation) = self.situation(&attempt, &log) {
-            self.screens.push(Screen::Debrief(Box::new(Debrief {
-                situation,
-                fresh: false,
-                paper: Some(String::new()),
-            })));
+            self.screens.push(Screen::Debrief(Box::new(Debrief::new(situation, false))));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What came of it: the outcome, the talk again with every sign in place, what went on behind it, one
-//! habit, and one like it.
+//! habit, one like it; and what would have been if.
+
+pub mod ways;
 
 use iced::alignment::Vertical;
 use iced::widget::canvas::{self, LineDash, Path, Stroke};
@@ -28,6 +30,8 @@ pub struct Debrief {
     pub fresh: bool,
     /// What came of putting it on paper, in words; empty before somebody asks, `None` where nobody can.
     pub paper: Option<String>,
+    /// Whether its ways are shown rather than what came of it.
+    pub ways: bool,
 }
 
 /// What can be asked for.
@@ -39,11 +43,49 @@ pub enum Message {
     Again,
     /// To take home.
     OnPaper,
+    /// Of its ways.
+    OnWays(ways::Message),
     /// On: to Home, or back to the list.
     GoOn,
 }
 
 impl Debrief {
+    /// A situation at its end.
+    #[must_use]
+    pub fn new(situation: Situation, fresh: bool) -> Self {
+        Self { situation, fresh, paper: Some(String::new()), ways: false }
+    }
+
+    /// What takes the keyboard's focus when the page has changed.
+    #[must_use]
+    pub fn focus(&self) -> &'static str {
+        let said = self.paper.as_ref().is_some_and(|said| !said.is_empty());
+        match (self.ways, said) {
+            (true, _) => "question",
+            (false, true) => "said",
+            (false, false) => "verdict",
+        }
+    }
+
+    /// Shows or hides its ways, or goes back to a decision.
+    pub fn on_ways(&mut self, message: ways::Message) {
+        match message {
+            ways::Message::Show => self.ways = true,
+            ways::Message::Outcome => self.ways = false,
+            ways::Message::TryHere(decision) => {
+                let _ = self.back_to(decision);
+            }
+        }
+    }
+
+    /// Goes back to the n-th decision of the way taken last; whether there is one.
+    pub fn back_to(&mut self, decision: usize) -> bool {
+        let play = &mut self.situation.play;
+        let place = play.decisions().get(decision).map(|item| (item.beat.clone(), item.push));
+        self.ways = false;
+        place.is_some_and(|(beat, push)| play.back_to(&beat, push).is_ok())
+    }
+
     fn outcome(&self) -> (Outcome, String, String) {
         let s = &self.situation;
         match s.play.step() {
@@ -59,6 +101,9 @@ impl Debrief {
 
 /// The page.
 pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
+    if debrief.ways {
+        return ways::view(debrief, ctx).map(Message::OnWays);
+    }
     let s = &debrief.situation;
     let wide = ctx.two_columns() && ctx.size.width >= 1180.0;
     let talk = talk(debrief, ctx, wide);
@@ -99,6 +144,10 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .icon(Icon::Undo)
         .on_press(ctx, Message::Again)
         .width(Length::Fill);
+    let ways = Key::new(ctx, Kind::Quiet, "ways", ctx.t("ways-key"))
+        .icon(Icon::Ways)
+        .on_press(ctx, Message::OnWays(ways::Message::Show))
+        .width(Length::Fill);
     let paper = debrief.paper.as_ref().map(|_| {
         let key = Key::new(ctx, Kind::Quiet, "on-paper", ctx.t("paper-key")).icon(Icon::Printer);
         key.on_press(ctx, Message::OnPaper).width(Length::Fill)
@@ -108,7 +157,8 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .as_ref()
         .filter(|said| !said.is_empty())
         .map(|said| told(ctx, text::body(ctx, said.clone())).id("said").live().width(Length::Fill));
-    let keys = column![like.on_press(ctx, Message::OneLikeIt), again].push(said).push(paper).spacing(14);
+    let keys =
+        column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).spacing(14);
     column![verdict, habit, keys].spacing(14).into()
 }
 

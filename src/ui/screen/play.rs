@@ -47,13 +47,13 @@ pub struct Situation {
     pub media: Media,
     /// The part of a line that is looked at closer.
     closer: Option<(BeatId, ChoiceId)>,
-    /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
-    letter: Option<(usize, usize)>,
     handset: Handset,
     /// Since when somebody has been typing the last thing said.
     typed: Option<Instant>,
     /// When a press brought it before its time.
     brought: Option<Instant>,
+    /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
+    letter: Option<(usize, usize)>,
     view: View,
 }
 
@@ -85,12 +85,12 @@ pub enum Message {
     Exit,
     /// A part of a line is to be looked at closer, or no more.
     Closer(BeatId, ChoiceId),
-    /// A letter, by its place in the talk, is opened.
-    Letter(usize),
     /// Something of the telephone.
     Handset(Handle),
     /// What somebody is typing is wanted at once.
     Read,
+    /// A letter, by its place in the talk, is opened.
+    Letter(usize),
     /// Words pointed at.
     Touch(Touch),
     /// The search is finished.
@@ -141,10 +141,10 @@ impl Situation {
             noted,
             media,
             closer: None,
-            letter: None,
             handset: Handset::default(),
             typed: None,
             brought: None,
+            letter: None,
             view: View::Stage,
         }
     }
@@ -383,9 +383,9 @@ impl Situation {
             numbers,
             media: &self.media,
             closer: self.closer.as_ref(),
-            letter: self.letter.filter(|(_, all)| *all == self.play.transcript().len()).map(|(at, _)| at),
             handset: &self.handset,
             typed: self.typed.is_some(),
+            letter: self.letter.filter(|(_, all)| *all == self.play.transcript().len()).map(|(at, _)| at),
         }
     }
 
@@ -411,9 +411,9 @@ impl Situation {
             let message = |pressed| match pressed {
                 Pressed::Exit => Message::Exit,
                 Pressed::Part(beat, part) => Message::Closer(beat, part),
-                Pressed::Letter(number) => Message::Letter(number),
                 Pressed::Handset(handle) => Message::Handset(handle),
                 Pressed::Read => Message::Read,
+                Pressed::Letter(number) => Message::Letter(number),
             };
             container(element.map(message)).id(stage::ID).into()
         };
@@ -654,9 +654,9 @@ impl Situation {
 
     /// Everything said so far, in order.
     fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
-        let numbers = self.scene().numbers;
-        let said = self.scene().heard_so_far();
-        let list = column(said.iter().map(|said| self.line(ctx, said, &numbers))).spacing(14);
+        let scene = self.scene();
+        let list =
+            column(scene.heard_so_far().iter().map(|said| self.line(ctx, said, &scene.numbers))).spacing(14);
         let mut page = Page::one(
             "",
             column![

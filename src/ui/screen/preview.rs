@@ -133,7 +133,7 @@ impl Preview {
     #[must_use]
     pub fn focus(&self) -> Option<String> {
         match (self.view, &self.shown) {
-            (View::Stage, Some(shown)) if is_over(shown) => Some("verdict".to_owned()),
+            (View::Stage, Some(shown)) if is_over(shown) => Some(shown.debrief.focus().to_owned()),
             (View::Stage, Some(shown)) => Some(shown.debrief.situation.focus()),
             (View::Stage, None) => None,
             _ => Some("back-to-stage".to_owned()),
@@ -144,7 +144,9 @@ impl Preview {
     pub fn back(&mut self) {
         if self.view != View::Stage {
             self.view = View::Stage;
-        } else if let Some(shown) = &mut self.shown {
+        } else if let Some(shown) = &mut self.shown
+            && !std::mem::take(&mut shown.debrief.ways)
+        {
             let _ = shown.debrief.situation.back();
         }
     }
@@ -162,6 +164,11 @@ impl Preview {
             Message::OnStage(_) | Message::OnDebrief(debrief::Message::OnPaper) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
+            }
+            Message::OnDebrief(debrief::Message::OnWays(message)) => {
+                if let Some(shown) = &mut self.shown {
+                    shown.debrief.on_ways(message);
+                }
             }
             Message::OnDebrief(debrief::Message::OneLikeIt) => {
                 let other = self.start.reading.like(&self.start.path).map(str::to_owned);
@@ -249,7 +256,8 @@ impl Preview {
             let play = Play::start(Arc::clone(&scenario), *seed);
             let mut situation = Situation::new(scenario.name().clone(), play, script, Vec::new(), None);
             situation.media = media;
-            self.shown = Some(Shown { debrief: Debrief { situation, fresh: true, paper: None }, spare });
+            let debrief = Debrief { paper: None, ..Debrief::new(situation, true) };
+            self.shown = Some(Shown { debrief, spare });
         }
         self.dress();
     }

@@ -23,8 +23,8 @@ use crate::ui::widget::picture::{Picture, portrait};
 use crate::ui::widget::{group, hidden, marked, pad, panel, sunk, text, told};
 
 pub use handset::{CallerLine, Handle, Handset};
-pub(super) use telephone::framed;
 use telephone::telephone;
+pub(super) use telephone::{framed, number_face};
 
 /// Telephone and captions side by side.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
@@ -151,6 +151,12 @@ pub(super) fn since_answer(bubbles: &[Bubble<'_>]) -> usize {
     bubbles[..end].iter().rposition(|bubble| bubble.who.is_none()).unwrap_or(0)
 }
 
+/// What the other side, or whoever tells, has said since then; with the answer, once there is one.
+pub(super) fn newest<'b, 'a>(bubbles: &'b [Bubble<'a>]) -> &'b [Bubble<'a>] {
+    let rest = &bubbles[since_answer(bubbles)..];
+    if rest.len() > 1 && rest[0].who.is_none() { &rest[1..] } else { rest }
+}
+
 /// The keys of the telephone where there is no room to draw one.
 fn keys<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>> {
     let key = |id, icon, word: &str, handle| {
@@ -200,7 +206,12 @@ pub(super) fn captions<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Elem
 }
 
 /// One caption; the one being said has an edge of ink and a tail to the telephone.
-fn caption<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, tail: bool) -> Element<'a, Pressed> {
+pub(super) fn caption<'a>(
+    ctx: &Ctx<'_>,
+    scene: &Scene<'_>,
+    bubble: &Bubble<'_>,
+    tail: bool,
+) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
     let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
     let who = match bubble.who {

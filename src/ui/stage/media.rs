@@ -59,15 +59,17 @@ fn picture(bytes: &[u8]) -> Option<Handle> {
     Some(Handle::from_rgba(pixels.width(), pixels.height(), pixels.into_raw()))
 }
 
-/// The picture of a line and its words; the words alone when it cannot be read.
+/// The picture of a line, of the pack or in lines, and its words; the words alone when it cannot be read.
 pub(super) fn shown<'a>(
     ctx: &Ctx<'_>,
     scene: &Scene<'_>,
     beat: &BeatId,
     line: &Line,
 ) -> Option<Element<'a, Pressed>> {
-    let name = line.media.as_ref()?;
     let words = scene.find(&format!("{beat}.alt")).unwrap_or_default();
+    let Some(name) = &line.media else {
+        return line.picture.map(|kind| super::chat::shown(ctx, kind, words));
+    };
     let image = scene.media.pictures.get(name).map(|handle| {
         let high = 360.0 * ctx.look.k.max(1.0);
         container(Image::new(handle.clone()).content_fit(ContentFit::Contain)).max_height(high)

@@ -6,7 +6,7 @@ use iced::widget::{column, row};
 use iced::{Color, Element, Length};
 
 use super::{Pressed, Scene, chat};
-use crate::content::{BeatId, Part, PartKind};
+use crate::content::{BeatId, Channel, Part, PartKind};
 use crate::i18n::Script;
 use crate::play::Said;
 use crate::ui::access::{Role, join};
@@ -19,8 +19,11 @@ use crate::ui::widget::{Control, Skin, hidden, text, told};
 /// The parts of what was said, below one another; nothing for what has none.
 pub(super) fn list<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Option<Element<'a, Pressed>> {
     let Said::Line(beat, line) = said else { return None };
-    let rows = line.parts.iter().map(|part| one(ctx, scene, beat, part));
-    (!line.parts.is_empty()).then(|| column(rows).spacing(8).width(Length::Fill).into())
+    // Those of a live stream climb beside what is said.
+    let climbs = |part: &&Part| part.kind == PartKind::Comment && scene.channel() == Channel::LiveStream;
+    let rows: Vec<_> = line.parts.iter().filter(|part| !climbs(part)).collect();
+    let drawn = rows.iter().map(|part| one(ctx, scene, beat, part));
+    (!rows.is_empty()).then(|| column(drawn).spacing(8).width(Length::Fill).into())
 }
 
 /// A part in the shape all stages give it.
@@ -30,6 +33,11 @@ pub(super) fn one<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &Pa
         PartKind::Code => chat::code(ctx, scene, beat, part),
         _ => show(ctx, scene, beat, part).into(),
     }
+}
+
+/// Whether a part is looked at closer.
+pub(super) fn is_open(scene: &Scene<'_>, beat: &BeatId, part: &Part) -> bool {
+    scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id)
 }
 
 /// What the parts of a line say where there is no stage: their words with the signs, and what more there
@@ -47,7 +55,9 @@ pub fn read<'a, M: Clone + 'a>(
         let spans = script.spans(&part.key(beat), &values);
         let more = part.more(beat).map(|key| script.text(&key, &values));
         let mut name = marked::spoken(ctx, &spans, numbers);
-        more.iter().for_each(|more| join(&mut name, more));
+        if let Some(more) = &more {
+            join(&mut name, more);
+        }
         let words = column![marked::words(ctx, &spans, ctx.look.body(), numbers)]
             .push(more.map(|more| text::small(ctx, more)))
             .width(Length::Fill);
@@ -56,11 +66,6 @@ pub fn read<'a, M: Clone + 'a>(
         told(ctx, content).name(name).width(Length::Fill).into()
     };
     line.parts.iter().map(row).collect()
-}
-
-/// Whether a part is looked at closer.
-pub(super) fn is_open(scene: &Scene<'_>, beat: &BeatId, part: &Part) -> bool {
-    scene.closer.is_some_and(|(line, id)| line == beat && *id == part.id)
 }
 
 /// One part: pressed, what more there is to it stands below; pressed again, no more.

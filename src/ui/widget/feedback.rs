@@ -37,6 +37,8 @@ struct Shape {
     grade: Grade,
     colour: Color,
     on: Color,
+    /// Its edge and its sign alone.
+    hollow: bool,
 }
 
 impl<M> canvas::Program<M> for Shape {
@@ -87,9 +89,18 @@ impl<M> canvas::Program<M> for Shape {
                 (1.0, 17.0),
             ]),
         };
-        frame.fill(&shape, self.colour);
+        // In outline it is drawn a little smaller, so that its edge is not cut.
+        if self.hollow {
+            frame.fill(&shape, self.on);
+            frame.translate(iced::Vector::new(bounds.width * 0.06, bounds.height * 0.06));
+            frame.scale(0.88);
+            frame.stroke(&shape, Stroke::default().with_color(self.colour).with_width(5.0 * s));
+        } else {
+            frame.fill(&shape, self.colour);
+        }
+        let sign = if self.hollow { self.colour } else { self.on };
         let stroke = Stroke::default()
-            .with_color(self.on)
+            .with_color(sign)
             .with_width(6.0 * s)
             .with_line_cap(canvas::LineCap::Round)
             .with_line_join(canvas::LineJoin::Round);
@@ -99,7 +110,7 @@ impl<M> canvas::Program<M> for Shape {
             }
             Grade::Risky => {
                 frame.stroke(&line(&[(28.0, 14.0), (28.0, 31.0)]), stroke);
-                frame.fill(&Path::circle(at(28.0, 41.0), 4.0 * s), self.on);
+                frame.fill(&Path::circle(at(28.0, 41.0), 4.0 * s), sign);
             }
             Grade::Harmful => {
                 frame.stroke(&line(&[(19.0, 19.0), (37.0, 37.0)]), stroke);
@@ -113,7 +124,13 @@ impl<M> canvas::Program<M> for Shape {
 /// The shape of a grade.
 pub fn shape<'a, M: 'a>(ctx: &Ctx<'_>, grade: Grade, side: f32) -> Element<'a, M> {
     let (colour, ground) = colours(ctx, grade);
-    draw(Shape { grade, colour, on: ground }).width(side).height(side).into()
+    draw(Shape { grade, colour, on: ground, hollow: false }).width(side).height(side).into()
+}
+
+/// The same shape in outline.
+pub fn outline<'a, M: 'a>(ctx: &Ctx<'_>, grade: Grade, side: f32) -> Element<'a, M> {
+    let (colour, ground) = colours(ctx, grade);
+    draw(Shape { grade, colour, on: ground, hollow: true }).width(side).height(side).into()
 }
 
 /// A card on the ground of a grade: shape, bold word, a small line, what happened.

@@ -22,6 +22,8 @@ pub enum Kind {
     WayOut,
     /// A way out, in full colour.
     Exit,
+    /// Answering on the drawn telephone.
+    Answer,
     /// Hanging up on the drawn telephone.
     HangUp,
 }
@@ -37,6 +39,7 @@ fn paint(c: &Palette, kind: Kind) -> Paint {
     let (ground, edge, lip, ink) = match kind {
         Kind::Main => (c.primary, c.primary, c.primary_deep, c.on_primary),
         Kind::Quiet => (c.card, c.edge, c.lip, c.ink),
+        Kind::Answer => (c.card, c.device_edge, c.lip, c.ink),
         Kind::WayOut => (c.exit_tint, c.exit, c.exit_lip, c.on_exit_tint),
         Kind::Exit => (c.exit, c.exit, c.exit_deep, c.on_exit),
         Kind::HangUp => (c.device_exit, c.device_exit, c.exit_deep, c.on_device_exit),

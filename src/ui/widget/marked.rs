@@ -33,7 +33,17 @@ pub fn words<'a, M: Clone + 'a>(
     size: f32,
     numbers: &Numbers,
 ) -> Control<'a, M> {
-    words_with(ctx, spans, size, numbers, 0..0)
+    set(ctx, spans, size, numbers, false, 0..0)
+}
+
+/// The same in bold: what a sheet has in large letters.
+pub fn bold_words<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    spans: &[Span],
+    size: f32,
+    numbers: &Numbers,
+) -> Control<'a, M> {
+    set(ctx, spans, size, numbers, true, 0..0)
 }
 
 /// The same words, the bytes of this range bold.
@@ -44,8 +54,19 @@ pub fn words_with<'a, M: Clone + 'a>(
     numbers: &Numbers,
     bold: Range<usize>,
 ) -> Control<'a, M> {
+    set(ctx, spans, size, numbers, false, bold)
+}
+
+fn set<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    spans: &[Span],
+    size: f32,
+    numbers: &Numbers,
+    all_bold: bool,
+    bold: Range<usize>,
+) -> Control<'a, M> {
     let mut pieces = Vec::new();
-    let face = text::face(ctx, false);
+    let face = text::face(ctx, all_bold);
     let mut at = 0;
     for piece in spans {
         let clue = match &piece.link {
@@ -91,7 +112,11 @@ pub fn words_with<'a, M: Clone + 'a>(
     let rich: iced::widget::text::Rich<'a, (), M> = rich_text(pieces)
         .font(face)
         .size(size)
-        .line_height(LineHeight::Relative(text::leading(ctx, 1.75, 2.0)))
+        .line_height(LineHeight::Relative(if all_bold {
+            text::leading(ctx, 1.4, 1.55)
+        } else {
+            text::leading(ctx, 1.75, 2.0)
+        }))
         .wrapping(Wrapping::WordOrGlyph);
     let widest = size * measure(ctx.language(), ctx.look.easy);
     super::told(ctx, rich).name(spoken(ctx, spans, numbers)).widest(widest)

@@ -190,7 +190,7 @@ fn foot<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> (Element<'a, Pressed>, f32) {
         return (Space::new().into(), 0.0);
     }
     if scene.rings().is_some() {
-        let answer = Key::new(ctx, Kind::Quiet, "call-answer", ctx.t("call-answer"))
+        let answer = Key::new(ctx, Kind::Answer, "call-answer", ctx.t("call-answer"))
             .icon(Icon::Phone)
             .on_press(ctx, Pressed::Handset(Handle::PickUp));
         return (answer.width(248).least(60.0, 64.0).into(), 68.0);
@@ -259,7 +259,7 @@ pub(crate) fn framed<'a>(
 }
 
 /// Numbers that are masked take the Latin face, whose dots are narrow; others too, for their figures.
-pub(super) fn number_face(number: &str) -> iced::Font {
+pub(in crate::ui::stage) fn number_face(number: &str) -> iced::Font {
     if number.chars().any(|c| c >= '\u{3400}') { font::CHINESE } else { font::LATIN }
 }
 
