@@ -240,7 +240,7 @@ fn every_word_of_a_stage_is_in_the_tree_once_and_stands_out() {
             stages(&settings, USUAL, &mut |page, robot| {
                 let look = format!("{page}, {}, {text_size} %", theme.key());
                 assert!(robot.twice().is_empty(), "{look}: {:?}", robot.twice());
-                if let Some(words) = newest(robot).filter(|_| page != "letters, an older one") {
+                if let Some(words) = newest(robot).filter(|_| page != "letters, an older one, line") {
                     let nodes = robot.nodes();
                     let said: Vec<_> = nodes.iter().filter(|node| node.name.contains(&words)).collect();
                     assert_eq!(said.len(), 1, "{look}: {said:#?}");
@@ -274,11 +274,11 @@ fn signs_of_a_part_and_of_the_sender_are_numbered_in_their_place() {
     assert!(!robot.page().contains("(sign"), "nothing is told before an answer:\n{}", robot.page());
     send(&mut robot, play::Message::Digit(0));
     let page = robot.page();
-    assert!(page.contains("(sign 3: larkpost-fee.example)"), "{page}");
+    assert!(page.contains("(sign 3: https://larkpost-fee.example)"), "{page}");
     assert!(page.contains("(sign 1: You did not start it)"), "at the sender:\n{page}");
     send(&mut robot, play::Message::ShowTranscript);
     let page = robot.page();
-    assert!(page.contains("(sign 3: larkpost-fee.example)") && page.contains(LINK), "{page}");
+    assert!(page.contains("(sign 3: https://larkpost-fee.example)") && page.contains(LINK), "{page}");
 
     let mut robot = at("form");
     pages::finish_by(&mut robot, false);

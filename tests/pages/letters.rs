@@ -69,7 +69,9 @@ pub fn stages(settings: &Settings, size: Size, test: &mut impl FnMut(&str, &mut 
             return;
         }
         if let Some(page) = open.next_if_eq(&beat(robot).as_str()) {
-            test(&format!("letters, {page}"), robot);
+            // Talks that begin at their end run by themselves, as a chat does.
+            let kind = if ["form", "board", "app", "pause"].contains(&page) { "" } else { ", line" };
+            test(&format!("letters, {page}{kind}"), robot);
             let Screen::Play(situation) = robot.app.screen() else { return };
             let part = match &situation.play.transcript()[..] {
                 [.., second_look::play::Said::Line(beat, line)] => {
@@ -79,11 +81,11 @@ pub fn stages(settings: &Settings, size: Size, test: &mut impl FnMut(&str, &mut 
             };
             if let Some((beat, part)) = part {
                 send(robot, play::Message::Closer(beat, part));
-                test(&format!("letters, {page}, closer"), robot);
+                test(&format!("letters, {page}, closer{kind}"), robot);
             }
             if page == "again" {
                 send(robot, play::Message::Letter(4));
-                test("letters, an older one", robot);
+                test("letters, an older one, line", robot);
             }
             if page == "pause" {
                 send(robot, play::Message::GoOn);

@@ -15,7 +15,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{Kind as ThemeKind, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::{SCROLL_BAR, scroll};
+use crate::ui::widget::page::{SCROLL_BAR, SIDE, scroll};
 use crate::ui::widget::picture::Picture;
 use crate::ui::widget::{group, hidden, pad, panel, text, told};
 
@@ -24,7 +24,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
     let c = ctx.look.colours;
     if ctx.left_width() < 640.0 {
         let content = container(stacked_content(ctx, scene)).padding(pad(16.0, SCROLL_BAR + 8.0, 16.0, 16.0));
-        let content = column![strip(ctx, scene), scroll(ctx, content).height(Length::Fill)];
+        let content = column![strip(ctx, scene), scroll(ctx, content).id(SIDE).height(Length::Fill)];
         return window::ground(ctx, scene, content).clip(true).height(Length::Fill).into();
     }
     let shown = screen(scene);
@@ -40,7 +40,7 @@ pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Presse
     let slot = panel(Space::new().width(64).height(7), c.edge, c.edge, 0.0, 4.0);
     let content = column![
         slot,
-        scroll(ctx, inside).height(Length::Fill),
+        scroll(ctx, inside).id(SIDE).height(Length::Fill),
         exit(ctx, scene, false).map(|exit| container(exit).center_x(Length::Fill)),
     ]
     .spacing(10)

@@ -22,12 +22,17 @@ pub(super) fn list<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, said: &Said<'_>) -> Opt
     // Those of a live stream climb beside what is said.
     let climbs = |part: &&Part| part.kind == PartKind::Comment && scene.channel() == Channel::LiveStream;
     let rows: Vec<_> = line.parts.iter().filter(|part| !climbs(part)).collect();
-    let drawn = rows.iter().map(|part| match part.kind {
+    let drawn = rows.iter().map(|part| one(ctx, scene, beat, part));
+    (!rows.is_empty()).then(|| column(drawn).spacing(8).width(Length::Fill).into())
+}
+
+/// A part in the shape all stages give it.
+pub(super) fn one<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, beat: &BeatId, part: &Part) -> Element<'a, Pressed> {
+    match part.kind {
         PartKind::Voice => chat::voice(ctx, scene, beat, part),
         PartKind::Code => chat::code(ctx, scene, beat, part),
         _ => show(ctx, scene, beat, part).into(),
-    });
-    (!rows.is_empty()).then(|| column(drawn).spacing(8).width(Length::Fill).into())
+    }
 }
 
 /// Whether a part is looked at closer.

@@ -14,7 +14,7 @@ use crate::ui::font;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{colour, radius};
 use crate::ui::widget::key::{Key, Kind};
-use crate::ui::widget::page::scroll;
+use crate::ui::widget::page::{SIDE, scroll};
 use crate::ui::widget::{Control, group, hidden, marked, pad, panel, rule, text, told};
 
 /// The lines of the talk on the channel of the moment; what the learner chose belongs to the line before.
@@ -81,7 +81,8 @@ pub(super) fn scrolled<'a>(
 ) -> Element<'a, Pressed> {
     let inner = container(content).padding(pad(14.0, 24.0, 18.0, 18.0)).width(Length::Fill);
     let scroll = scroll(ctx, inner).height(Length::Fill);
-    let scroll = if bottom { scroll.anchor_bottom() } else { scroll };
+    // What begins at its top is long: the keys for the left column move it.
+    let scroll = if bottom { scroll.anchor_bottom() } else { scroll.id(SIDE) };
     keyed_column([(opened, scroll.into())]).width(Length::Fill).height(Length::Fill).into()
 }
 
@@ -255,7 +256,7 @@ pub(super) fn shaped<'a>(
     match part.kind {
         PartKind::Row => figure(ctx, scene, beat, part),
         PartKind::Field => field(ctx, scene, beat, part),
-        _ => part::show(ctx, scene, beat, part).into(),
+        _ => part::one(ctx, scene, beat, part),
     }
 }
 

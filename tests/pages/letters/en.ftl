@@ -15,7 +15,7 @@ older = Your parcel was left with a neighbour at number 12. Thank you for choosi
 behind-older = A true text, and the first in its thread.
 fee = Your parcel is waiting. A fee of 1.45 is open. Please pay [by this evening](sign:pressure-threat), or it goes back.
     .date = Today
-    .part-pay = [larkpost-fee.example](sign:odd-payment)
+    .part-pay = [https://larkpost-fee.example](sign:odd-payment)
     .part-pay-more = https://larkpost.example.parcel-desk.test/fee/pay?parcel=48113&from=text-message
 behind-fee = The telephone puts both texts under one name. Anybody can write that name.
 answer-text = Which parcel is this about, please?

@@ -15,7 +15,7 @@ older = Votre colis est chez votre voisin, au numéro 12. Merci de votre confian
 behind-older = Un vrai message, et le premier du fil.
 fee = Votre colis vous attend. Il reste 1,45 de frais. Merci de payer [avant ce soir](sign:pressure-threat), sinon il repart.
     .date = Aujourd’hui
-    .part-pay = [larkpost-fee.example](sign:odd-payment)
+    .part-pay = [https://larkpost-fee.example](sign:odd-payment)
     .part-pay-more = https://larkpost.example.parcel-desk.test/fee/pay?parcel=48113&from=text-message
 behind-fee = Le téléphone range les deux sous un seul nom, et ce nom, chacun peut l’écrire.
 answer-text = De quel colis s’agit-il, s’il vous plaît ?

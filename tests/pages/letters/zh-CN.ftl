@@ -15,7 +15,7 @@ older = 您的包裹已放在12号邻居家。感谢您的使用。
 behind-older = 这是真的，也是这一串短信里的第一条。
 fee = 您的包裹正在等候，还有1.45元费用未付。请在[今晚之前](sign:pressure-threat)支付，否则包裹会退回。
     .date = 今天
-    .part-pay = [larkpost-fee.example](sign:odd-payment)
+    .part-pay = [https://larkpost-fee.example](sign:odd-payment)
     .part-pay-more = https://larkpost.example.parcel-desk.test/fee/pay?parcel=48113&from=text-message
 behind-fee = 手机把同名的短信放在一起，而名字谁都能写。
 answer-text = 请问这是哪个包裹？
