@@ -1,7 +1,6 @@
 title = A parcel that could not be left
 summary = Something you ordered is on its way. Under the old messages about parcels, a new one appears.
 cast-sender = Swallow Parcels
-    .contact = 07700 900318
 cast-child = Emma, your daughter
 cast-me = You
 cast-scene = What happens

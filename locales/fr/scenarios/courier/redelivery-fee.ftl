@@ -1,7 +1,6 @@
 title = Un colis qui n’a pas pu être remis
 summary = Votre commande est en route. Sous les anciens messages de livraison, il y en a un nouveau.
 cast-sender = Hirondelle Colis
-    .contact = 06 39 98 03 18
 cast-child = Sophie, votre fille
 cast-me = Vous
 cast-scene = Ce qui se passe

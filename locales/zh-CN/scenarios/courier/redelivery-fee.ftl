@@ -1,7 +1,6 @@
 title = 一件没送到的快递
 summary = 您买的东西正在路上。手机里快递的老短信下面，又多了一条。
 cast-sender = 燕子快递
-    .contact = 1069••••0318
 cast-child = 女儿小敏
 cast-me = 您
 cast-scene = 经过
