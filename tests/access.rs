@@ -126,13 +126,16 @@ fn plays_by_actions_alone(language: Language) {
     let card = person.look_for(&title, |thing| thing.pressable && thing.name.contains(&title));
     person.client.press(&card);
     let (go_on, looked, hint, like) = (say("go-on"), say("spot-done"), say("spot-hint"), say("debrief-like"));
+    let answer = say("call-answer");
     let mut hinted = false;
     let mut before = Vec::new();
     for _ in 0..60 {
         let ways = |thing: &Thing| {
             let name = &thing.name;
             thing.pressable
-                && (name.starts_with("A. ") || *name == go_on || *name == looked || name.starts_with(&like))
+                && (name.starts_with("A. ")
+                    || [&go_on, &looked, &answer].contains(&name)
+                    || name.starts_with(&like))
         };
         // The page changed since the last press.
         let next = wait_for("the next page", || {

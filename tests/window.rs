@@ -152,6 +152,7 @@ fn mouse_clicks_lead_through_a_situation_and_it_is_kept() {
                 Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
                 Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
                 Step::Spot { done: false, .. } => "I have looked".to_owned(),
+                _ if situation.rings() => "Answer".to_owned(),
                 _ => "Go on".to_owned(),
             };
             robot.control(&button).unwrap_or_else(|| panic!("no “{button}”")).bounds.center()
