@@ -668,29 +668,29 @@ fn installed_packs_come_from_their_index_and_follow_every_change() {
     };
     // New: the built-in pack is there at once, the other when it was looked through.
     let (mut robot, task) = boot();
-    assert_eq!(offered(&robot), (6, 6));
+    assert_eq!(offered(&robot), (16, 16));
     robot.follow(task);
-    assert_eq!(offered(&robot), (8, 8));
-    assert!(robot.page().contains("8 new situations"), "{}", robot.page());
+    assert_eq!(offered(&robot), (18, 18));
+    assert!(robot.page().contains("18 new situations"), "{}", robot.page());
     // Known: it is there at once, and plays.
     let (mut robot, task) = boot();
-    assert_eq!(offered(&robot), (8, 8));
+    assert_eq!(offered(&robot), (18, 18));
     robot.follow(task);
     play_to_the_end(&mut robot, name, false);
     // Spoilt meanwhile: it is never played, and gone when the change was seen.
     let _ = trial.spoil(trial::SCAM, "start: \"ring\"", "start: \"nowhere\"");
     let (mut robot, task) = boot();
-    assert_eq!(offered(&robot), (8, 8), "what the index says until the change is seen");
+    assert_eq!(offered(&robot), (18, 18), "what the index says until the change is seen");
     start(&mut robot, name);
     assert!(!matches!(robot.app.screen(), Screen::Play(_)), "a broken situation is not played");
     robot.send(Message::Home);
     robot.follow(task);
-    assert_eq!(offered(&robot), (7, 7));
+    assert_eq!(offered(&robot), (17, 17));
     assert!(robot.page().contains("SL007"), "{}", robot.page());
     // Mended: it is back.
     let _ = trial.spoil(trial::SCAM, "start: \"nowhere\"", "start: \"ring\"");
     let (mut robot, task) = boot();
     robot.follow(task);
-    assert_eq!(offered(&robot), (8, 8));
+    assert_eq!(offered(&robot), (18, 18));
     assert!(robot.app.notices().is_empty(), "{:?}", robot.app.notices());
 }
