@@ -283,7 +283,7 @@ fn signs_of_a_part_and_of_the_sender_are_numbered_in_their_place() {
     let mut robot = at("form");
     pages::finish_by(&mut robot, false);
     let page = robot.page();
-    for words in [LINK, "bill-march.pdf.exe", "A program of 2 MB, not a paper", ": Number of your card)"] {
+    for words in [LINK, "Bill-March.pdf.exe", "A program of 2 MB, not a paper", ": Number of your card)"] {
         assert!(page.contains(words), "no “{words}” in the debrief:\n{page}");
     }
 }
