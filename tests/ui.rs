@@ -40,7 +40,9 @@ fn every_control_has_a_name_and_an_id_of_its_own() {
             assert!(!node.role.needs_name() || !node.name.trim().is_empty(), "{page}: {node:?}");
             let id_like = node.name.contains('-')
                 && node.name.chars().all(|c| c.is_ascii_lowercase() || c == '-' || c == '.');
-            assert!(!id_like, "{page}: the message “{}” is missing", node.name);
+            // An address or a file on a stage looks the same.
+            let shown = [".example", ".test", ".html", ".pdf"].iter().any(|end| node.name.contains(end));
+            assert!(!id_like || shown, "{page}: the message “{}” is missing", node.name);
             if node.pressable {
                 let Node { bounds, .. } = node;
                 assert!(bounds.height >= 59.5 || node.role == Role::Toggle, "{page}: too small: {node:?}");

@@ -9,6 +9,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
 use super::call::since_answer;
+use super::head::Head;
 use super::{Bubble, Pressed, Scene, media, part, plate, said_id};
 use crate::content::{Act, Face, Role as CastRole};
 use crate::play::{Said, Step};
@@ -85,6 +86,9 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 },
         side / 2.0,
     );
+    let exit = ctx.t(if reports(scene) { "chat-leave-report" } else { "chat-leave" });
+    let measured =
+        Head { title: room.clone(), note: note.clone(), exit: exit.clone(), icon: Icon::Leave, dark: false };
     let letters = if strip { ctx.bar() } else { ctx.look.lead() };
     let words = column![
         text::sized(text::face(ctx, true), room, letters, 1.25, c.ink),
@@ -102,8 +106,7 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
     }
     .width(Length::Fill);
     let leave = (!scene.is_over()).then(|| {
-        let word = if reports(scene) { "chat-leave-report" } else { "chat-leave" };
-        Key::new(ctx, Kind::WayOut, "stage-exit", ctx.t(word))
+        Key::new(ctx, Kind::WayOut, "stage-exit", exit)
             .icon(Icon::Leave)
             .in_bar(ctx)
             .on_press(ctx, Pressed::Exit)
@@ -115,7 +118,18 @@ pub(super) fn head<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, strip: bool) -> Element
         };
         hidden(ctx, row(members.iter().take(4).map(face)).spacing(-12.0))
     });
-    let content = row![picture, words].push(crowd).push(leave).spacing(14).align_y(Vertical::Center);
+    // Where words would be broken the members go first, then the picture, then the way out comes below.
+    let width = if strip { ctx.size.width } else { ctx.left_width() - 28.0 } - 36.0;
+    let needed = measured.least_width(ctx, scene, strip) + 14.0 + measured.way_out_width(ctx, scene);
+    let fits = |more: f32| needed + more <= width;
+    let faces = 14.0 + 40.0 + 28.0 * 3.0;
+    let picture = fits(14.0 + side).then_some(picture);
+    let crowd = crowd.filter(|_| fits(14.0 + side + faces));
+    let content: Element<'a, Pressed> = if fits(0.0) {
+        row![].push(picture).push(words).push(crowd).push(leave).spacing(14).align_y(Vertical::Center).into()
+    } else {
+        column![words].push(leave).spacing(8).into()
+    };
     panel(container(content).padding([10, 18]), c.card, c.line, 0.0, if strip { 0.0 } else { 18.0 })
         .width(Length::Fill)
         .into()

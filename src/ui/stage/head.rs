@@ -75,7 +75,7 @@ impl Head {
     }
 
     /// How wide the way out is with its words in one line.
-    fn way_out_width(&self, ctx: &Ctx<'_>, scene: &Scene<'_>) -> f32 {
+    pub(super) fn way_out_width(&self, ctx: &Ctx<'_>, scene: &Scene<'_>) -> f32 {
         if scene.is_over() {
             return 0.0;
         }
