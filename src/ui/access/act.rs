@@ -41,17 +41,28 @@ impl<T> Operation<T> for Activate {
 #[derive(Debug, Default)]
 pub struct Reveal {
     key: Option<u64>,
+    /// Its first lines are enough.
+    beginning: bool,
     collect: Collect,
 }
 
 /// Room kept around what is revealed: the ring and a little more.
 const MARGIN: f32 = 16.0;
 
+/// So much of the first lines is enough to be seen.
+const LINES: f32 = 80.0;
+
 impl Reveal {
     /// Shows the node of this key.
     #[must_use]
     pub fn key(key: u64) -> Self {
-        Self { key: Some(key), collect: Collect::default() }
+        Self { key: Some(key), ..Self::default() }
+    }
+
+    /// Shows the beginning of what has the focus: a new page stays at its top when that is in sight there.
+    #[must_use]
+    pub fn beginning() -> Self {
+        Self { beginning: true, ..Self::default() }
     }
 
     /// Which scrollable is to stand where.
@@ -75,6 +86,8 @@ impl Reveal {
         let bottom = node.y + node.height + MARGIN - (view.y + view.height);
         let by = if top < 0.0 {
             top
+        } else if self.beginning && top + MARGIN + LINES < view.height {
+            return None;
         } else if bottom > 0.0 {
             // The beginning of what is higher than the view.
             bottom.min(top)

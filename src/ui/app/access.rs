@@ -83,7 +83,7 @@ impl App {
             None => FocusOn::new(notice.or(new).map(Id::from)),
         };
         let top = |id| operation::snap_to(id, operation::RelativeOffset { x: None, y: Some(0.0) });
-        top(SCROLL).chain(top(SIDE)).chain(operate(focus)).chain(operate(Reveal::default()))
+        top(SCROLL).chain(top(SIDE)).chain(operate(focus)).chain(operate(Reveal::beginning()))
     }
 
     /// What the tree says of the whole page.

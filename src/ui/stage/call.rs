@@ -187,11 +187,15 @@ fn waiting<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Option<Element<'a, Pressed>>
 
 /// What stands beside the telephone: its keypad while that is open, else what was said.
 fn talk<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, tail: bool) -> Element<'a, Pressed> {
+    let narrow = (!tail).then(|| keys(ctx, scene)).flatten();
+    // Without room for both, what was said waits until the call goes on.
+    if let Some(waiting) = waiting(ctx, scene).filter(|_| !tail) {
+        return column![container(waiting).height(Length::Fill)].push(narrow).spacing(12).into();
+    }
     let shown = match keypad::open(ctx, scene) {
         Some(open) => keypad::beside(ctx, open),
         None => captions(ctx, scene, tail),
     };
-    let narrow = (!tail).then(|| keys(ctx, scene)).flatten();
     let shown = container(shown).height(Length::Fill);
     column![].push(waiting(ctx, scene)).push(shown).push(narrow).spacing(12).into()
 }

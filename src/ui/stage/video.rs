@@ -140,7 +140,7 @@ fn picture<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, width: f32, high: f32) -> Eleme
     });
     let oneself = (!contrast).then(|| {
         let seen = Picture::SelfView.sized(ctx, width * 0.2, high * 0.4);
-        let seen = panel(seen, c.device, c.device_edge, 2.0, 8.0).padding(2);
+        let seen = panel(seen, c.device, colour(0x0B_1519), 2.0, 8.0).padding(2);
         container(seen)
             .width(Length::Fill)
             .height(high)
