@@ -696,3 +696,26 @@ fn installed_packs_come_from_their_index_and_follow_every_change() {
     assert_eq!(offered(&robot), (18, 18));
     assert!(robot.app.notices().is_empty(), "{:?}", robot.app.notices());
 }
+
+#[test]
+fn words_in_another_language_than_the_page_say_so() {
+    let trial = trial::Trial::new();
+    fs::remove_file(trial.root().join(trial::FRENCH)).expect("removed");
+    let app = App::new(settings("fr", "FR"), None, Catalogue::load(Some(trial.packs())));
+    let robot = &mut Robot::over(app, Size::new(1280.0, 800.0));
+    let name = robot.app.ctx().catalogue.cards().map(|card| card.name.as_str().to_owned());
+    let name = name.filter(|name| !name.starts_with("core/")).find(|name| {
+        let ctx = robot.app.ctx();
+        ctx.catalogue.find(name).is_some_and(|card| !card.languages.contains(&Language::French))
+    });
+    start(robot, &name.expect("it plays in the languages that are left"));
+    while !matches!(robot.app.screen(), Screen::Play(s) if matches!(s.play.step(), Step::Ask { .. })) {
+        answer(robot, false);
+    }
+    let of = |robot: &mut Robot, language: Option<Language>| {
+        robot.nodes().into_iter().filter(|node| node.language == language).count()
+    };
+    let foreign = [Language::English, Language::Chinese].map(|language| of(robot, Some(language)));
+    assert!(foreign.iter().sum::<usize>() >= 3, "the line and its answers: {}", robot.page());
+    assert!(of(robot, Some(Language::French)) > 3, "the page's own words");
+}

@@ -126,7 +126,8 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let c = ctx.look.colours;
     let (outcome, happened, habit) = debrief.outcome();
     let word = ctx.t(&format!("outcome-{}", outcome.key()));
-    let verdict = verdict(ctx, grade_of(outcome), word, None, happened);
+    let verdict =
+        verdict(ctx, grade_of(outcome), word, None, happened).language(debrief.situation.script.language());
     let habit = column![
         row![
             text::icon(Icon::Sprout, ctx.look.icon(), c.primary),

@@ -534,6 +534,7 @@ impl Situation {
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
         let list = column(items.into_iter().enumerate().map(|(number, (id, words))| {
             let choice = key::choice(ctx, number, words, high, Message::Answer(id));
+            let choice = choice.language(self.script.language());
             group(ctx, Role::ListItem, choice).into()
         }))
         .spacing(16);
@@ -561,7 +562,7 @@ impl Situation {
     ) -> Element<'a, Message> {
         let word = ctx.t(&format!("grade-{}", grade.key()));
         let happened = self.say(&format!("{beat}.why-{id}"));
-        let verdict = verdict(ctx, grade, word, Some(did), happened);
+        let verdict = verdict(ctx, grade, word, Some(did), happened).language(self.script.language());
         let mut notes = column![].spacing(14).width(Length::Fill);
         let mut seen = Numbers::default();
         let mut any = false;
@@ -624,7 +625,7 @@ impl Situation {
                 .width(Length::Fill),
         ]
         .spacing(14);
-        told(ctx, content).width(Length::Fill).into()
+        told(ctx, content).language(self.script.language()).width(Length::Fill).into()
     }
 
     /// "Stop here for today?" The page behind is not built, so that nothing behind can be reached.

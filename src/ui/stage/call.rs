@@ -239,6 +239,7 @@ pub(super) fn caption<'a>(
     };
     let mut words = marked::words(ctx, &spans, size, &scene.numbers)
         .name(scene.heard(ctx, bubble))
+        .language(scene.script.language())
         .id(said_id(bubble.number))
         .width(Length::Fill);
     if bubble.now && !bubble.mine {

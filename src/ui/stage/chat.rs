@@ -189,6 +189,7 @@ fn bubble<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>) -> Element<
     };
     let mut words = marked::words(ctx, &spans, ctx.look.body(), &scene.numbers)
         .name(scene.heard(ctx, bubble))
+        .language(scene.script.language())
         .id(said_id(bubble.number));
     if bubble.now && !bubble.mine {
         words = words.live();

@@ -113,9 +113,10 @@ pub(super) fn on<'a>(
         .padding([10, 16])
         .width(Length::Fill);
     match more {
-        Some(_) => {
-            control.language(ctx.language()).on(open).on_press(Pressed::Part(beat.clone(), part.id.clone()))
-        }
+        Some(_) => control
+            .language(scene.script.language())
+            .on(open)
+            .on_press(Pressed::Part(beat.clone(), part.id.clone())),
         None => control.stop(ctx),
     }
 }

@@ -202,8 +202,11 @@ fn item<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubble: &Bubble<'_>, first: bool) 
     let rest = (!rest.is_empty())
         .then(|| marked::words(ctx, &rest, ctx.look.lead(), &scene.numbers).passed().width(Length::Fill));
     let words = hidden(ctx, column![].push(large).push(rest).spacing(6)).width(Length::Fill);
-    let mut words =
-        told(ctx, words).name(scene.heard(ctx, bubble)).id(said_id(bubble.number)).width(Length::Fill);
+    let mut words = told(ctx, words)
+        .name(scene.heard(ctx, bubble))
+        .language(scene.script.language())
+        .id(said_id(bubble.number))
+        .width(Length::Fill);
     if bubble.now {
         words = words.live();
     }

@@ -180,6 +180,7 @@ pub(super) fn words<'a>(
     let spans = scene.script.spans(&bubble.said.key(), &scene.values.to_vec());
     let words = marked::words(ctx, &spans, size, &scene.numbers)
         .name(scene.heard(ctx, bubble))
+        .language(scene.script.language())
         .id(said_id(bubble.number));
     if bubble.now && !bubble.mine { words.live().into() } else { words.into() }
 }
