@@ -25,6 +25,9 @@ use climb::climb;
 const GIFTS: [Picture; 5] =
     [Picture::GiftFlower, Picture::GiftBalloon, Picture::GiftCup, Picture::GiftFan, Picture::GiftKite];
 
+/// The least width of what is said beside the frame, in letters' heights.
+const LEAST_SAID: f32 = 16.0;
+
 fn head(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Head {
     let name = scene.other().map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default();
     let over = scene.is_over();
@@ -67,12 +70,15 @@ fn comments<'a>(bubbles: &[Bubble<'a>]) -> (Vec<Comment<'a>>, usize) {
 /// The frame beside what the host says; where there is no room for that, the host above it.
 pub(super) fn beside<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let bubbles = scene.bubbles();
-    if ctx.left_width() >= 640.0 {
+    // What is said has room for its longest words first; the frame has the rest of the width.
+    let wide =
+        (ctx.left_width() * 0.48).min(400.0).min(ctx.left_width() - 42.0 - LEAST_SAID * ctx.look.body());
+    if wide >= ctx.left_width() * 0.38 {
         let said = said(ctx, scene, call::newest(&bubbles)).padding(pad(4.0, SCROLL_BAR, 16.0, 0.0));
         let said = scroll(ctx, group(ctx, Role::List, said)).height(Length::Fill);
         let said = keyed_column([(bubbles.len(), said.into())]);
         let said = container(said).padding(pad(16.0, 12.0, 0.0, 0.0)).height(Length::Fill);
-        let content = row![frame(ctx, scene, &bubbles), said].spacing(16).height(Length::Fill);
+        let content = row![frame(ctx, scene, &bubbles, wide), said].spacing(16).height(Length::Fill);
         return ground(ctx, content).height(Length::Fill).into();
     }
     let high = ((ctx.size.height - 200.0) * 0.3).clamp(100.0, 190.0);
@@ -140,9 +146,8 @@ fn said<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> iced::w
 }
 
 /// The tall dark frame: the host, their name, the comments, the way out.
-fn frame<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>]) -> Element<'a, Pressed> {
+fn frame<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>, bubbles: &[Bubble<'_>], wide: f32) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
-    let wide = (ctx.left_width() * 0.48).min(400.0);
     let high = (ctx.size.height - 200.0).max(300.0);
     let head = head(ctx, scene);
     let comments =
