@@ -1,28 +1,27 @@
 //! A situation: the stage at the left, in plain words what one can do at the right.
 
+mod aside;
+mod calls;
+mod feedback;
 mod spot;
 
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use iced::widget::{Space, column, container, row};
+use iced::widget::{Space, column, container};
 use iced::{Element, Length};
 
-use crate::content::{Act, BeatId, ChoiceId, Grade, ScenarioId};
+use crate::content::{BeatId, ChoiceId, ScenarioId};
 use crate::i18n::Script;
-use crate::play::{Play, Said, Step, Touch};
+use crate::play::{Play, Step, Touch};
 use crate::store::{AttemptId, NewAttempt};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::stage::{self, Handle, Handset, Media, Pressed, Scene};
-use crate::ui::widget::feedback::verdict;
 use crate::ui::widget::key::{self, Key, Kind};
-use crate::ui::widget::marked::{self, Numbers};
-use crate::ui::widget::page::{Body, Page, SCROLL_BAR};
-use crate::ui::widget::{card, group, pad, rule, text, told};
-
-/// What a press has brought is not read sooner than this: the press that brought it is no answer.
-const READ: Duration = Duration::from_millis(400);
+use crate::ui::widget::marked::Numbers;
+use crate::ui::widget::page::{Page, SCROLL_BAR};
+use crate::ui::widget::{group, pad, text, told};
 
 /// A situation that is being played.
 #[derive(Debug)]
@@ -155,12 +154,6 @@ impl Situation {
         self.view
     }
 
-    /// Whether the telephone rings and nobody has answered it yet.
-    #[must_use]
-    pub fn rings(&self) -> bool {
-        self.scene().rings().is_some()
-    }
-
     /// Back, by the bar or by Escape.
     pub fn back(&mut self) -> Action {
         self.typed = None;
@@ -183,15 +176,6 @@ impl Situation {
         self.view = View::Stage;
         self.typed = None;
         self.handset.talk();
-    }
-
-    /// What a message means while somebody is typing: nobody answers what is not there to be read yet.
-    #[must_use]
-    pub fn unread(&self, message: Message) -> Message {
-        let within = |since: Option<Instant>, time| since.is_some_and(|since| since.elapsed() < time);
-        let answers = matches!(message, Message::Answer(_) | Message::Digit(_) | Message::GoOn);
-        let unread = within(self.typed, stage::TYPING) || within(self.brought, READ);
-        if answers && unread { Message::Read } else { message }
     }
 
     /// Carries out a message.
@@ -287,25 +271,6 @@ impl Situation {
             }
             Message::Leave => Action::Leave,
         }
-    }
-
-    /// Carries out what is done with the telephone. To answer is to hear the first words.
-    fn handle(&mut self, handle: Handle) -> Action {
-        let told = self.scene().bubbles().len();
-        let rings = self.rings();
-        self.handset.handle(handle);
-        match handle {
-            Handle::LetRing if rings => self.view = View::Left,
-            Handle::PickUp if rings => {
-                self.view = View::Stage;
-                // What was told before the call is over now; where nothing was, its first words are here.
-                if told > 0 && self.play.advance().is_ok() {
-                    return Action::Keep;
-                }
-            }
-            _ => {}
-        }
-        Action::None
     }
 
     fn answered(&mut self, id: &ChoiceId) -> Action {
@@ -506,29 +471,6 @@ impl Situation {
         (words, None)
     }
 
-    /// The telephone was left ringing: that does no harm, and one may still answer.
-    fn left<'a>(&self, ctx: &Ctx<'_>) -> Element<'a, Message> {
-        let kept = if self.attempt.is_some() { "leave-kept" } else { "leave-not-kept" };
-        column![
-            text::heading::<Message>(ctx, ctx.t("call-left")).id("question"),
-            told(ctx, text::body(ctx, ctx.t("call-left-more"))),
-            told(ctx, text::body(ctx, ctx.t("call-left-again"))),
-            Space::new().height(8),
-            Key::new(ctx, Kind::Main, "call-after-all", ctx.t("call-after-all"))
-                .icon(Icon::Phone)
-                .on_press(ctx, Message::Handset(Handle::PickUp))
-                .width(Length::Fill),
-            Space::new().height(4),
-            Key::new(ctx, Kind::Quiet, "leave", ctx.t("leave-stop"))
-                .on_press(ctx, Message::Leave)
-                .least(60.0, 68.0)
-                .width(Length::Fill),
-            told(ctx, text::small(ctx, ctx.t(kept))),
-        ]
-        .spacing(8)
-        .into()
-    }
-
     fn choices<'a>(&self, ctx: &Ctx<'_>, items: Vec<(ChoiceId, String)>) -> Element<'a, Message> {
         let channel = self.scene().channel().key();
         let high = if items.len() <= 4 && ctx.size.height >= 780.0 { 104.0 } else { 92.0 };
@@ -546,159 +488,5 @@ impl Situation {
         ]
         .spacing(6)
         .into()
-    }
-
-    /// What happened and why, the signs in the words just heard, a good next step.
-    #[allow(clippy::too_many_arguments)]
-    fn feedback<'a>(
-        &self,
-        ctx: &Ctx<'_>,
-        scene: &Scene<'_>,
-        beat: &BeatId,
-        id: &ChoiceId,
-        did: String,
-        grade: Grade,
-        act: Act,
-    ) -> Element<'a, Message> {
-        let word = ctx.t(&format!("grade-{}", grade.key()));
-        let happened = self.say(&format!("{beat}.why-{id}"));
-        let verdict = verdict(ctx, grade, word, Some(did), happened).language(self.script.language());
-        let mut notes = column![].spacing(14).width(Length::Fill);
-        let mut seen = Numbers::default();
-        let mut any = false;
-        for said in self.play.heard_before_answer() {
-            for (clue, _) in said.clues() {
-                if seen.get(clue).is_some() {
-                    continue;
-                }
-                let _ = seen.of(clue);
-                let Some(number) = scene.numbers.get(clue) else { continue };
-                if any {
-                    notes = notes.push(rule(ctx));
-                }
-                any = true;
-                notes = notes.push(self.sign(ctx, clue, number));
-            }
-        }
-        let step = if grade.is_sound() { format!("act-{}", act.key()) } else { "act-instead".to_owned() };
-        let heading = if grade.is_sound() { "feedback-habit" } else { "feedback-next" };
-        let next = row![
-            text::icon(Icon::Footprints, ctx.look.icon(), ctx.look.colours.primary),
-            column![text::strong(ctx, ctx.t(heading)), text::body(ctx, ctx.t(&step))]
-                .spacing(2)
-                .width(Length::Fill),
-        ]
-        .spacing(16);
-        if any {
-            notes = notes.push(rule(ctx));
-        }
-        notes = notes.push(told(ctx, next).width(Length::Fill));
-        column![verdict, card(ctx, notes).padding([16, 20]).width(Length::Fill)].spacing(16).into()
-    }
-
-    fn feedback_keys<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
-        row![
-            Key::new(ctx, Kind::Quiet, "another-way", ctx.t("feedback-another-way"))
-                .icon(Icon::Undo)
-                .on_press(ctx, Message::AnotherWay)
-                .least(60.0, 68.0),
-            Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on"))
-                .arrow(Icon::ArrowRight)
-                .on_press(ctx, Message::GoOn)
-                .least(130.0, 68.0),
-        ]
-        .spacing(12)
-        .wrap()
-        .vertical_spacing(12)
-        .into()
-    }
-
-    /// A sign as it was here, by its number.
-    fn sign<'a>(&self, ctx: &Ctx<'_>, clue: crate::content::Clue, number: usize) -> Element<'a, Message> {
-        let kind = format!("kind-{}.named", clue.scheme());
-        let name = ctx.t(&format!("clue-{}", clue.key()));
-        let title = ctx.with(&kind, &[("name", name.into())]);
-        let content = row![
-            marked::number(ctx, clue, number),
-            column![text::strong(ctx, title), text::body(ctx, self.say(&format!("sign-{}", clue.key())))]
-                .spacing(2)
-                .width(Length::Fill),
-        ]
-        .spacing(14);
-        told(ctx, content).language(self.script.language()).width(Length::Fill).into()
-    }
-
-    /// "Stop here for today?" The page behind is not built, so that nothing behind can be reached.
-    fn leaving<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
-        let words = if self.attempt.is_some() { "leave-kept" } else { "leave-not-kept" };
-        let keys = row![
-            Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
-                .on_press(ctx, Message::ShowStage),
-            Key::new(ctx, Kind::Quiet, "leave", ctx.t("leave-stop"))
-                .on_press(ctx, Message::Leave)
-                .least(60.0, 68.0),
-        ]
-        .spacing(16)
-        .wrap()
-        .vertical_spacing(12);
-        let content = column![
-            text::heading::<Message>(ctx, ctx.t("leave-question")).id("question"),
-            told(ctx, text::body(ctx, ctx.t(words))),
-            keys
-        ]
-        .spacing(20);
-        let dialog = card(ctx, content).padding(32).max_width(560.0 * ctx.look.k.max(1.0));
-        let mut page = Page::one("", container(dialog).center_x(Length::Fill).padding([32, 0]));
-        page.back = true;
-        page
-    }
-
-    /// Everything said so far, in order.
-    fn transcript<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
-        let scene = self.scene();
-        let list =
-            column(scene.heard_so_far().iter().map(|said| self.line(ctx, said, &scene.numbers))).spacing(14);
-        let mut page = Page::one(
-            "",
-            column![
-                text::heading::<Message>(ctx, ctx.t("play-transcript")).id("question"),
-                group(ctx, Role::List, list),
-            ]
-            .spacing(16),
-        );
-        page.body = match page.body {
-            Body::One(body) => Body::One(container(body).max_width(900.0 * ctx.look.k.max(1.0)).into()),
-            two @ Body::Two { .. } => two,
-        };
-        page.keys.push(
-            Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
-                .arrow(Icon::ArrowRight)
-                .in_bar(ctx)
-                .on_press(ctx, Message::ShowStage)
-                .into(),
-        );
-        page
-    }
-
-    fn line<'a>(&self, ctx: &Ctx<'_>, said: &Said<'_>, numbers: &Numbers) -> Element<'a, Message> {
-        let who = match said {
-            Said::Line(_, line) => self.say(&format!("cast-{}", line.who)),
-            Said::Push(_, press, _) => self.say(&format!("cast-{}", press.who)),
-            Said::Chose(..) | Said::Answered(..) => ctx.t("you"),
-        };
-        let shown = match said {
-            Said::Line(beat, line) if line.is_pictured() => Some(self.say(&format!("{beat}.alt"))),
-            _ => None,
-        };
-        let spans = self.script.spans(&said.key(), &self.values);
-        let name = marked::said_by(ctx, &who, &marked::spoken(ctx, &spans, numbers));
-        let words = marked::words::<Message>(ctx, &spans, ctx.look.body(), numbers);
-        let words = column![text::name(ctx, who), words].spacing(2);
-        let shown = shown.map(|words| group(ctx, Role::Image, text::small(ctx, words)));
-        let content = column![told(ctx, words).name(name).width(Length::Fill)]
-            .push(shown)
-            .extend(stage::parts(ctx, &self.script, &self.values, said, numbers))
-            .spacing(2);
-        group(ctx, Role::ListItem, card(ctx, content).padding([12, 18]).width(Length::Fill)).into()
     }
 }
