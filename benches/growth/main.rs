@@ -25,6 +25,10 @@ use std::path::Path;
 
 use second_look::ui::font;
 
+/// As in the program itself.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 /// Situations of the packs that are tried: the shipped number, and far more than anybody has.
 const COUNTS: [usize; 3] = [6, 1_000, 10_000];
 

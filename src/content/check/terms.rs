@@ -86,7 +86,7 @@ impl Terms {
     pub(super) fn of(language: Language, parsed: &[Parsed<'_>], problems: &mut Vec<Problem>) -> Self {
         let shared = shared_name(language);
         let base = parsed.iter().find(|(file, _)| file.name == shared).map(|(_, resource)| resource);
-        let own = base.map_or_else(Patterns::new, |resource| patterns(&[resource]));
+        let own = base.map_or_else(Patterns::default, |resource| patterns(&[resource]));
         let mut weights = weigh(&shared, own, problems);
         for (file, resource) in parsed {
             if file.name == shared {
@@ -108,7 +108,7 @@ impl Terms {
 }
 
 fn patterns<'a>(resources: &[&'a Resource<&'a str>]) -> Patterns<'a> {
-    let mut out = Patterns::new();
+    let mut out = Patterns::default();
     for resource in resources {
         gather(resource, true, &mut out);
     }

@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use indexmap::IndexMap;
+use rustc_hash::FxBuildHasher;
 
 use super::super::markup::Link;
 use super::super::{Beat, BeatId, CastId, Draft, Place, Vary};
@@ -11,11 +12,11 @@ use super::words::Messages;
 use super::{Code, Problem};
 
 /// Messages by name, with the links they must carry.
-pub(super) type Wanted = IndexMap<String, BTreeSet<Link>>;
+pub(super) type Wanted = IndexMap<String, BTreeSet<Link>, FxBuildHasher>;
 
 /// Every message a scenario needs, with the links its words must carry.
 pub(super) fn wanted(draft: &Draft) -> Wanted {
-    let mut out = Wanted::new();
+    let mut out = Wanted::default();
     let mut need = |key: String| {
         let _ = out.entry(key).or_default();
     };

@@ -3,10 +3,11 @@
 #![forbid(unsafe_code)]
 
 use std::borrow::Cow;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 
 use fluent_syntax::ast::{Attribute, Entry, Expression, InlineExpression, Pattern, PatternElement, Resource};
 use fluent_syntax::unicode::unescape_unicode_to_string;
+use rustc_hash::FxHashMap;
 
 use super::Reason;
 use crate::i18n::{LONGEST_MESSAGE, steers};
@@ -66,7 +67,7 @@ pub(super) struct Named<'a> {
 }
 
 /// Patterns by name, that of a term with its dash: `id`, `-term`.
-pub(super) type Patterns<'a> = HashMap<Cow<'a, str>, Named<'a>>;
+pub(super) type Patterns<'a> = FxHashMap<Cow<'a, str>, Named<'a>>;
 
 /// The patterns of a file, laid over those that are there: the entry that is laid over another replaces
 /// its attributes too.
@@ -107,18 +108,18 @@ pub(super) struct Scales<'a> {
     /// What is known of terms; `None` while terms themselves are weighed.
     terms: Option<&'a BTreeMap<String, Weight>>,
     /// The weights of patterns that fill something in, by where they lie.
-    known: HashMap<*const Pattern<&'a str>, Result<Weight, Fault>>,
+    known: FxHashMap<*const Pattern<&'a str>, Result<Weight, Fault>>,
 }
 
 impl<'a> Scales<'a> {
     /// Scales for terms, which see no variables and no messages.
     pub(super) fn for_terms(patterns: Patterns<'a>) -> Self {
-        Self { patterns, terms: None, known: HashMap::new() }
+        Self { patterns, terms: None, known: FxHashMap::default() }
     }
 
     /// Scales for messages that may fill in these terms.
     pub(super) fn for_messages(patterns: Patterns<'a>, terms: &'a BTreeMap<String, Weight>) -> Self {
-        Self { patterns, terms: Some(terms), known: HashMap::new() }
+        Self { patterns, terms: Some(terms), known: FxHashMap::default() }
     }
 
     /// The pattern of a full name.

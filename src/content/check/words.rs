@@ -6,6 +6,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use fluent_syntax::ast;
 use fluent_syntax::parser;
 use indexmap::IndexMap;
+use indexmap::map::Entry;
+use memchr::memchr_iter;
+use rustc_hash::FxBuildHasher;
 
 use super::super::markup::{self, Link};
 use super::super::pack::Pack;
@@ -49,7 +52,7 @@ impl Made {
 }
 
 /// Messages and attributes by name, in the order of their file.
-pub(super) type Messages = IndexMap<String, Made>;
+pub(super) type Messages = IndexMap<String, Made, FxBuildHasher>;
 
 fn path_of(source: &Source, language: Language) -> String {
     format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
@@ -136,9 +139,9 @@ pub(super) fn line_of(text: &str, at: usize) -> u32 {
 fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Vec<Problem>) -> Messages {
     if let Err((reason, at)) = sound(text) {
         problems.push(Problem::because(Code::BadPack, file, reason, file).on((line_of(text, at), 1)));
-        return Messages::new();
+        return Messages::default();
     }
-    let breaks: Vec<usize> = text.match_indices('\n').map(|(at, _)| at).collect();
+    let breaks: Vec<usize> = memchr_iter(b'\n', text.as_bytes()).collect();
     let line_of = |offset: usize| -> u32 {
         (breaks.partition_point(|at| *at < offset) + 1).try_into().unwrap_or(u32::MAX)
     };
@@ -152,12 +155,17 @@ fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Ve
             resource
         }
     };
-    let mut messages = Messages::new();
+    let mut messages = Messages::default();
     let mut add = |key: String, pattern: &ast::Pattern<&str>, start: usize| {
         let mut made = Made { line: line_of(start), ..Made::default() };
         pieces(pattern, &mut made);
-        if messages.insert(key.clone(), made).is_some() {
-            problems.push(Problem::at(Code::DuplicateMessage, file, (line_of(start), 1), &key));
+        match messages.entry(key) {
+            Entry::Vacant(place) => drop(place.insert(made)),
+            Entry::Occupied(mut place) => {
+                let at = (made.line, 1);
+                problems.push(Problem::at(Code::DuplicateMessage, file, at, place.key()));
+                *place.get_mut() = made;
+            }
         }
     };
     for entry in &resource.body {
@@ -179,7 +187,7 @@ fn read(file: &str, text: &str, draft: &Draft, shared: &Terms, problems: &mut Ve
             _ => {}
         }
     }
-    let mut patterns = Patterns::new();
+    let mut patterns = Patterns::default();
     gather(&resource, false, &mut patterns);
     terms::fill(file, draft, &messages, patterns, &shared.weights, problems);
     messages
@@ -202,8 +210,12 @@ fn pieces(pattern: &ast::Pattern<&str>, made: &mut Made) {
                 if first.as_ref().is_some_and(|first| *first != links) {
                     made.broken = Some(text.clone());
                 }
-                made.links.extend(links.iter().cloned());
-                let _ = first.get_or_insert(links);
+                if let [_] = &whole[..] {
+                    made.links = links;
+                } else {
+                    made.links.extend(links.iter().cloned());
+                    let _ = first.get_or_insert(links);
+                }
             }
             Err(broken) => made.broken = Some(broken),
         }

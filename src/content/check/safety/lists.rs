@@ -144,6 +144,10 @@ impl Lists {
     fn search(&self, plain: &Plain, language: Language, report: &mut impl FnMut(Code, &str)) -> bool {
         let mut dot = false;
         let column = Language::ALL.iter().position(|other| *other == language).unwrap_or(0);
+        // Most texts hold none of the words, which is far sooner seen than all places of all words.
+        if !self.finder.is_match(&plain.folded) {
+            return false;
+        }
         let mut hits: Vec<Hit> = Vec::new();
         for found in self.finder.find_overlapping_iter(&plain.folded) {
             let word = &self.words[found.pattern().as_usize()];

@@ -58,6 +58,29 @@ pub(super) fn digit(c: char) -> Option<u8> {
     })
 }
 
+/// Bytes of which words are made.
+const JOINS: [bool; 256] = {
+    let mut all = [false; 256];
+    let mut byte = 0u8;
+    while byte < 128 {
+        all[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    all
+};
+/// Bytes between two words: 0xe3 to 0xef begin the characters of Chinese texts.
+const PARTS: [bool; 256] = {
+    let mut all = [false; 256];
+    all[b' ' as usize] = true;
+    all[b'\'' as usize] = true;
+    let mut byte = 0xe3;
+    while byte <= 0xef {
+        all[byte] = true;
+        byte += 1;
+    }
+    all
+};
+
 impl Plain {
     /// Reads a text with markup; `value` fills in the places `{$name}`, `{-name}` and `{name}`.
     pub(super) fn read<'a>(&mut self, raw: &'a str, value: &impl Fn(&str) -> Option<&'a str>) {
@@ -77,9 +100,7 @@ impl Plain {
     pub(super) fn words(&self) -> usize {
         let (mut others, mut within) = (0, false);
         for byte in self.folded.bytes() {
-            // 0xe3 to 0xef begin the characters of Chinese texts.
-            let parts = byte == b' ' || byte == b'\'' || (0xe3..=0xef).contains(&byte);
-            let joins = byte.is_ascii_alphanumeric();
+            let (joins, parts) = (JOINS[usize::from(byte)], PARTS[usize::from(byte)]);
             others += usize::from(joins && !within);
             within = joins || (within && !parts);
         }
@@ -142,12 +163,12 @@ impl Plain {
 
     /// Takes words of plain letters at once, single spaces between them included, and gives their length.
     fn letters(&mut self, text: &str) -> usize {
-        let mut last = b' ';
-        let stops = |byte: u8| {
-            let before = std::mem::replace(&mut last, byte);
-            !byte.is_ascii_alphabetic() && (byte != b' ' || before == b' ')
-        };
-        let length = text.bytes().position(stops).unwrap_or(text.len());
+        let bytes = text.as_bytes();
+        let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
+        let mut length = 0;
+        while is_letter(length) || (bytes.get(length) == Some(&b' ') && is_letter(length + 1)) {
+            length += 1;
+        }
         self.line_ended = false;
         self.text.push_str(&text[..length]);
         let from = self.folded.len();

@@ -1,6 +1,8 @@
 //! How long sentences are: words in languages with spaces, characters in Chinese.
 #![forbid(unsafe_code)]
 
+use memchr::memchr_iter;
+
 use super::super::Code;
 use super::read::is_hanzi;
 use crate::i18n::Language;
@@ -19,7 +21,7 @@ pub(super) fn search(text: &str, language: Language, mut found: impl FnMut(Code,
     // What the whole text cannot have, no sentence of it has: most need not be looked at.
     let at_most = |text: &str| match language {
         Language::Chinese => text.chars().count(),
-        _ => text.bytes().filter(|byte| *byte == b' ').count() + 1,
+        _ => memchr_iter(b' ', text.as_bytes()).count() + 1,
     };
     if at_most(text) <= long {
         return;

@@ -66,7 +66,8 @@ pub(in super::super) struct Look {
 impl Look {
     /// Of the text of an answer; of no other message it is asked.
     pub(super) fn of(plain: &Plain, language: Language, key: &str) -> Self {
-        if key.contains(".c-") || key.contains(".w-") {
+        let attribute = key.split_once('.').map_or("", |(_, attribute)| attribute);
+        if attribute.starts_with("c-") || attribute.starts_with("w-") {
             Self { length: plain.text.chars().count(), tone: has_tone(plain, language) }
         } else {
             Self::default()
