@@ -68,6 +68,8 @@ pub struct App {
     copied: Option<String>,
     /// What a page is shown with, to be printed.
     viewer: Viewer,
+    /// Whether two people play what is chosen; nobody does so any more who has gone Home.
+    together: bool,
     size: Size,
     scale: f32,
     dark: bool,
@@ -149,6 +151,7 @@ impl App {
                 | Message::Access(_)
                 | Message::Close(_)
                 | Message::TextSize(_)
+                | Message::Together(_)
                 | Message::NextTextSize
                 | Message::OnSettings(
                     set::Message::Language(_)
@@ -257,6 +260,7 @@ impl App {
             }
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
+            Message::Together(two) => self.play_together(two),
             Message::ShowTopics(show) => self.show_topics(show),
             Message::OnPlay(message) if self.in_preview() => {
                 self.on_preview(author::Message::OnStage(message));
@@ -321,6 +325,7 @@ impl App {
         }
         // What could not be kept when it was over is tried once more.
         self.keep();
+        self.together = false;
         let home = Screen::Home(self.home());
         self.screens = vec![home];
     }

@@ -125,6 +125,9 @@ pub fn each_page(
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Topics));
     test("topics", robot);
+    robot.send(Message::Together(true));
+    test("topics, two", robot);
+    together(robot, &mut test);
     for name in PLAYED {
         situation(robot, name, true, &mut test);
     }
@@ -141,6 +144,48 @@ pub fn each_page(
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
+}
+
+/// Two people at one screen, from the list to the end; the second answers otherwise at the first question.
+fn together(robot: &mut Robot, test: &mut impl FnMut(&str, &mut Robot)) {
+    robot.send(Message::OnTopics(ScenarioId::from("core/warning-call")));
+    let mut asked = 0;
+    for _ in 0..60 {
+        let Screen::Play(situation) = robot.app.screen() else { break };
+        if !matches!(situation.play.step(), Step::Ask { answer: None, .. } | Step::Push { answer: None, .. })
+        {
+            answer(robot, false);
+            continue;
+        }
+        let mut show = |page: &str, robot: &mut Robot| {
+            if asked == 0 {
+                test(page, robot);
+            }
+        };
+        show("together, first", robot);
+        robot.send(Message::Digit(0));
+        show("together, change", robot);
+        robot.send(Message::OnPlay(play::Message::MyTurn));
+        show("together, second", robot);
+        robot.send(Message::Digit(usize::from(asked == 0)));
+        show("together, different", robot);
+        if asked == 1 {
+            test("together, same", robot);
+        }
+        let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
+        let first = match situation.play.step() {
+            Step::Ask { choices, .. } => choices[0].id.clone(),
+            Step::Push { ways, .. } => ways[0].id.clone(),
+            _ => panic!("no question"),
+        };
+        robot.send(Message::OnPlay(play::Message::Agree(first)));
+        if asked == 0 {
+            test("together, feedback", robot);
+        }
+        asked += 1;
+    }
+    test("together, debrief", robot);
+    robot.send(Message::Home);
 }
 
 /// How it works, step by step.

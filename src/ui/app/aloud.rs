@@ -22,7 +22,7 @@ use crate::play::{Said, Step};
 use crate::speech::{Piece, Reading, State, Trouble, Voices, recording_path, with_spelt};
 use crate::ui::access::Node;
 use crate::ui::screen::Screen;
-use crate::ui::screen::play::{Situation, View};
+use crate::ui::screen::play::{Situation, Together, View};
 use crate::ui::widget::picture::initials;
 pub(super) use listen::PAGE;
 use listen::{Item, Listen, Part, items};
@@ -120,7 +120,8 @@ impl App {
                     Step::End { .. } => "end",
                 };
                 let said = situation.play.transcript().len();
-                format!("{} {:?} {said} {step}", situation.name, situation.shown())
+                let turn = situation.together.as_ref().map(Together::place);
+                format!("{} {:?} {said} {step} {turn:?}", situation.name, situation.shown())
             }
             Screen::Topics(topics) => format!("{:?}", topics.show),
             other => format!("{:?}", std::mem::discriminant(other)),

@@ -65,6 +65,7 @@ impl App {
             early: Some(Vec::new()),
             copied: None,
             viewer: Viewer::none(),
+            together: false,
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,

@@ -75,6 +75,7 @@ impl App {
             Screen::Topics(state) => topics::view(state, ctx).map(|message| match message {
                 topics::Message::Play(name) => Message::OnTopics(name),
                 topics::Message::Show(show) => Message::ShowTopics(show),
+                topics::Message::Together(two) => Message::Together(two),
             }),
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),

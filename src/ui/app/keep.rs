@@ -15,7 +15,7 @@ use crate::store::{self, Attempt, AttemptId, Error, Finish, NewAttempt, PERSON, 
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::{self, Debrief};
 use crate::ui::screen::home;
-use crate::ui::screen::play::{self, Situation};
+use crate::ui::screen::play::{self, Situation, Together};
 use crate::ui::screen::topics::Show;
 use crate::ui::stage::Media;
 
@@ -200,6 +200,9 @@ impl App {
 
     /// Starts a situation; one that was left before its end is taken up where it was.
     pub(super) fn start(&mut self, name: &ScenarioId) {
+        if self.together {
+            return self.begin(name);
+        }
         let left = self.read(|store| store.unfinished(PERSON, name));
         if let Some(attempt) = left {
             let log = self.log_of(attempt.id);
@@ -246,7 +249,9 @@ impl App {
             started_at: now(),
         };
         if let Some(mut situation) = self.dressed(&entry, play, language, &country, None) {
-            situation.begun = Some(new);
+            // What two people do is neither one's: it is not kept.
+            situation.begun = (!self.together).then_some(new);
+            situation.together = self.together.then(Together::default);
             self.screens.push(Screen::Play(Box::new(situation)));
             self.keep();
         }

@@ -68,6 +68,8 @@ pub enum Message {
     OnHome(home::Message),
     /// A situation was chosen.
     OnTopics(ScenarioId),
+    /// Two people play what is chosen next, or one does.
+    Together(bool),
     /// Others are to be shown.
     ShowTopics(topics::Show),
     /// Of a situation.

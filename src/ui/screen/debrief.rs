@@ -160,7 +160,18 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .map(|said| told(ctx, text::body(ctx, said.clone())).id("said").live().width(Length::Fill));
     let keys =
         column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).spacing(14);
-    column![verdict, habit, keys].spacing(14).into()
+    let two = together(debrief, ctx);
+    column![verdict].push(two).push(habit).push(keys).spacing(14).into()
+}
+
+/// How often two people chose the same, where two played.
+fn together<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
+    let (same, all) = debrief.situation.together.as_ref()?.alike();
+    let words = ctx.with("together-count", &[("same", same.into()), ("all", all.into())]);
+    let words = column![text::body(ctx, words), text::small(ctx, ctx.t("together-count.more"))].spacing(4);
+    let icon = text::icon(Icon::Users, ctx.look.icon(), ctx.look.colours.primary);
+    let line = row![icon, words.width(Length::Fill)].spacing(14).align_y(Vertical::Center);
+    Some(told(ctx, card(ctx, line).padding([14, 20])).width(Length::Fill).into())
 }
 
 fn talk<'a>(debrief: &Debrief, ctx: &Ctx<'_>, wide: bool) -> Element<'a, Message> {

@@ -4,6 +4,7 @@ mod aside;
 mod calls;
 mod feedback;
 mod spot;
+mod together;
 
 use std::time::Instant;
 
@@ -22,6 +23,8 @@ use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::marked::Numbers;
 use crate::ui::widget::page::{Page, SCROLL_BAR};
 use crate::ui::widget::{group, pad, text, told};
+
+pub use together::Together;
 
 /// A situation that is being played.
 #[derive(Debug)]
@@ -54,6 +57,8 @@ pub struct Situation {
     /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
     letter: Option<(usize, usize)>,
     view: View,
+    /// Two people who answer apart, if two play it.
+    pub together: Option<Together>,
 }
 
 /// What of a situation is shown.
@@ -102,6 +107,10 @@ pub enum Message {
     ShowStage,
     /// Stop for today.
     Leave,
+    /// The second of two people is at the screen.
+    MyTurn,
+    /// Two people go on with this answer.
+    Agree(ChoiceId),
 }
 
 /// What the app is to do.
@@ -145,6 +154,7 @@ impl Situation {
             brought: None,
             letter: None,
             view: View::Stage,
+            together: None,
         }
     }
 
@@ -161,6 +171,9 @@ impl Situation {
             self.show_stage();
             return Action::None;
         }
+        if self.back_apart() {
+            return Action::None;
+        }
         self.handset.talk();
         if self.play.back().is_ok() { Action::Keep } else { Action::Leave }
     }
@@ -168,6 +181,7 @@ impl Situation {
     /// From its beginning, or from somewhere else.
     pub fn begin_anew(&mut self, play: Play) {
         self.play = play;
+        self.together = self.together.take().map(|_| Together::default());
         self.handset = Handset::default();
         self.show_stage();
     }
@@ -203,7 +217,7 @@ impl Situation {
                 }
                 Action::None
             }
-            Message::Digit(_) if self.rings() => Action::None,
+            Message::Digit(_) if self.rings() || !self.may_answer() => Action::None,
             Message::Digit(number) => {
                 let id = match self.play.step() {
                     Step::Ask { choices, answer: None, .. } => choices.get(number).map(|c| c.id.clone()),
@@ -219,6 +233,7 @@ impl Situation {
             Message::Read => Action::None,
             // To go on is to answer.
             Message::GoOn if self.rings() => self.handle(Handle::PickUp),
+            Message::GoOn if self.hands_over() => self.my_turn(),
             Message::GoOn => match self.play.advance() {
                 Ok(()) if matches!(self.play.step(), Step::End { .. }) => Action::Finished,
                 Ok(()) => Action::Keep,
@@ -238,7 +253,7 @@ impl Situation {
                     }
                     _ => None,
                 };
-                if let Some(id) = id {
+                if let Some(id) = id.filter(|_| self.may_answer()) {
                     return self.answered(&id);
                 }
                 self.view = View::Leaving;
@@ -270,10 +285,15 @@ impl Situation {
                 Action::None
             }
             Message::Leave => Action::Leave,
+            Message::MyTurn => self.my_turn(),
+            Message::Agree(id) => self.agree(&id),
         }
     }
 
     fn answered(&mut self, id: &ChoiceId) -> Action {
+        if self.take_apart(id) {
+            return Action::None;
+        }
         self.done(true, |play| play.answer(id))
     }
 
@@ -287,7 +307,7 @@ impl Situation {
         let newest = || stage::said_id(self.play.transcript().len().saturating_sub(1));
         match (self.view, self.play.step()) {
             (View::Leaving | View::Transcript | View::Left, _) => "question".to_owned(),
-            _ if self.scene().bubbles().is_empty() => "question".to_owned(),
+            _ if self.scene().bubbles().is_empty() || self.asks_two() => "question".to_owned(),
             (_, Step::Line { .. } | Step::Push { answer: None, .. }) => newest(),
             (_, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. }) => {
                 "verdict".to_owned()
@@ -307,7 +327,7 @@ impl Situation {
                 | Step::Push { answer: Some(_), .. }
                 | Step::Spot { done: true, .. }
         );
-        (waits || self.rings()) && !self.is_aside()
+        (waits || self.rings() || self.hands_over()) && !self.is_aside()
     }
 
     /// Whether a page lies over the stage: a question, or what was said so far.
@@ -445,6 +465,9 @@ impl Situation {
                 .spacing(8)
                 .into()
             }
+            Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } if !self.may_answer() => {
+                self.between(ctx).unwrap_or_else(|| Space::new().into())
+            }
             Step::Ask { beat, choices, answer: None } => {
                 let items = choices
                     .iter()
@@ -483,9 +506,10 @@ impl Situation {
         column![
             text::heading::<Message>(ctx, ctx.t("play-what-do-you-do")).id("question"),
             told(ctx, text::small(ctx, ctx.t(&format!("waits-{channel}")))),
-            Space::new().height(6),
-            group(ctx, Role::List, list),
         ]
+        .push(self.whose_turn(ctx))
+        .push(Space::new().height(6))
+        .push(group(ctx, Role::List, list))
         .spacing(6)
         .into()
     }

@@ -9,7 +9,7 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::stage::plate;
-use crate::ui::widget::key::{BigCard, Key, Kind, tile};
+use crate::ui::widget::key::{BigCard, Key, Kind, option, tile};
 use crate::ui::widget::page::Page;
 use crate::ui::widget::{group, text, told};
 
@@ -65,6 +65,8 @@ pub struct Topics {
     pub show: Show,
     /// The topics, in the fact sheet's order.
     pub sections: Vec<Section>,
+    /// Whether two people play what is chosen.
+    pub together: bool,
 }
 
 /// What can be asked for.
@@ -74,6 +76,8 @@ pub enum Message {
     Play(ScenarioId),
     /// Show others.
     Show(Show),
+    /// Two people play it, or one.
+    Together(bool),
 }
 
 /// The page; a press starts a situation.
@@ -90,12 +94,25 @@ pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
         column![heading, group(ctx, Role::List, list)].push(ways).spacing(12).into()
     }))
     .spacing(28);
+    let body = column![together(topics, ctx), body].spacing(28);
     let mut page = Page::one(
         ctx.t("home-topics"),
         container(body.max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
     );
     page.back = true;
     page
+}
+
+/// Whether one plays, or two who answer apart.
+fn together<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let options = [false, true].into_iter().map(|two| {
+        let id = if two { "together-two" } else { "together-one" };
+        let on = two == topics.together;
+        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), on, Message::Together(two)).into()
+    });
+    let options = row(options).spacing(14).wrap().vertical_spacing(14);
+    let more = topics.together.then(|| told(ctx, text::body(ctx, ctx.t("together-two.more"))).live());
+    column![group(ctx, Role::RadioGroup, options).name(ctx.t("together-who"))].push(more).spacing(12).into()
 }
 
 /// The way to all of a topic, when not all are shown.

@@ -58,16 +58,21 @@ pub(super) fn digit(c: char) -> Option<u8> {
     })
 }
 
-/// Bytes of which words are made.
-const JOINS: [bool; 256] = {
+/// Letters of plain words.
+const LETTERS: [bool; 256] = ascii(false);
+/// Bytes of which words are made: letters and figures.
+const JOINS: [bool; 256] = ascii(true);
+
+const fn ascii(figures: bool) -> [bool; 256] {
     let mut all = [false; 256];
     let mut byte = 0u8;
     while byte < 128 {
-        all[byte as usize] = byte.is_ascii_alphanumeric();
+        all[byte as usize] = byte.is_ascii_alphabetic() || (figures && byte.is_ascii_digit());
         byte += 1;
     }
     all
-};
+}
+
 /// Bytes between two words: 0xe3 to 0xef begin the characters of Chinese texts.
 const PARTS: [bool; 256] = {
     let mut all = [false; 256];
@@ -98,11 +103,13 @@ impl Plain {
     /// How many words it has; hanzi, which are written without spaces, count 1.5 to a word, as translators
     /// reckon; an apostrophe parts French words.
     pub(super) fn words(&self) -> usize {
-        let (mut others, mut within) = (0, false);
-        for byte in self.folded.bytes() {
-            let (joins, parts) = (JOINS[usize::from(byte)], PARTS[usize::from(byte)]);
-            others += usize::from(joins && !within);
-            within = joins || (within && !parts);
+        let mut others = 0;
+        let mut rest = self.folded.as_bytes().iter();
+        while rest.any(|byte| JOINS[usize::from(*byte)]) {
+            others += 1;
+            if !rest.any(|byte| PARTS[usize::from(*byte)]) {
+                break;
+            }
         }
         (self.hanzi * 2 + 1) / 3 + others
     }
@@ -164,11 +171,18 @@ impl Plain {
     /// Takes words of plain letters at once, single spaces between them included, and gives their length.
     fn letters(&mut self, text: &str) -> usize {
         let bytes = text.as_bytes();
-        let is_letter = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_alphabetic);
-        let mut length = 0;
-        while is_letter(length) || (bytes.get(length) == Some(&b' ') && is_letter(length + 1)) {
-            length += 1;
-        }
+        let mut at = 0;
+        // A word, and another one behind a single space.
+        let length = loop {
+            let Some(word) = bytes[at..].iter().position(|byte| !LETTERS[usize::from(*byte)]) else {
+                break bytes.len();
+            };
+            at += word;
+            match bytes[at..] {
+                [b' ', next, ..] if LETTERS[usize::from(next)] => at += 1,
+                _ => break at,
+            }
+        };
         self.line_ended = false;
         self.text.push_str(&text[..length]);
         let from = self.folded.len();

@@ -59,7 +59,8 @@ impl Situation {
             notes = notes.push(rule(ctx));
         }
         notes = notes.push(told(ctx, next).width(Length::Fill));
-        column![verdict, card(ctx, notes).padding([16, 20]).width(Length::Fill)].spacing(16).into()
+        let notes = card(ctx, notes).padding([16, 20]).width(Length::Fill);
+        column![verdict].push(self.other_answer(ctx, id)).push(notes).spacing(16).into()
     }
 
     pub(super) fn feedback_keys<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {

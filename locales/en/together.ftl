@@ -1,0 +1,23 @@
+# Two people at one screen.
+together-who = Who plays?
+together-one = I play alone
+together-two = Two of us
+    .more = You answer one after the other, without seeing each other’s answer. Then you compare and talk. Nothing of it is kept or counted.
+together-first = First person
+    .more = Choose. The second person looks away.
+together-second = Second person
+    .more = Choose. The first person looks away.
+together-change = Change places
+    .more = The first answer is in, and it stays hidden. Now the second person comes to the screen.
+together-my-turn = It is my turn
+together-same = You both chose the same
+    .more = What made each of you choose it? Tell each other, then go on.
+together-different = You chose differently
+    .more = What did each of you see? Talk about it, then choose together which answer to go on with.
+together-both = Both of you
+together-go-on = Go on with it
+together-go-on-first = Go on with the first
+together-go-on-second = Go on with the second
+together-other = The other answer
+together-count = The same answer from both of you: { $same } of { $all } times.
+    .more = Where you differed, two pairs of eyes saw more than one.

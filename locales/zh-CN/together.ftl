@@ -1,0 +1,23 @@
+# 两个人一起练。
+together-who = 几个人练？
+together-one = 我一个人
+together-two = 我们两个人
+    .more = 两个人轮流作答，先不看对方选了什么，然后对一对、聊一聊。两个人练的不保存，也不计成绩。
+together-first = 第一位
+    .more = 请您选。另一位先别看。
+together-second = 第二位
+    .more = 请您选。刚才那位先别看。
+together-change = 换人
+    .more = 第一位已经选好了，答案先不显示。请第二位到屏幕前来。
+together-my-turn = 轮到我了
+together-same = 两位选的一样
+    .more = 各自是怎么想的？说给对方听听，再往下走。
+together-different = 两位选的不一样
+    .more = 各自看到了什么？先聊一聊，再一起定下按哪个往下走。
+together-both = 两位都选了
+together-go-on = 就按这个往下走
+together-go-on-first = 按第一位的往下走
+together-go-on-second = 按第二位的往下走
+together-other = 另一个选法
+together-count = 两位有 { $same } 次选得一样，一共 { $all } 次。
+    .more = 选得不一样的地方，正好多一双眼睛帮着看。
