@@ -416,8 +416,8 @@ impl Situation {
             // What came of an answer is seen at once; the talk it is about follows below.
             let body = match foot.take() {
                 Some(foot) => column![right, foot, talk],
-                // So is that it rings.
-                None if scene.rings().is_some() => column![right, talk],
+                // So is that it rings, and that two change places or compare.
+                None if scene.rings().is_some() || !self.may_answer() => column![right, talk],
                 None => column![talk, right],
             };
             let mut page = Page::one("", body.spacing(20));
