@@ -35,4 +35,4 @@ chat-earlier =
     } sous « Relire depuis le début ».
 chat-members = { $count } personnes dans ce groupe
 chat-leave-report = Quitter et signaler
-chat-voice-words = Il est écrit ci-dessus, mot pour mot.
+chat-voice-words = Le message est écrit ci-dessus, mot pour mot.

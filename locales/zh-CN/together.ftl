@@ -2,7 +2,7 @@
 together-who = 几个人练？
 together-one = 我一个人
 together-two = 我们两个人
-    .more = 两个人轮流作答，先不看对方选了什么，然后对一对、聊一聊。两个人练的不保存，也不计成绩。
+    .more = 两个人轮流作答，先不看对方选了什么，然后对一对、聊一聊。这样练不保存，也不计成绩。
 together-first = 第一位
     .more = 请您选。另一位先别看。
 together-second = 第二位

@@ -168,7 +168,8 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
 fn together<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let (same, all) = debrief.situation.together.as_ref()?.alike();
     let words = ctx.with("together-count", &[("same", same.into()), ("all", all.into())]);
-    let words = column![text::body(ctx, words), text::small(ctx, ctx.t("together-count.more"))].spacing(4);
+    let more = (same < all).then(|| text::small(ctx, ctx.t("together-count.more")));
+    let words = column![text::body(ctx, words)].push(more).spacing(4);
     let icon = text::icon(Icon::Users, ctx.look.icon(), ctx.look.colours.primary);
     let line = row![icon, words.width(Length::Fill)].spacing(14).align_y(Vertical::Center);
     Some(told(ctx, card(ctx, line).padding([14, 20])).width(Length::Fill).into())
