@@ -162,15 +162,15 @@ fn together(robot: &mut Robot, test: &mut impl FnMut(&str, &mut Robot)) {
                 test(page, robot);
             }
         };
-        show("together, first", robot);
+        show("together, first, question", robot);
         robot.send(Message::Digit(0));
-        show("together, change", robot);
+        show("together, change, question", robot);
         robot.send(Message::OnPlay(play::Message::MyTurn));
-        show("together, second", robot);
+        show("together, second, question", robot);
         robot.send(Message::Digit(usize::from(asked == 0)));
-        show("together, different", robot);
+        show("together, different, question", robot);
         if asked == 1 {
-            test("together, same", robot);
+            test("together, same, question", robot);
         }
         let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
         let first = match situation.play.step() {
