@@ -260,7 +260,7 @@ impl App {
             }
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
-            Message::Together(two) => self.play_together(two),
+            Message::Together(two) => self.together = two,
             Message::ShowTopics(show) => self.show_topics(show),
             Message::OnPlay(message) if self.in_preview() => {
                 self.on_preview(author::Message::OnStage(message));

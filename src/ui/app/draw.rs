@@ -72,7 +72,7 @@ impl App {
             },
             Screen::Country => country::view(ctx, self.first_run()).map(Message::Country),
             Screen::Home(state) => home::view(state, ctx).map(Message::OnHome),
-            Screen::Topics(state) => topics::view(state, ctx).map(|message| match message {
+            Screen::Topics(state) => topics::view(state, self.together, ctx).map(|message| match message {
                 topics::Message::Play(name) => Message::OnTopics(name),
                 topics::Message::Show(show) => Message::ShowTopics(show),
                 topics::Message::Together(two) => Message::Together(two),

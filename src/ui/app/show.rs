@@ -112,21 +112,11 @@ impl App {
             Some(Section { topic, items, all: cards.len() })
         };
         let sections = by_topic.into_iter().filter_map(section).collect();
-        let page = Screen::Topics(Topics { show, sections, together: self.together });
+        let page = Screen::Topics(Topics { show, sections });
         match (self.screens.last_mut(), show) {
             // One lot takes the place of another, so that Back leads to all topics.
             (Some(last @ Screen::Topics(Topics { show: Show::Of(..), .. })), Show::Of(..)) => *last = page,
             _ => self.screens.push(page),
-        }
-    }
-
-    /// Whether two people play what is chosen next.
-    pub(super) fn play_together(&mut self, two: bool) {
-        self.together = two;
-        for screen in &mut self.screens {
-            if let Screen::Topics(topics) = screen {
-                topics.together = two;
-            }
         }
     }
 

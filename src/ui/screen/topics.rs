@@ -65,8 +65,6 @@ pub struct Topics {
     pub show: Show,
     /// The topics, in the fact sheet's order.
     pub sections: Vec<Section>,
-    /// Whether two people play what is chosen.
-    pub together: bool,
 }
 
 /// What can be asked for.
@@ -80,8 +78,8 @@ pub enum Message {
     Together(bool),
 }
 
-/// The page; a press starts a situation.
-pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
+/// The page; a press starts a situation, for two people or for one.
+pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let body = column(topics.sections.iter().map(|section| {
         let topic = section.topic;
         let heading = text::heading(ctx, ctx.t(&format!("topic-{}", topic.key())));
@@ -94,7 +92,7 @@ pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
         column![heading, group(ctx, Role::List, list)].push(ways).spacing(12).into()
     }))
     .spacing(28);
-    let body = column![together(topics, ctx), body].spacing(28);
+    let body = column![together(two, ctx), body].spacing(28);
     let mut page = Page::one(
         ctx.t("home-topics"),
         container(body.max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
@@ -104,14 +102,13 @@ pub fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
 }
 
 /// Whether one plays, or two who answer apart.
-fn together<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Element<'a, Message> {
-    let options = [false, true].into_iter().map(|two| {
-        let id = if two { "together-two" } else { "together-one" };
-        let on = two == topics.together;
-        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), on, Message::Together(two)).into()
+fn together<'a>(two: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let options = [false, true].into_iter().map(|both| {
+        let id = if both { "together-two" } else { "together-one" };
+        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), both == two, Message::Together(both)).into()
     });
     let options = row(options).spacing(14).wrap().vertical_spacing(14);
-    let more = topics.together.then(|| told(ctx, text::body(ctx, ctx.t("together-two.more"))).live());
+    let more = two.then(|| told(ctx, text::body(ctx, ctx.t("together-two.more"))).live());
     column![group(ctx, Role::RadioGroup, options).name(ctx.t("together-who"))].push(more).spacing(12).into()
 }
 

@@ -5,7 +5,7 @@ use iced::widget::{Space, column, row};
 use iced::{Element, Length};
 
 use super::{Action, Message, Situation};
-use crate::content::{BeatId, ChoiceId, Grade};
+use crate::content::{BeatId, ChoiceId};
 use crate::play::Step;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -171,18 +171,12 @@ impl Situation {
         }
     }
 
-    /// The words of an answer to the open question, and how good it is.
-    fn answer(&self, id: &ChoiceId) -> (String, Option<Grade>) {
-        match self.play.step() {
-            Step::Ask { beat, choices, .. } => {
-                let grade = choices.iter().find(|choice| choice.id == *id).map(|choice| choice.grade);
-                (self.say(&format!("{beat}.c-{id}")), grade)
-            }
-            Step::Push { beat, ways, .. } => {
-                let grade = ways.iter().find(|way| way.id == *id).map(|way| way.grade);
-                (self.say(&format!("{beat}.w-{id}")), grade)
-            }
-            _ => (String::new(), None),
+    /// The words of an answer to the open question.
+    fn answer(&self, id: &ChoiceId) -> String {
+        match self.question() {
+            Some((beat, None)) => self.say(&format!("{beat}.c-{id}")),
+            Some((beat, Some(_))) => self.say(&format!("{beat}.w-{id}")),
+            None => String::new(),
         }
     }
 
@@ -190,8 +184,7 @@ impl Situation {
     fn compare<'a>(&self, ctx: &Ctx<'_>, first: &ChoiceId, second: &ChoiceId) -> Element<'a, Message> {
         let same = first == second;
         let entry = |key: &str, id: &ChoiceId| -> Element<'a, Message> {
-            let (words, _) = self.answer(id);
-            let words = column![text::strong(ctx, ctx.t(key)), text::body(ctx, words)].spacing(4);
+            let words = column![text::strong(ctx, ctx.t(key)), text::body(ctx, self.answer(id))].spacing(4);
             let entry = told(ctx, card(ctx, words).padding([14, 18]).width(Length::Fill));
             group(ctx, Role::ListItem, entry.language(self.script.language()).width(Length::Fill)).into()
         };
