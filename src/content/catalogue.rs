@@ -222,7 +222,7 @@ pub fn look_through(packs: &Path, cache: &Path, drawn: fn(char) -> bool) -> Vec<
             return None;
         }
         let report = check::pack(&pack, Depth::Whole);
-        let index = Index::new(&report, signature, !pack.is_drawn(drawn));
+        let mut index = Index::new(&report, signature, !pack.is_drawn(drawn));
         // Without a cache the next start looks through the pack again.
         let _ = index.write(cache, &place);
         Some(Arc::new(Shelf::indexed(pack, index)))

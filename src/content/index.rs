@@ -1,11 +1,13 @@
 //! What a look through an installed pack found, kept in the cache: the next start reads this and not the
 //! pack. The counts come first, so that Home needs no card; the cards are read when a list wants them.
+//!
+//! A file is the length of its head (8 bytes, the least significant first), the head, and the cards.
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::hash::{DefaultHasher, Hash, Hasher};
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 use std::time::UNIX_EPOCH;
 
@@ -16,7 +18,7 @@ use super::pack::Pack;
 use super::{Card, Regions};
 
 /// Rises with every change of what is written here, or of what `check` finds.
-const FORMAT: &str = concat!("second-look index 3 ", env!("CARGO_PKG_VERSION"));
+const FORMAT: &str = concat!("second-look index 4 ", env!("CARGO_PKG_VERSION"));
 /// No more problems of one pack are kept.
 const MOST_PROBLEMS: usize = 64;
 
@@ -68,12 +70,18 @@ pub struct Head {
     length: usize,
 }
 
-/// An index as it lies in the cache, its cards not yet read.
+/// An index, its cards not yet read.
 #[derive(Debug, Clone)]
 pub struct Index {
     /// What is known at once.
     pub head: Head,
-    cards: Vec<u8>,
+    cards: Cards,
+}
+
+#[derive(Debug, Clone)]
+enum Cards {
+    Here(Vec<u8>),
+    In(PathBuf),
 }
 
 impl Index {
@@ -90,38 +98,64 @@ impl Index {
             letters,
             length: cards.len(),
         };
-        Self { head, cards }
+        Self { head, cards: Cards::Here(cards) }
     }
 
-    /// Reads the index of a pack, if there is one of this program's making.
+    /// Reads the index of a pack, if there is one of this program's making; of a large one no more than of a
+    /// small one.
     #[must_use]
     pub fn read(cache: &Path, pack: &Path) -> Option<Self> {
-        let bytes = fs::read(place(cache, pack)).ok()?;
-        let (head, rest): (Head, _) = postcard::take_from_bytes(&bytes).ok()?;
-        let whole = head.format == FORMAT && head.length == rest.len();
-        whole.then(|| Self { head, cards: rest.to_vec() })
+        let path = place(cache, pack);
+        let (head, _) = open(&path)?;
+        Some(Self { head, cards: Cards::In(path) })
     }
 
-    /// Writes it, replacing an older one in one step.
+    /// Writes it, replacing an older one in one step; what was written is not held any longer.
     ///
     /// # Errors
     /// What the disk says; a cache that cannot be written costs time, nothing else.
-    pub fn write(&self, cache: &Path, pack: &Path) -> io::Result<()> {
+    pub fn write(&mut self, cache: &Path, pack: &Path) -> io::Result<()> {
+        let Cards::Here(cards) = &self.cards else { return Ok(()) };
         fs::create_dir_all(cache)?;
         let path = place(cache, pack);
         let fresh = path.with_extension(format!("{}.new", std::process::id()));
         let head = postcard::to_stdvec(&self.head).map_err(io::Error::other)?;
         let mut file = fs::File::create(&fresh)?;
-        file.write_all(&head).and_then(|()| file.write_all(&self.cards))?;
+        file.write_all(&(head.len() as u64).to_le_bytes())?;
+        file.write_all(&head).and_then(|()| file.write_all(cards))?;
         drop(file);
-        fs::rename(fresh, path)
+        fs::rename(fresh, &path)?;
+        self.cards = Cards::In(path);
+        Ok(())
     }
 
-    /// The cards.
+    /// The cards: of a file that was replaced meanwhile the newer ones, of one that is gone none.
     #[must_use]
     pub fn cards(&self) -> Vec<Card> {
-        postcard::from_bytes(&self.cards).unwrap_or_default()
+        let read = match &self.cards {
+            Cards::Here(cards) => postcard::from_bytes(cards).ok(),
+            Cards::In(path) => open(path).and_then(|(head, mut file)| {
+                let mut cards = Vec::with_capacity(head.length);
+                let _ = file.read_to_end(&mut cards).ok()?;
+                postcard::from_bytes(&cards).ok()
+            }),
+        };
+        read.unwrap_or_default()
     }
+}
+
+/// The head of a whole file of this program's making, and the file where its cards begin.
+fn open(path: &Path) -> Option<(Head, fs::File)> {
+    let mut file = fs::File::open(path).ok()?;
+    let length = file.metadata().ok()?.len();
+    let mut size = [0; 8];
+    file.read_exact(&mut size).ok()?;
+    let size = u64::from_le_bytes(size);
+    let rest = length.checked_sub(8)?.checked_sub(size)?;
+    let mut head = vec![0; usize::try_from(size).ok()?];
+    file.read_exact(&mut head).ok()?;
+    let head: Head = postcard::from_bytes(&head).ok()?;
+    (head.format == FORMAT && head.length as u64 == rest).then_some((head, file))
 }
 
 fn place(cache: &Path, pack: &Path) -> PathBuf {
@@ -151,11 +185,13 @@ mod tests {
     fn what_was_written_is_read_and_what_is_spoilt_is_not() {
         let (cache, pack) = (tempfile::tempdir().unwrap(), Path::new("/packs/one"));
         let report = check::pack(&Pack::built_in().unwrap(), Depth::Structure);
-        let index = Index::new(&report, 7, false);
+        let mut index = Index::new(&report, 7, false);
+        assert_eq!(index.cards(), report.sound);
         assert_eq!(index.head.counts.offered("GB"), report.sound.len());
         index.write(cache.path(), pack).unwrap();
         let read = Index::read(cache.path(), pack).unwrap();
-        assert_eq!((read.head.signature, read.cards()), (7, report.sound));
+        assert_eq!(read.head.signature, 7);
+        assert_eq!((read.cards(), index.cards()), (report.sound.clone(), report.sound));
         assert!(Index::read(cache.path(), Path::new("/packs/two")).is_none());
         let file = place(cache.path(), pack);
         let bytes = fs::read(&file).unwrap();
@@ -163,5 +199,6 @@ mod tests {
             fs::write(&file, &bytes[..cut]).unwrap();
             assert!(Index::read(cache.path(), pack).is_none(), "{cut} bytes");
         }
+        assert!(index.cards().is_empty());
     }
 }

@@ -1,6 +1,7 @@
 //! Opening what the app stands on, and saying in one sentence what could not be opened.
 
 use std::path::Path;
+use std::time::Duration;
 
 use iced::Task;
 use iced::futures::channel::oneshot;
@@ -64,10 +65,14 @@ pub(super) fn left_out(words: &Words, errors: &[&Problem]) -> Option<String> {
     Some(words.with("notice-left-out", &[("count", files.len().into()), ("problem", line.into())]))
 }
 
+/// How long after the start: the first page comes first.
+const PAUSE: Duration = Duration::from_secs(1);
+
 /// Looks through the packs that are new or have changed, on a thread beside the window.
 pub(super) fn look_through(places: Places) -> Task<Message> {
     let (done, waiting) = oneshot::channel();
     let work = move || {
+        std::thread::sleep(PAUSE);
         let shelves = catalogue::look_through(&places.packs, &places.cache, font::has);
         // The window may have been closed meanwhile.
         let _ = done.send(shelves);
