@@ -215,15 +215,16 @@ fn choose(session: &Session, language: Language) {
 fn the_screen_reader_says_what_there_is_to_hear_in_each_language() {
     session::need(&[("orca", "orca")]);
     for language in Language::ALL {
-        // The start is tried again when the reader did not hear it: see there.
-        let heard = (0..3).any(|_| {
+        let once = || {
             let session = Session::new();
             choose(&session, language);
             begin(&session, language);
             let mut orca = Orca::start(&session, language);
             let (_program, window) = session.open();
             orca.journey(&session, &window, language)
-        });
-        assert!(heard, "{language:?}: the screen reader never heard the start");
+        };
+        // It may be deaf at the start: see there.
+        let heard = once().or_else(|_| once()).or_else(|_| once());
+        assert_eq!(heard, Ok(()), "{language:?}");
     }
 }
