@@ -18,6 +18,7 @@ mkdir -p "$app/Contents/MacOS" "$app/Contents/Resources/licences"
 cp "$program" "$app/Contents/MacOS/second-look"
 sed "s/@VERSION@/$version/" packaging/macos/Info.plist >"$app/Contents/Info.plist"
 cp LICENSE-* assets/fonts/OFL-*.txt assets/icons/LICENSE-lucide.txt "$app/Contents/Resources/licences/"
+python3 scripts/notices.py "$app/Contents/Resources/licences/THIRD-PARTY.txt"
 
 # Apple's own tool wants each size under its name; off a Mac, icnsutils does the same.
 if command -v iconutil >/dev/null; then

@@ -8,7 +8,7 @@ tools=$PWD/target/tools
 cargo_deb=3.8.0
 
 missing=()
-for pair in dpkg-shlibdeps:dpkg-dev desktop-file-validate:desktop-file-utils appstreamcli:appstream \
+for pair in python3:python3 dpkg-shlibdeps:dpkg-dev desktop-file-validate:desktop-file-utils appstreamcli:appstream \
   lintian:lintian; do
   command -v "${pair%%:*}" >/dev/null || missing+=("${pair##*:}")
 done
@@ -28,11 +28,13 @@ fi
 
 cargo build --release --locked --bin second-look
 
-# What is made anew each time: the man pages, and Debian's own changelog, dated by the last commit.
+# What is made anew each time: the man pages, the licences of what is linked in, and Debian's own changelog,
+# dated by the last commit.
 made=target/packaging
 rm -rf "$made"
 mkdir -p "$made"
 cargo run --locked --quiet --example man -- "$made/man"
+python3 scripts/notices.py "$made/THIRD-PARTY.txt" >/dev/null
 version=$(target/release/second-look --version | cut -d' ' -f2)
 when=$(git log -1 --format=%ct 2>/dev/null || date +%s)
 export SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$when}

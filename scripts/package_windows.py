@@ -8,6 +8,7 @@ second-look.exe for the terminal.
 import pathlib
 import re
 import struct
+import subprocess
 import sys
 import zipfile
 
@@ -33,11 +34,13 @@ def as_window(program):
 
 folder = root / "target/windows"
 folder.mkdir(parents=True, exist_ok=True)
+notices = folder / "THIRD-PARTY.txt"
+subprocess.run([sys.executable, str(root / "scripts/notices.py"), str(notices)], check=True)
 name = f"second-look-{version}"
 with zipfile.ZipFile(folder / f"{name}.zip", "w", zipfile.ZIP_DEFLATED) as out:
     out.writestr(f"{name}/Second Look.exe", as_window(program))
     out.writestr(f"{name}/second-look.exe", program)
     for text in [*root.glob("LICENSE-*"), *root.glob("assets/fonts/OFL-*.txt"),
-                 root / "assets/icons/LICENSE-lucide.txt"]:
+                 root / "assets/icons/LICENSE-lucide.txt", notices]:
         out.write(text, f"{name}/{text.name}")
 print(folder / f"{name}.zip")
