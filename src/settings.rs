@@ -71,6 +71,8 @@ pub struct Settings {
     pub seen_tour: bool,
     /// More room between lines, words and paragraphs, and shorter lines.
     pub easy_reading: bool,
+    /// Tones on the stages: a telephone that rings, a message that comes.
+    pub sounds: bool,
 }
 
 impl Default for Settings {
@@ -85,6 +87,7 @@ impl Default for Settings {
             speech_rate: 100,
             seen_tour: false,
             easy_reading: false,
+            sounds: false,
         }
     }
 }
@@ -155,6 +158,7 @@ impl Settings {
         });
         take("seen_tour", &mut |value| taken(value, &mut settings.seen_tour));
         take("easy_reading", &mut |value| taken(value, &mut settings.easy_reading));
+        take("sounds", &mut |value| taken(value, &mut settings.sounds));
         (settings, notices)
     }
 
@@ -177,6 +181,7 @@ impl Settings {
             ("speech_rate", self.speech_rate.to_string()),
             ("seen_tour", self.seen_tour.to_string()),
             ("easy_reading", self.easy_reading.to_string()),
+            ("sounds", self.sounds.to_string()),
         ];
         let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
         let content = format!("{{\n{lines}}}\n");

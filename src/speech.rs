@@ -25,11 +25,13 @@ use std::time::Duration;
 
 use crate::i18n::Language;
 use child::Ended;
-use engine::{Engine, PLAYERS, SPEAKERS};
+use engine::{Engine, PLAYERS, SPEAKERS, TONE_PLAYERS};
 pub use utter::{utterances, with_spelt};
 
 /// How a recording begins: an Ogg file.
 const OGG: &[u8] = b"OggS";
+/// How a tone begins: a WAV file.
+const WAV: &[u8] = b"RIFF";
 
 /// One thing to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,6 +147,20 @@ impl Voices {
     #[must_use]
     pub fn any(&self) -> bool {
         SPEAKERS.iter().any(|speaker| self.house.find(*speaker).is_some())
+    }
+
+    /// Whether there is a program that plays tones.
+    #[must_use]
+    pub fn any_player(&self) -> bool {
+        TONE_PLAYERS.iter().any(|player| self.house.find(*player).is_some())
+    }
+
+    /// Begins to play a tone, a WAV file; what is being read is stopped first. Where nothing plays it, nothing
+    /// is heard.
+    #[must_use]
+    pub fn play(&self, tone: Vec<u8>) -> Reading {
+        let (text, language) = (String::new(), Language::English);
+        self.read(vec![Piece { text, language, recording: Some(Arc::new(tone)) }], 100)
     }
 
     /// Forgets which program was good, so that all are tried again.
@@ -331,11 +347,16 @@ impl House {
     /// is gone afterwards.
     fn play(&self, shared: &Shared, piece: &Piece, recording: &[u8]) -> Ended {
         let good = lock(&self.good).player;
-        let players = self.found(PLAYERS, good);
-        if players.is_empty() || !recording.starts_with(OGG) {
+        let (all, ending) = match recording {
+            _ if recording.starts_with(OGG) => (PLAYERS, ".ogg"),
+            _ if recording.starts_with(WAV) => (TONE_PLAYERS, ".wav"),
+            _ => return Ended::Badly,
+        };
+        let players = self.found(all, good);
+        if players.is_empty() {
             return Ended::Badly;
         }
-        let Ok(file) = child::private(recording) else { return Ended::Badly };
+        let Ok(file) = child::private(recording, ending) else { return Ended::Badly };
         for (engine, path) in players {
             // Somebody who speaks well takes their time.
             let patience = self.patience.of(&piece.text) * 2;

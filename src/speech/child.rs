@@ -97,8 +97,8 @@ fn end(child: &mut Child) {
 }
 
 /// A file with these bytes that only this person can read; it is gone when the value is.
-pub(super) fn private(bytes: &[u8]) -> io::Result<NamedTempFile> {
-    let mut file = tempfile::Builder::new().prefix("second-look-").suffix(".ogg").tempfile()?;
+pub(super) fn private(bytes: &[u8], ending: &str) -> io::Result<NamedTempFile> {
+    let mut file = tempfile::Builder::new().prefix("second-look-").suffix(ending).tempfile()?;
     file.write_all(bytes)?;
     file.flush()?;
     Ok(file)

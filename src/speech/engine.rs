@@ -29,6 +29,12 @@ pub(super) enum Engine {
     Mpv,
     /// Of vorbis-tools.
     Ogg123,
+    /// Of ALSA: tones alone.
+    Aplay,
+    /// macOS: tones alone. Never run by us.
+    Afplay,
+    /// Windows: tones alone, through .NET. Never run by us.
+    SoundPlayer,
 }
 
 /// What speaks here, the best first.
@@ -48,6 +54,17 @@ pub(super) const PLAYERS: &[Engine] =
 /// What plays an Ogg file here.
 #[cfg(any(target_os = "macos", target_os = "windows"))]
 pub(super) const PLAYERS: &[Engine] = &[Engine::Ffplay, Engine::Mpv];
+
+/// What plays a tone of ours, a WAV file.
+#[cfg(not(any(target_os = "macos", target_os = "windows")))]
+pub(super) const TONE_PLAYERS: &[Engine] =
+    &[Engine::PwPlay, Engine::Paplay, Engine::Aplay, Engine::Ffplay, Engine::Mpv];
+/// What plays a tone of ours.
+#[cfg(target_os = "macos")]
+pub(super) const TONE_PLAYERS: &[Engine] = &[Engine::Afplay];
+/// What plays a tone of ours.
+#[cfg(target_os = "windows")]
+pub(super) const TONE_PLAYERS: &[Engine] = &[Engine::SoundPlayer];
 
 /// What a program is asked.
 #[derive(Debug)]
@@ -78,7 +95,7 @@ impl Engine {
             Self::SpdSay => "spd-say",
             Self::EspeakNg => "espeak-ng",
             Self::Say => "say",
-            Self::PowerShell => "powershell.exe",
+            Self::PowerShell | Self::SoundPlayer => "powershell.exe",
             Self::PwPlay => "pw-play",
             Self::Paplay => "paplay",
             Self::Ffplay if cfg!(windows) => "ffplay.exe",
@@ -86,6 +103,8 @@ impl Engine {
             Self::Mpv if cfg!(windows) => "mpv.exe",
             Self::Mpv => "mpv",
             Self::Ogg123 => "ogg123",
+            Self::Aplay => "aplay",
+            Self::Afplay => "afplay",
         }
     }
 
@@ -158,7 +177,13 @@ impl Engine {
         let _ = match self {
             Self::Ffplay => command.args(["-nodisp", "-autoexit", "-loglevel", "quiet"]),
             Self::Mpv => command.args(["--no-config", "--no-video", "--really-quiet"]),
-            Self::Ogg123 => command.arg("-q"),
+            Self::Ogg123 | Self::Aplay => command.arg("-q"),
+            // The file's name is ours: it has no quotation mark.
+            Self::SoundPlayer => {
+                let script = format!("(New-Object Media.SoundPlayer '{}').PlaySync()", file.display());
+                let _ = command.args(["-NoProfile", "-NonInteractive", "-Command", &script]);
+                return Asked { command, input: None, mutters: false };
+            }
             _ => &mut command,
         };
         let _ = command.arg(file);
