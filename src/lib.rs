@@ -12,6 +12,7 @@
 //! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
 //! | [`speech`] | read aloud, by the voices the system has |
+//! | [`sound`] | the tones of a stage: a telephone that rings, a message that comes |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
 //! | [`export`] | what leaves the program: pages to print (feature `print`) |
 //! | [`dirs`] | where all that lies on the disk |
@@ -33,6 +34,7 @@ pub mod learn;
 pub mod log;
 pub mod play;
 pub mod settings;
+pub mod sound;
 pub mod speech;
 pub mod store;
 #[cfg(feature = "ui")]

@@ -75,6 +75,14 @@ pub struct Settings {
     pub sounds: bool,
 }
 
+impl Settings {
+    /// Whether tones are played and their words shown: not where everything is read, a voice says it then.
+    #[must_use]
+    pub fn has_sounds(&self) -> bool {
+        self.sounds && !self.read_to_me
+    }
+}
+
 impl Default for Settings {
     fn default() -> Self {
         Self {
@@ -277,6 +285,7 @@ mod tests {
             speech_rate: 85,
             seen_tour: true,
             easy_reading: true,
+            sounds: true,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

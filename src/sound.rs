@@ -3,6 +3,8 @@
 //! heard is on the page in words.
 #![forbid(unsafe_code)]
 
+use std::time::Duration;
+
 /// Samples a second.
 const RATE: u32 = 22_050;
 /// How loud the loudest moment is, of 1: about 15 dB below what a player can do.
@@ -36,6 +38,23 @@ const fn note(at: f32, lasts: f32, pitch: f32, part: f32) -> Note {
     Note { at, lasts, pitch, part }
 }
 
+/// Two soft pairs, as of wooden bars.
+const RING: &[Note] = &[
+    note(0.0, 0.5, 659.3, 1.0),
+    note(0.22, 0.6, 784.0, 1.0),
+    note(1.0, 0.5, 659.3, 1.0),
+    note(1.22, 0.8, 784.0, 1.0),
+];
+const MESSAGE: &[Note] = &[note(0.0, 0.18, 587.3, 0.8), note(0.1, 0.4, 880.0, 0.8)];
+const KEY: &[Note] = &[note(0.0, 0.12, 697.0, 0.5), note(0.0, 0.12, 1336.0, 0.4)];
+const HANG_UP: &[Note] = &[note(0.0, 0.22, 440.0, 0.7), note(0.26, 0.3, 330.0, 0.7)];
+const KNOCK: &[Note] = &[
+    note(0.0, 0.09, 180.0, 1.0),
+    note(0.0, 0.05, 420.0, 0.5),
+    note(0.28, 0.1, 170.0, 1.0),
+    note(0.28, 0.05, 400.0, 0.5),
+];
+
 impl Tone {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Ring, Self::Message, Self::Key, Self::HangUp, Self::Knock];
@@ -54,29 +73,21 @@ impl Tone {
 
     fn notes(self) -> &'static [Note] {
         match self {
-            // Two soft pairs of wooden bars.
-            Self::Ring => &[
-                note(0.0, 0.5, 659.3, 1.0),
-                note(0.22, 0.6, 784.0, 1.0),
-                note(1.0, 0.5, 659.3, 1.0),
-                note(1.22, 0.8, 784.0, 1.0),
-            ],
-            Self::Message => &[note(0.0, 0.18, 587.3, 0.8), note(0.1, 0.4, 880.0, 0.8)],
-            Self::Key => &[note(0.0, 0.12, 697.0, 0.5), note(0.0, 0.12, 1336.0, 0.4)],
-            Self::HangUp => &[note(0.0, 0.22, 440.0, 0.7), note(0.26, 0.3, 330.0, 0.7)],
-            Self::Knock => &[
-                note(0.0, 0.09, 180.0, 1.0),
-                note(0.0, 0.05, 420.0, 0.5),
-                note(0.28, 0.1, 170.0, 1.0),
-                note(0.28, 0.05, 400.0, 0.5),
-            ],
+            Self::Ring => RING,
+            Self::Message => MESSAGE,
+            Self::Key => KEY,
+            Self::HangUp => HANG_UP,
+            Self::Knock => KNOCK,
         }
     }
 
-    /// The sound as a WAV file: one channel of 16 bits.
+    /// The sound as a WAV file: one channel of 16 bits, silent for so long to begin with.
     #[must_use]
-    pub fn wav(self) -> Vec<u8> {
-        let samples = self.samples();
+    pub fn wav(self, silent: Duration) -> Vec<u8> {
+        let still =
+            u64::from(RATE) * u64::try_from(silent.as_millis().min(10_000)).unwrap_or_default() / 1000;
+        let mut samples = vec![0; usize::try_from(still).unwrap_or_default()];
+        samples.extend(self.samples());
         let bytes = u32::try_from(samples.len() * 2).unwrap_or_default();
         let mut file = Vec::with_capacity(44 + samples.len() * 2);
         file.extend(b"RIFF");
@@ -127,8 +138,8 @@ mod tests {
     fn every_tone_is_short_quiet_and_without_a_click() {
         for tone in Tone::ALL {
             let samples = tone.samples();
-            let seconds = samples.len() as f32 / RATE as f32;
-            assert!((0.1..=2.5).contains(&seconds), "{tone:?}: {seconds} s");
+            let long = samples.len() * 1000 / RATE as usize;
+            assert!((100..=2500).contains(&long), "{tone:?}: {long} ms");
             let peak = samples.iter().map(|sample| sample.unsigned_abs()).max().unwrap();
             assert!((1000..=6000).contains(&peak), "{tone:?}: {peak}");
             assert!(samples[0].abs() < 50 && samples[samples.len() - 1].abs() < 50, "{tone:?}");
@@ -140,7 +151,9 @@ mod tests {
     #[test]
     fn the_file_says_how_long_it_is() {
         for tone in Tone::ALL {
-            let file = tone.wav();
+            let silent = Duration::from_millis(500);
+            let file = tone.wav(silent);
+            assert_eq!(file.len(), tone.wav(Duration::ZERO).len() + RATE as usize);
             let number = |at: usize| u32::from_le_bytes(file[at..at + 4].try_into().unwrap()) as usize;
             assert_eq!((&file[..4], &file[8..16]), (&b"RIFF"[..], &b"WAVEfmt "[..]));
             assert_eq!((number(4) + 8, number(40) + 44), (file.len(), file.len()));

@@ -14,6 +14,7 @@ mod paper;
 mod preview;
 mod setting;
 mod show;
+mod sound;
 mod tour;
 mod ways;
 
@@ -33,6 +34,7 @@ use crate::dirs::Places;
 use crate::i18n::Words;
 use crate::log::{Line, Log};
 use crate::settings::Settings;
+use crate::speech::Reading;
 use crate::store::Store;
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
@@ -78,6 +80,8 @@ pub struct App {
     keys: bool,
     more: bool,
     aloud: aloud::Reader,
+    /// The tone that is played.
+    sounding: Option<Reading>,
     bridge: Bridge,
     trail: access::Trail,
     /// When the newest thing began to come in, and how far it is.
@@ -162,6 +166,8 @@ impl App {
                         | set::Message::ReadToMe(_)
                         | set::Message::SpeechRate(_)
                         | set::Message::TryVoice
+                        | set::Message::Sounds(_)
+                        | set::Message::TrySound
                 )
                 | Message::OnPlay(
                     play::Message::Touch(_)

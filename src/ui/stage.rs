@@ -187,6 +187,12 @@ impl<'a> Scene<'a> {
         self.channel() == Channel::Chat && self.bubbles().last().is_some_and(typed)
     }
 
+    /// Whether somebody stands at the door.
+    #[must_use]
+    pub fn is_at_a_door(&self) -> bool {
+        self.channel() == Channel::FaceToFace && !door::is_stall(self)
+    }
+
     /// Whether the play is at its end.
     #[must_use]
     pub fn is_over(&self) -> bool {

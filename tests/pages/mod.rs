@@ -140,10 +140,21 @@ pub fn each_page(
     start(robot, "core/warning-call");
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
+    sounds(&chosen, size, &mut test);
     on_stages(&chosen, size, &mut test);
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
+}
+
+/// Where sounds are on, what is heard stands in words above what one can do.
+fn sounds(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let chosen = Settings { sounds: true, ..chosen.clone() };
+    let robot = &mut Robot::over(App::new(chosen, None, Catalogue::load(None)), size);
+    for (name, page) in [("core/safe-account-call", "ringing"), ("core/pick-up-code", "line")] {
+        start(robot, name);
+        test(&format!("sounds, {page}"), robot);
+    }
 }
 
 /// Two people at one screen, from the list to the end; the second answers otherwise at the first question.

@@ -58,8 +58,8 @@ pub enum Aloud {
 /// What reads, and what it has read.
 #[derive(Debug)]
 pub(super) struct Reader {
-    voices: Voices,
-    now: Option<Reading>,
+    pub(super) voices: Voices,
+    pub(super) now: Option<Reading>,
     /// How much of the talk of a situation was read.
     heard: usize,
     /// No voice came: none is tried again until somebody asks.
@@ -103,6 +103,7 @@ impl App {
         if moved || back {
             self.aloud.now = None;
         }
+        self.sound(moved || back);
         let by_itself = self.settings.read_to_me && !self.aloud.mute && !self.in_preview();
         if by_itself && (moved || opened) { task.chain(listen(true)) } else { task }
     }

@@ -73,6 +73,7 @@ impl App {
             keys: false,
             more: false,
             aloud: aloud::Reader::default(),
+            sounding: None,
             bridge: Bridge::default(),
             trail: access::Trail::default(),
             rising: None,

@@ -14,10 +14,12 @@ use crate::ui::screen::backup::{self, Copies, Item, Question};
 use crate::ui::screen::settings::Copying;
 
 impl App {
-    /// What settings say of copies, of the log and of the voice.
-    pub(super) fn copying<'a>(&'a self, no_voice: Option<&'a str>) -> Copying<'a> {
+    /// What settings say of copies, of the log, and of voice and tones where there are none.
+    pub(super) fn copying<'a>(&'a self, none: [Option<&'a str>; 2]) -> Copying<'a> {
+        let [no_voice, no_sound] = none;
         Copying {
             no_voice,
+            no_sound,
             said: self.copied.as_deref(),
             lasts: self.store.as_ref().is_some_and(Store::lasts),
             log: self.log.path(),

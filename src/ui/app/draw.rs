@@ -81,7 +81,8 @@ impl App {
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
             Screen::Settings => {
-                set::view(ctx, &self.copying(self.no_voice().as_deref())).map(Message::OnSettings)
+                let none = [self.no_voice(), self.no_sound()];
+                set::view(ctx, &self.copying([0, 1].map(|at| none[at].as_deref()))).map(Message::OnSettings)
             }
             Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
             Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),

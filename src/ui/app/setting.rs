@@ -20,6 +20,8 @@ impl App {
             set::Message::ReadToMe(read) => self.set(|settings| settings.read_to_me = read),
             set::Message::SpeechRate(rate) => self.set(|settings| settings.speech_rate = rate),
             set::Message::TryVoice => self.try_voice(),
+            set::Message::Sounds(on) => self.set(|settings| settings.sounds = on),
+            set::Message::TrySound => self.try_sound(),
             set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
             set::Message::SaveCopy => self.save_copy(),
             set::Message::BringBack => self.show_copies(),

@@ -5,6 +5,7 @@ mod calls;
 mod feedback;
 mod spot;
 mod together;
+mod tones;
 
 use std::time::Instant;
 
@@ -14,6 +15,7 @@ use iced::{Element, Length};
 use crate::content::{BeatId, ChoiceId, ScenarioId};
 use crate::i18n::Script;
 use crate::play::{Play, Step, Touch};
+use crate::sound::Tone;
 use crate::store::{AttemptId, NewAttempt};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -57,6 +59,9 @@ pub struct Situation {
     /// The letter that was opened again, and how long the talk was then: a new one opens by itself.
     letter: Option<(usize, usize)>,
     view: View,
+    /// What is heard besides words, and whether it has not been played yet.
+    tone: Option<Tone>,
+    due: bool,
     /// Two people who answer apart, if two play it.
     pub together: Option<Together>,
 }
@@ -138,7 +143,7 @@ impl Situation {
     ) -> Self {
         let (begun, kept, noted) = (None, 0, false);
         let media = Media::default();
-        Self {
+        let mut situation = Self {
             name,
             play,
             script,
@@ -154,8 +159,12 @@ impl Situation {
             brought: None,
             letter: None,
             view: View::Stage,
+            tone: None,
+            due: false,
             together: None,
-        }
+        };
+        situation.sound(tones::Moment::default());
+        situation
     }
 
     /// What is shown.
@@ -167,6 +176,7 @@ impl Situation {
     /// Back, by the bar or by Escape.
     pub fn back(&mut self) -> Action {
         self.typed = None;
+        self.tone = None;
         if self.view != View::Stage {
             self.show_stage();
             return Action::None;
@@ -184,6 +194,7 @@ impl Situation {
         self.together = self.together.take().map(|_| Together::default());
         self.handset = Handset::default();
         self.show_stage();
+        self.sound(tones::Moment::default());
     }
 
     fn show_stage(&mut self) {
@@ -194,15 +205,16 @@ impl Situation {
 
     /// Carries out a message.
     pub fn update(&mut self, message: Message) -> Action {
-        let before = self.play.transcript().len();
+        let before = self.moment(&message);
         let read = matches!(message, Message::Read) && self.typed.is_some();
         self.brought = if read { Some(Instant::now()) } else { self.brought };
         let action = self.carry_out(message);
         self.typed = None;
-        if self.play.transcript().len() > before {
+        if self.play.transcript().len() > before.said {
             self.handset.talk();
             self.typed = self.scene().is_typed().then(Instant::now);
         }
+        self.sound(before);
         action
     }
 
@@ -405,6 +417,7 @@ impl Situation {
         let (right, mut foot) = self.right(ctx, &scene);
         let rise = 16.0 * (1.0 - ctx.arrived);
         // The page is as high while things rise as when they have: nothing comes to scroll by it.
+        let right = column![].push(self.caption(ctx)).push(right);
         let right = container(right).padding(pad(rise, 0.0, 16.0 - rise, 0.0));
         let mut page = if ctx.two_columns() {
             let left = container(exit(stage::beside(ctx, &scene)))

@@ -1,5 +1,6 @@
 //! What can be set. Every change holds at once and is kept at once.
 
+mod sounds;
 mod voice;
 
 use std::path::Path;
@@ -36,6 +37,10 @@ pub enum Message {
     SpeechRate(u16),
     /// Let the voice be heard.
     TryVoice,
+    /// Tones on the stages, or none.
+    Sounds(bool),
+    /// Let a tone be heard.
+    TrySound,
     /// More room in texts, or as usual.
     EasyReading(bool),
     /// Save a copy of the answers.
@@ -46,7 +51,7 @@ pub enum Message {
     Keys,
 }
 
-/// What there is to say of copies, of the log and of the voice.
+/// What there is to say of copies, of the log, of voice and tones.
 #[derive(Debug, Clone, Copy, Default)]
 pub struct Copying<'a> {
     /// What came of saving one.
@@ -57,6 +62,8 @@ pub struct Copying<'a> {
     pub log: Option<&'a Path>,
     /// What to do for a voice, where this computer has none.
     pub no_voice: Option<&'a str>,
+    /// What to say where nothing plays tones.
+    pub no_sound: Option<&'a str>,
 }
 
 /// The page.
@@ -117,6 +124,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         section(ctx, Icon::Palette, "settings-theme", None, themes.collect()),
         section(ctx, Icon::Wind, "settings-motion", Some(calm), motion.collect()),
         voice::section(ctx, copying.no_voice),
+        sounds::section(ctx, copying.no_sound),
         keys.on_press(ctx, Message::Keys),
         copies(ctx, copying),
     ]

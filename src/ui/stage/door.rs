@@ -20,7 +20,7 @@ use crate::ui::widget::{group, pad, panel};
 const MOST_THINGS: usize = 2;
 
 /// Whether it is a stall rather than a door: by who stands there.
-fn is_stall(scene: &Scene<'_>) -> bool {
+pub(super) fn is_stall(scene: &Scene<'_>) -> bool {
     scene.other().is_some_and(|who| {
         let cast = &scene.scenario().cast[who];
         cast.face == Face::Stall || (cast.role == CastRole::Shop && cast.face != Face::Courier)

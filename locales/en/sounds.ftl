@@ -1,0 +1,11 @@
+settings-sounds = Sounds
+    .more = A telephone rings, a message comes: soft, short tones. Each is also shown in words. With “Read to me” the voice speaks instead.
+sounds-off = No sounds
+sounds-on = Soft sounds
+sound-try = Hear one
+sounds-none = This computer has nothing yet that plays sounds. What would be heard is shown in words.
+sound-ring = A telephone rings softly.
+sound-message = A soft tone: something new has come.
+sound-key = A short beep: a key.
+sound-hang-up = Two low tones: the call is over.
+sound-knock = Two knocks at the door.

@@ -1,0 +1,11 @@
+settings-sounds = Sons
+    .more = Le téléphone sonne, un message arrive : des sons doux et brefs. Chacun est aussi écrit. Avec « Lisez-moi », c’est la voix qui parle.
+sounds-off = Sans sons
+sounds-on = Des sons doux
+sound-try = Écouter un son
+sounds-none = Cet ordinateur n’a encore rien pour jouer des sons. Ce que l’on entendrait est écrit.
+sound-ring = Le téléphone sonne doucement.
+sound-message = Un son doux : il y a du nouveau.
+sound-key = Un bip : une touche.
+sound-hang-up = Deux sons graves : l’appel est terminé.
+sound-knock = On frappe deux fois à la porte.

@@ -1,0 +1,11 @@
+settings-sounds = 声音
+    .more = 电话响了、来消息了，会有轻轻的一声提示，同时都有文字说明。选了“读给我听”，就由语音来说，不再响铃。
+sounds-off = 不要声音
+sounds-on = 轻轻的声音
+sound-try = 听一下
+sounds-none = 这台电脑上还没有能放声音的程序。该响的时候，会用文字告诉您。
+sound-ring = 电话铃轻轻地响。
+sound-message = 轻轻一声：有新消息。
+sound-key = “嘀”的一声：按了一个键。
+sound-hang-up = 两声低音：电话挂断了。
+sound-knock = 有人敲了两下门。
