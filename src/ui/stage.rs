@@ -11,6 +11,7 @@ mod live;
 mod media;
 mod part;
 mod poster;
+mod searched;
 mod sms;
 mod video;
 mod web;
@@ -28,6 +29,7 @@ pub use call::{CallerLine, Handle, Handset};
 pub use chat::TYPING;
 pub use media::Media;
 pub use part::read as parts;
+pub use searched::{room, searched};
 
 /// The id of what lies on the stage: only its newest line is read aloud.
 pub const ID: &str = "stage";

@@ -132,7 +132,7 @@ fn square_side(ctx: &Ctx<'_>, strip: bool) -> f32 {
 }
 
 /// The square sign of who sends it: no picture, no brand.
-pub(super) fn square<'a>(ctx: &Ctx<'_>, icon: Icon, strip: bool) -> Element<'a, Pressed> {
+pub(super) fn square<'a, M: 'a>(ctx: &Ctx<'_>, icon: Icon, strip: bool) -> Element<'a, M> {
     let c = ctx.look.colours;
     let contrast = ctx.look.kind.is_contrast();
     let side = square_side(ctx, strip);

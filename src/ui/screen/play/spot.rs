@@ -14,6 +14,7 @@ use crate::play::{Step, Target, Touch};
 use crate::ui::access::{Role, join};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::stage;
 use crate::ui::theme::radius;
 use crate::ui::widget::flow;
 use crate::ui::widget::key::{Key, Kind};
@@ -102,31 +103,7 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
             let _ = numbers.of(clue);
         }
     }
-    let lines = column(situation.play.lines_of(spot).into_iter().map(|(id, line)| {
-        let who = situation.say(&format!("cast-{}", line.who));
-        let mut first = 0;
-        let words = line.keys(id).into_iter().zip(texts(situation, id, line)).map(|(key, phrases)| {
-            if done {
-                let spans = situation.script.spans(&key, &situation.values);
-                return marked::words(ctx, &spans, ctx.look.body(), &numbers).into();
-            }
-            let begin = first;
-            first += phrases.len();
-            flow(situation, ctx, (beat, id), phrases, begin)
-        });
-        let c = ctx.look.colours;
-        let content = column![told(ctx, text::name(ctx, who))].extend(words).spacing(6);
-        let bubble = panel(
-            container(content).padding([12, 18]),
-            c.bubble_them,
-            c.line,
-            ctx.look.border(),
-            radius::BUBBLE,
-        );
-        group(ctx, Role::ListItem, bubble.width(Length::Fill)).into()
-    }))
-    .spacing(14);
-    let list = group(ctx, Role::List, lines);
+    let list = column(said(situation, ctx, (beat, spot), done.then_some(&numbers))).spacing(14);
     let right = if done {
         found(situation, ctx, spot, marked, &numbers)
     } else {
@@ -142,6 +119,58 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
                 .spacing(20),
         )
     }
+}
+
+/// The lines to look over, those that came one after the other on a channel in one window: their words as
+/// controls, or with the signs in their place.
+fn said<'a>(
+    situation: &Situation,
+    ctx: &Ctx<'_>,
+    (beat, spot): (&BeatId, &Spot),
+    found: Option<&Numbers>,
+) -> Vec<Element<'a, Message>> {
+    let scene = situation.scene();
+    let channel = |line: &Line| line.channel.unwrap_or(scene.scenario().channel);
+    let lines = situation.play.lines_of(spot);
+    let windows = lines.chunk_by(|(_, one), (_, next)| channel(one) == channel(next));
+    let window = windows.map(|lines| {
+        let (_, first) = lines[0];
+        let bubbles = lines.iter().map(|(id, line)| {
+            // The head of the window names who speaks first, or the group.
+            let named = line.who != first.who || stage::room(&scene, channel(first)).is_some();
+            bubble(situation, ctx, beat, (id, line), named, found)
+        });
+        let bubbles = group(ctx, Role::List, column(bubbles).spacing(14));
+        stage::searched(ctx, &scene, channel(first), &first.who, bubbles)
+    });
+    window.collect()
+}
+
+/// One line of them.
+fn bubble<'a>(
+    situation: &Situation,
+    ctx: &Ctx<'_>,
+    beat: &BeatId,
+    (id, line): (&BeatId, &Line),
+    named: bool,
+    found: Option<&Numbers>,
+) -> Element<'a, Message> {
+    let who = || told(ctx, text::name(ctx, situation.say(&format!("cast-{}", line.who))));
+    let mut first = 0;
+    let words = line.keys(id).into_iter().zip(texts(situation, id, line)).map(|(key, phrases)| {
+        if let Some(numbers) = found {
+            let spans = situation.script.spans(&key, &situation.values);
+            return marked::words(ctx, &spans, ctx.look.body(), numbers).into();
+        }
+        let begin = first;
+        first += phrases.len();
+        flow(situation, ctx, (beat, id), phrases, begin)
+    });
+    let c = ctx.look.colours;
+    let content = column![].push(named.then(who)).extend(words).spacing(6);
+    let content = container(content).padding([12, 18]);
+    let bubble = panel(content, c.bubble_them, c.line, ctx.look.border(), radius::BUBBLE);
+    group(ctx, Role::ListItem, bubble.width(Length::Fill)).into()
 }
 
 /// The phrases as controls, flowing like text.
