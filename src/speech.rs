@@ -30,8 +30,6 @@ pub use utter::{utterances, with_spelt};
 
 /// How a recording begins: an Ogg file.
 const OGG: &[u8] = b"OggS";
-/// How a tone begins: a WAV file.
-const WAV: &[u8] = b"RIFF";
 
 /// One thing to be read.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -155,12 +153,19 @@ impl Voices {
         TONE_PLAYERS.iter().any(|player| self.house.find(*player).is_some())
     }
 
-    /// Begins to play a tone, a WAV file; what is being read is stopped first. Where nothing plays it, nothing
-    /// is heard.
+    /// Begins to play a tone of ours, a WAV file; what is being read is stopped first. Where nothing plays it,
+    /// nothing is heard.
     #[must_use]
     pub fn play(&self, tone: Vec<u8>) -> Reading {
-        let (text, language) = (String::new(), Language::English);
-        self.read(vec![Piece { text, language, recording: Some(Arc::new(tone)) }], 100)
+        self.begin(move |house, shared| {
+            let _mouth = lock(&house.mouth);
+            let patience = house.patience.start;
+            match house.play(shared, &tone, (TONE_PLAYERS, ".wav"), patience) {
+                Ended::Well => State::Read,
+                Ended::Stopped => State::Stopped,
+                Ended::Badly => State::Failed(Trouble::Silent),
+            }
+        })
     }
 
     /// Forgets which program was good, so that all are tried again.
@@ -171,6 +176,11 @@ impl Voices {
     /// Begins to read, at a rate in percent; what was being read before is stopped first.
     #[must_use]
     pub fn read(&self, pieces: Vec<Piece>, rate: u16) -> Reading {
+        self.begin(move |house, shared| house.read(shared, &pieces, rate))
+    }
+
+    /// Does this in a thread of its own, once what was begun before has stopped.
+    fn begin(&self, work: impl FnOnce(&House, &Shared) -> State + Send + 'static) -> Reading {
         let shared = Arc::new(Shared { now: Mutex::new((State::Reading, false)), changed: Condvar::new() });
         let before = lock(&self.house.last).replace(Arc::clone(&shared));
         if let Some(before) = before {
@@ -178,7 +188,7 @@ impl Voices {
         }
         let (house, ours) = (Arc::clone(&self.house), Arc::clone(&shared));
         let work = move || {
-            let state = house.read(&ours, &pieces, rate);
+            let state = work(&house, &ours);
             ours.end(state);
         };
         if thread::Builder::new().name("voice".to_owned()).spawn(work).is_err() {
@@ -286,8 +296,10 @@ impl House {
             if shared.is_stopped() {
                 return State::Stopped;
             }
-            if let Some(recording) = &piece.recording {
-                match self.play(shared, piece, recording) {
+            if let Some(recording) = piece.recording.as_ref().filter(|bytes| bytes.starts_with(OGG)) {
+                // Somebody who speaks well takes their time.
+                let patience = self.patience.of(&piece.text) * 2;
+                match self.play(shared, recording, (PLAYERS, ".ogg"), patience) {
                     Ended::Well => continue,
                     Ended::Stopped => return State::Stopped,
                     Ended::Badly => {}
@@ -343,23 +355,22 @@ impl House {
         Err(Trouble::Silent)
     }
 
-    /// Plays a recording by the first player that can, from a file that only this person can read and that
-    /// is gone afterwards.
-    fn play(&self, shared: &Shared, piece: &Piece, recording: &[u8]) -> Ended {
+    /// Plays a file by the first player that can, from a copy that only this person can read and that is gone
+    /// afterwards.
+    fn play(
+        &self,
+        shared: &Shared,
+        bytes: &[u8],
+        (players, ending): (&[Engine], &str),
+        patience: Duration,
+    ) -> Ended {
         let good = lock(&self.good).player;
-        let (all, ending) = match recording {
-            _ if recording.starts_with(OGG) => (PLAYERS, ".ogg"),
-            _ if recording.starts_with(WAV) => (TONE_PLAYERS, ".wav"),
-            _ => return Ended::Badly,
-        };
-        let players = self.found(all, good);
+        let players = self.found(players, good);
         if players.is_empty() {
             return Ended::Badly;
         }
-        let Ok(file) = child::private(recording, ending) else { return Ended::Badly };
+        let Ok(file) = child::private(bytes, ending) else { return Ended::Badly };
         for (engine, path) in players {
-            // Somebody who speaks well takes their time.
-            let patience = self.patience.of(&piece.text) * 2;
             match child::run(engine.play(&path, file.path()), patience, shared) {
                 Ended::Well => {
                     lock(&self.good).player = Some(engine);
