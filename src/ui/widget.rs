@@ -14,8 +14,9 @@ pub mod scope;
 pub mod text;
 pub mod words;
 
+use iced::widget::canvas::{Frame, Path};
 use iced::widget::container;
-use iced::{Background, Border, Color, Element, Length, Padding};
+use iced::{Background, Border, Color, Element, Length, Padding, Point, Renderer, Size};
 
 pub use control::{Control, Skin};
 
@@ -28,6 +29,17 @@ pub fn card<'a, M: 'a>(ctx: &Ctx<'_>, content: impl Into<Element<'a, M>>) -> con
     let c = ctx.look.colours;
     let edge = if ctx.look.kind.is_contrast() { c.edge } else { c.line };
     panel(content, c.card, edge, ctx.look.hairline(), radius::CARD)
+}
+
+/// What a drawing is drawn on. Of a stroke the software renderer knows the path alone: what its width reaches
+/// beyond would stay on the screen when the drawing goes. A line without width from corner to corner says how
+/// far the drawing may reach.
+#[must_use]
+pub fn blank(renderer: &Renderer, size: Size) -> Frame {
+    #[allow(clippy::disallowed_methods, reason = "here alone")]
+    let mut frame = Frame::new(renderer, size);
+    frame.fill(&Path::line(Point::ORIGIN, Point::new(size.width, size.height)), Color::TRANSPARENT);
+    frame
 }
 
 /// A container with ground and edge.

@@ -19,7 +19,7 @@ use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::marked;
 use crate::ui::widget::page::{Page, side};
-use crate::ui::widget::{card, group, hidden, pad, panel, sunk, text, told};
+use crate::ui::widget::{blank, card, group, hidden, pad, panel, sunk, text, told};
 
 /// A situation that is over.
 #[derive(Debug)]
@@ -281,7 +281,7 @@ impl<M> canvas::Program<M> for Dots {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let y = bounds.height / 2.0;
         let stroke = Stroke {
             line_dash: LineDash { segments: &[4.0, 5.0], offset: 0 },

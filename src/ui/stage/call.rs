@@ -20,7 +20,7 @@ use crate::ui::theme::{Kind as ThemeKind, radius};
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::{self, SCROLL_BAR};
 use crate::ui::widget::picture::{Picture, portrait};
-use crate::ui::widget::{group, hidden, marked, pad, panel, sunk, text, told};
+use crate::ui::widget::{blank, group, hidden, marked, pad, panel, sunk, text, told};
 
 pub use handset::{CallerLine, Handle, Handset};
 use telephone::telephone;
@@ -291,7 +291,7 @@ impl<M> canvas::Program<M> for Tail {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let points = [Point::new(20.0, 1.0), Point::new(2.0, 15.0), Point::new(20.0, 29.0)];
         let open = Path::new(|path| {
             path.move_to(points[0]);

@@ -18,7 +18,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::radius;
 use crate::ui::widget::page::{SCROLL_BAR, scroll};
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{group, hidden, marked, pad, panel, rule, text, told};
+use crate::ui::widget::{blank, group, hidden, marked, pad, panel, rule, text, told};
 
 /// Where it hangs or lies.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -263,7 +263,7 @@ impl<M> canvas::Program<M> for Cut {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let (w, h) = (bounds.width, bounds.height);
         let corner = Path::new(|path| {
             path.move_to(Point::new(w, 0.0));

@@ -2,7 +2,7 @@
 //! is poor, as such pictures are; that says nothing of who is seen.
 
 use iced::alignment::{Horizontal, Vertical};
-use iced::widget::canvas::{self, Frame, Path};
+use iced::widget::canvas::{self, Path};
 use iced::widget::{Space, column, container, row, stack};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, mouse};
 
@@ -16,7 +16,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::{Kind as ThemeKind, colour, radius};
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::picture::{Picture, portrait};
-use crate::ui::widget::{group, hidden, panel, text, told};
+use crate::ui::widget::{blank, group, hidden, panel, text, told};
 
 /// A part of this name is held up before the camera.
 const HELD_UP: &str = "paper";
@@ -212,7 +212,7 @@ impl<M> canvas::Program<M> for Squares {
             (-4.0, 7.0, 0.08),
             (1.0, 4.0, 0.06),
         ];
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let side = bounds.height / 9.0;
         for (column, row, dark) in AT {
             let at = Point::new(bounds.width / 2.0 + column * side * 0.75, row * side);

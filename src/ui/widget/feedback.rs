@@ -6,7 +6,7 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::control::Control;
-use super::{panel, text, told};
+use super::{blank, panel, text, told};
 use crate::content::{Grade, Outcome};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
@@ -52,7 +52,7 @@ impl<M> canvas::Program<M> for Shape {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let s = bounds.width / 56.0;
         let at = |x: f32, y: f32| Point::new(x * s, y * s);
         let line = |points: &[(f32, f32)]| {

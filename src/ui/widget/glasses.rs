@@ -7,7 +7,7 @@ use iced::widget::{canvas as draw, column, container, row, stack};
 use iced::{Color, Element, Length, Point, Radians, Rectangle, Renderer, Size, Theme, mouse};
 
 use super::control::{Control, Skin};
-use super::text;
+use super::{blank, text};
 use crate::learn::outcome::{Score, Side};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -30,7 +30,7 @@ impl<M> canvas::Program<M> for Sign {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         // Drawn on 52 × 30.
         let s = bounds.width / 52.0;
         let at = |x: f32, y: f32| Point::new(x * s, y * s);
@@ -154,7 +154,7 @@ impl<M> canvas::Program<M> for Lenses {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         // Drawn on 660 × 330.
         let s = bounds.width / 660.0;
         let at = |x: f32, y: f32| Point::new(x * s, y * s);
@@ -252,7 +252,7 @@ impl<M> canvas::Program<M> for Dots {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let side = bounds.height - 4.0;
         let mut x = 2.0;
         for segment in &self.side {

@@ -5,21 +5,23 @@ use std::time::{Duration, Instant};
 
 use iced::advanced::text::Alignment;
 use iced::alignment::Vertical;
-use iced::widget::canvas::{self, Action, Frame, Text};
+use iced::widget::canvas::{self, Action, Text};
 use iced::widget::container;
 use iced::{Color, Element, Event, Pixels, Point, Rectangle, Renderer, Theme, mouse, window};
 
 use crate::ui::ctx::Ctx;
 use crate::ui::font;
 use crate::ui::icon::Icon;
-use crate::ui::widget::text;
+use crate::ui::widget::{blank, text};
 
 /// How long it turns, and how long it rests.
 const TURN: Duration = Duration::from_secs(3);
 /// So often; then it rests for good, and only the words say that it rings.
 const TIMES: u32 = 5;
-/// Twice a second, this far to either side.
+/// Once a second, this far to either side.
 const DEGREES: f32 = 6.0;
+/// How long one drawing stands: each costs the software renderer several milliseconds.
+const STEP: Duration = Duration::from_millis(125);
 
 struct Ring {
     colour: Color,
@@ -41,8 +43,11 @@ fn at(since: Duration) -> (f32, Option<Duration>) {
     if times >= TIMES {
         (0.0, None)
     } else if place < TURN.as_secs_f32() {
-        let swing = (place * 2.0 * std::f32::consts::TAU).sin() * DEGREES.to_radians();
-        (swing, Some(Duration::ZERO))
+        let steps = since.as_millis() / STEP.as_millis();
+        #[allow(clippy::cast_precision_loss, reason = "a few hundred at most")]
+        let place = steps as f32 * STEP.as_secs_f32();
+        let swing = (place * std::f32::consts::TAU).sin() * DEGREES.to_radians();
+        (swing, u32::try_from(steps + 1).ok().map(|steps| STEP * steps))
     } else if times + 1 == TIMES {
         (0.0, None)
     } else {
@@ -58,10 +63,7 @@ impl<M> canvas::Program<M> for Ring {
         let since = *state.since.get_or_insert(*now);
         let (angle, next) = at(now.saturating_duration_since(since));
         state.angle = angle;
-        match next? {
-            Duration::ZERO => Some(Action::request_redraw()),
-            later => Some(Action::request_redraw_at(since + later)),
-        }
+        next.map(|later| Action::request_redraw_at(since + later))
     }
 
     fn draw(
@@ -72,7 +74,7 @@ impl<M> canvas::Program<M> for Ring {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let middle = frame.center();
         frame.translate(iced::Vector::new(middle.x, middle.y));
         frame.rotate(state.angle);
@@ -105,19 +107,19 @@ mod tests {
 
     #[test]
     fn it_turns_three_seconds_and_rests_three_and_in_the_end_for_good() {
-        for millis in (0..40_000).step_by(10) {
+        for millis in (0..40_000).step_by(5) {
             let (angle, next) = at(Duration::from_millis(millis));
             assert!(angle.abs() <= DEGREES.to_radians() + f32::EPSILON, "{millis}");
-            let moves = millis < 30_000 && millis % 6000 < 3000;
-            assert_eq!(next == Some(Duration::ZERO), moves, "{millis}");
-            assert!(moves || angle == 0.0, "{millis}");
-            if let Some(next) = next.filter(|next| !next.is_zero()) {
-                assert_eq!(next.as_millis() % 6000, 0, "{millis}");
-                assert!(next > Duration::from_millis(millis) && millis < 24_000, "{millis}");
+            let turns = millis < 30_000 && millis % 6000 < 3000;
+            assert!(turns || angle == 0.0, "{millis}");
+            match next {
+                Some(next) if turns => assert_eq!(next.as_millis(), u128::from(millis / 125 + 1) * 125),
+                Some(next) => assert_eq!(next.as_millis(), u128::from(millis / 6000 + 1) * 6000),
+                None => assert!(millis >= 27_000, "{millis}"),
             }
         }
-        // Twice a second: a quarter of a turn of the clock after an eighth of a second.
-        assert!((at(Duration::from_millis(125)).0 - DEGREES.to_radians()).abs() < 1e-4);
-        assert!((at(Duration::from_millis(375)).0 + DEGREES.to_radians()).abs() < 1e-4);
+        // Once a second: a quarter of a turn of the clock after a quarter of a second.
+        assert!((at(Duration::from_millis(250)).0 - DEGREES.to_radians()).abs() < 1e-4);
+        assert!((at(Duration::from_millis(750)).0 + DEGREES.to_radians()).abs() < 1e-4);
     }
 }

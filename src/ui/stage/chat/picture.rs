@@ -7,6 +7,7 @@ use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 use crate::content::Picture as Shown;
 use crate::ui::ctx::Ctx;
 use crate::ui::stage::{Pressed, media};
+use crate::ui::widget::blank;
 
 /// The picture; its words stand below it for everybody.
 pub(in crate::ui::stage) fn shown<'a>(ctx: &Ctx<'_>, kind: Shown, words: String) -> Element<'a, Pressed> {
@@ -34,7 +35,7 @@ impl<M> canvas::Program<M> for Drawing {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let (w, h) = (bounds.width.min(320.0), bounds.height);
         let stroke = |colour: Color, width: f32| {
             Stroke::default()

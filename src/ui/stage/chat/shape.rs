@@ -1,7 +1,7 @@
 //! Parts of a line that have a shape of their own: a spoken message is a bar, a code for paying a pattern.
 
 use iced::alignment::Vertical;
-use iced::widget::canvas::{self, Frame, Path};
+use iced::widget::canvas::{self, Path};
 use iced::widget::{column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Size, Theme, mouse};
 
@@ -12,7 +12,7 @@ use crate::ui::icon::Icon;
 use crate::ui::stage::{Pressed, Scene, part};
 use crate::ui::theme::radius;
 use crate::ui::widget::picture::Picture;
-use crate::ui::widget::{Control, Skin, hidden, marked, panel, text};
+use crate::ui::widget::{Control, Skin, blank, hidden, marked, panel, text};
 
 /// A spoken message: what it says stands in the line's own words, whether it is pressed or not.
 pub(in crate::ui::stage) fn voice<'a>(
@@ -122,7 +122,7 @@ impl<M> canvas::Program<M> for Bars {
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
         const HIGH: [f32; 11] = [0.3, 0.55, 0.8, 0.45, 1.0, 0.7, 0.35, 0.9, 0.6, 0.25, 0.75];
-        let mut frame = Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let mut x = 2.0;
         for part in HIGH.into_iter().cycle() {
             if x + 4.0 > bounds.width {

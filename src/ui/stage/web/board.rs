@@ -8,6 +8,7 @@ use super::super::{Bubble, Pressed, Scene, media};
 use super::line_of;
 use crate::content::Picture as Shown;
 use crate::ui::ctx::Ctx;
+use crate::ui::widget::blank;
 use crate::ui::widget::picture::Picture;
 
 /// The board's own size, and where in it the curve goes: left, top, right, bottom.
@@ -58,7 +59,7 @@ impl<M> canvas::Program<M> for Curve {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         let scale = bounds.width / BOARD.width;
         let [left, top, right, bottom] = CURVE.map(|length| length * scale);
         let last = (STEPS.len() - 1) as f32;

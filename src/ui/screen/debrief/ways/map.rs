@@ -12,7 +12,7 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::play::Situation;
 use crate::ui::widget::feedback::{grade_of, outline, shape};
-use crate::ui::widget::{group, hidden, panel, text, told};
+use crate::ui::widget::{blank, group, hidden, panel, text, told};
 
 /// Sides of a decision's disc and of an answer's mark, and the room between things, before they grow with
 /// the text.
@@ -246,7 +246,7 @@ impl<M> canvas::Program<M> for Lines {
         bounds: Rectangle,
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
-        let mut frame = canvas::Frame::new(renderer, bounds.size());
+        let mut frame = blank(renderer, bounds.size());
         for (lines, curved) in [(&self.stems, false), (&self.links, true)] {
             // The way taken last lies on top.
             for on_way in [false, true] {
