@@ -14,7 +14,7 @@ call-left-more = La sonnerie s’est arrêtée, et rien de grave n’est arrivé
 call-left-again = Si vous le souhaitez, il sonne encore une fois.
 call-after-all = Répondre quand même
 call-waits = En attente. L’appel patiente
-    .more = L’appel patiente et personne ne vous entend. Prenez votre temps : demandez à quelqu’un, ou vérifiez quelque chose.
+    .more = L’appel patiente et personne ne vous entend. Prenez votre temps : demandez à quelqu’un, ou vérifiez quelque chose.
 call-resume = Reprendre
 call-close = Fermer
 call-nothing-sent = Rien de ce que vous tapez ici n’est envoyé.
@@ -32,7 +32,7 @@ chat-earlier =
     { $count ->
         [one] Un message plus ancien se trouve
        *[other] { $count } messages plus anciens se trouvent
-    } sous « Relire depuis le début ».
+    } sous « Relire depuis le début ».
 chat-members = { $count } personnes dans ce groupe
 chat-leave-report = Quitter et signaler
 chat-voice-words = Le message est écrit ci-dessus, mot pour mot.

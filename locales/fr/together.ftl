@@ -1,5 +1,5 @@
 # À deux devant un écran.
-together-who = Qui joue ?
+together-who = Qui joue ?
 together-one = Une seule personne
 together-two = Deux personnes
     .more = Vous répondez l’un après l’autre, sans voir la réponse de l’autre. Ensuite, vous comparez et vous en parlez. Rien n’est gardé ni compté.
@@ -11,13 +11,13 @@ together-change = Changez de place
     .more = La première réponse est notée et reste cachée. À la deuxième personne de venir devant l’écran.
 together-my-turn = C’est mon tour
 together-same = Vous avez fait le même choix
-    .more = Qu’est-ce qui vous a décidés ? Dites-le-vous, puis continuez.
+    .more = Qu’est-ce qui vous a décidés ? Dites-le-vous, puis continuez.
 together-different = Vous avez fait des choix différents
-    .more = Qu’avez-vous remarqué chacun de votre côté ? Parlez-en, puis dites avec quelle réponse vous voulez continuer.
+    .more = Qu’avez-vous remarqué chacun de votre côté ? Parlez-en, puis dites avec quelle réponse vous voulez continuer.
 together-both = Vous deux
 together-go-on = Continuer ainsi
 together-go-on-first = Continuer avec la première
 together-go-on-second = Continuer avec la deuxième
 together-other = L’autre réponse
-together-count = La même réponse tous les deux : { $same } fois sur { $all }.
+together-count = La même réponse tous les deux : { $same } fois sur { $all }.
     .more = Là où vos avis diffèrent, quatre yeux ont vu plus que deux.
