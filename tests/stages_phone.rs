@@ -215,12 +215,17 @@ fn the_icon_turns_while_it_rings_and_nothing_is_drawn_while_it_rests() {
     let mut robot = opened(&Trial::new(), moving(), WINDOW);
     let begun = Instant::now();
     let mut at = |seconds: f32| robot.redraw_at(begun + Duration::from_secs_f32(seconds));
-    assert_eq!(at(0.5), RedrawRequest::NextFrame);
-    assert_eq!(at(2.5), RedrawRequest::NextFrame);
-    let RedrawRequest::At(next) = at(4.0) else { panic!("it rests, then rings again") };
-    let next = next.saturating_duration_since(begun).as_secs_f32();
-    assert!((next - 6.0).abs() < 0.5, "{next}");
-    assert_eq!(at(7.0), RedrawRequest::NextFrame);
+    // How long until it is drawn again.
+    let next = |asked, seconds: f32| match asked {
+        RedrawRequest::At(then) => then.saturating_duration_since(begun).as_secs_f32() - seconds,
+        other => panic!("{other:?} at {seconds}"),
+    };
+    for seconds in [0.5, 2.5, 7.0] {
+        let next = next(at(seconds), seconds);
+        assert!(next > 0.0 && next < 0.13, "eight drawings a second, not more: {next} at {seconds}");
+    }
+    let rests = next(at(4.0), 4.0);
+    assert!((rests - 2.0).abs() < 0.5, "it rests, then rings again: {rests}");
     assert_eq!(at(40.0), RedrawRequest::Wait, "at last only the words say that it rings");
     robot.press("Answer");
     assert_eq!(robot.redraw_at(begun + Duration::from_secs(41)), RedrawRequest::Wait);
