@@ -409,8 +409,11 @@ fn nothing_happens_by_resting_holding_or_sliding_off() {
             assert_eq!(robot.page(), before, "{page}: “{}” does not wait for the release", node.name);
             robot.release(off);
             assert_eq!(robot.page(), before, "{page}: sliding off “{}” does not take it back", node.name);
+            // A finger that slides may scroll: then more lies below, or no more.
             robot.swipe(at, off);
-            assert_eq!(robot.page(), before, "{page}: a finger cannot take back “{}”", node.name);
+            let words = |page: &str| page.trim_end_matches("\nMore").to_owned();
+            let after = robot.page();
+            assert_eq!(words(&after), words(&before), "{page}: a finger cannot take back “{}”", node.name);
         }
     });
     assert!(met.len() > 100, "{}", met.len());
