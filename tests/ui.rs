@@ -722,3 +722,31 @@ fn words_in_another_language_than_the_page_say_so() {
     assert!(foreign.iter().sum::<usize>() >= 3, "the line and its answers: {}", robot.page());
     assert!(of(robot, Some(Language::French)) > 3, "the page's own words");
 }
+
+#[test]
+fn on_a_usual_screen_the_way_on_is_in_sight_without_scrolling() {
+    let names: Vec<_> = Catalogue::built_in().cards().map(|card| card.name.clone()).collect();
+    // Twice: what is drawn differs, and so do the lines.
+    for name in names.iter().chain(&names) {
+        let mut robot = Robot::new(settings("en", "GB"), None);
+        robot.send(Message::OnTopics(name.clone()));
+        let log = |robot: &Robot| match robot.app.screen() {
+            Screen::Play(situation) => Some(situation.play.log().len()),
+            _ => None,
+        };
+        while let Screen::Play(situation) = robot.app.screen() {
+            let say = |key: String| situation.script.text(&key, &situation.values);
+            let way = match situation.play.step() {
+                Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
+                Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
+                Step::Spot { done: false, .. } => "I have looked".to_owned(),
+                _ if situation.rings() => "Answer".to_owned(),
+                _ => "Go on".to_owned(),
+            };
+            let before = log(&robot);
+            let at = robot.control(&way).unwrap_or_else(|| panic!("{name}: no “{way}”")).bounds.center();
+            robot.tap_at(at);
+            assert_ne!(log(&robot), before, "{name}: “{way}” at {at:?}");
+        }
+    }
+}

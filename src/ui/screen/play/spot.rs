@@ -104,6 +104,10 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
         }
     }
     let list = column(said(situation, ctx, (beat, spot), done.then_some(&numbers))).spacing(14);
+    let mut foot = done.then(|| {
+        let go_on = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight);
+        go_on.on_press(ctx, Message::GoOn).width(Length::Fill).into()
+    });
     let right = if done {
         found(situation, ctx, spot, marked, &numbers)
     } else {
@@ -111,8 +115,12 @@ pub(super) fn view<'a>(situation: &Situation, ctx: &Ctx<'_>) -> Page<'a, Message
     };
     if ctx.two_columns() {
         // The ring of a phrase reaches beyond it: the scrollable must not cut it.
-        Page::two("", side(ctx, container(list).padding(pad(10.0, 0.0, 0.0, 10.0))), right)
+        let mut page = Page::two("", side(ctx, container(list).padding(pad(10.0, 0.0, 0.0, 10.0))), right);
+        // However many signs there were, the way on is in sight.
+        page.foot = foot.take();
+        page
     } else {
+        let right = column![right].push(foot).spacing(14);
         Page::one(
             "",
             column![text::heading::<Message>(ctx, ctx.t("spot-question")).id("question"), list, right]
@@ -336,15 +344,10 @@ fn found<'a>(
             list = list.push(group(ctx, Role::ListItem, situation.sign(ctx, *clue, number)));
         }
     }
-    let keys = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on"))
-        .arrow(Icon::ArrowRight)
-        .on_press(ctx, Message::GoOn)
-        .width(Length::Fill);
     column![
         text::heading::<Message>(ctx, ctx.t("spot-found")).id("question"),
         told(ctx, text::body(ctx, ctx.with("spot-found-count", &counts))),
         group(ctx, Role::List, card(ctx, list).padding([16, 20]).width(Length::Fill)),
-        keys,
     ]
     .spacing(14)
     .into()
