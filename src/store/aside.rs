@@ -16,11 +16,7 @@ impl Store {
     /// # Errors
     /// [`Error::Newer`] or [`Error::Unwritable`]; the file is left as it is.
     pub fn open_or_begin_anew(path: &Path, whole: bool) -> Result<(Self, Option<PathBuf>), Error> {
-        match Self::open_checked(path, whole) {
-            Err(Error::Damaged(_)) => {}
-            found => return found.map(|store| (store, None)),
-        }
-        // Two windows may find the damage at once: the second must not set the first's fresh file aside.
+        // Windows that open one file at once take turns: none may set aside what another has just begun.
         let _turn = turn(path);
         match Self::open_checked(path, whole) {
             Err(Error::Damaged(_)) => {}
@@ -50,6 +46,7 @@ impl Store {
 /// Holds until it is dropped; another program waits for its turn meanwhile. `None` where the folder
 /// cannot be written: then nothing can be set aside either.
 fn turn(path: &Path) -> Option<File> {
+    fs::create_dir_all(path.parent()?).ok()?;
     let file = File::options().create(true).append(true).open(path.with_extension("lock")).ok()?;
     file.lock().ok()?;
     Some(file)
