@@ -18,7 +18,7 @@ mod utter;
 
 use std::collections::BTreeSet;
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
@@ -388,15 +388,4 @@ impl House {
 #[must_use]
 pub fn recording_path(language: Language, scenario: &str, message: &str) -> String {
     format!("voice/{}/{scenario}/{message}.ogg", language.code())
-}
-
-/// Whether a file is there and can be run.
-fn is_program(path: &Path) -> bool {
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        path.metadata().is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
-    }
-    #[cfg(not(unix))]
-    path.is_file()
 }

@@ -24,9 +24,7 @@ use voices::{Fakes, LONG};
 const CALL: &str = "core/safe-account-call";
 
 fn robot(settings: Settings, fakes: &Fakes) -> Robot {
-    let mut app = App::new(settings, None, Catalogue::load(None));
-    app.set_voices(fakes.voices());
-    Robot::over(app, Size::new(1280.0, 800.0))
+    Robot::with_voices(settings, fakes.voices())
 }
 
 fn reads_to(settings: Settings) -> Settings {

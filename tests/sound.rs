@@ -8,13 +8,13 @@ mod voices;
 
 use std::collections::BTreeSet;
 
-use robot::{Robot, Size, settings};
+use robot::{Robot, settings};
 use second_look::content::catalogue::Catalogue;
 use second_look::content::{Channel, ScenarioId};
 use second_look::play::Step;
 use second_look::settings::Settings;
 use second_look::sound::Tone;
-use second_look::ui::app::{App, Message};
+use second_look::ui::app::Message;
 use second_look::ui::screen::play::{Message as OnPlay, Situation};
 use second_look::ui::screen::{Screen, settings as set};
 use second_look::ui::stage::Handle;
@@ -23,9 +23,7 @@ use voices::Fakes;
 const CALL: &str = "core/safe-account-call";
 
 fn robot(settings: Settings, fakes: &Fakes) -> Robot {
-    let mut app = App::new(settings, None, Catalogue::load(None));
-    app.set_voices(fakes.voices());
-    Robot::over(app, Size::new(1280.0, 800.0))
+    Robot::with_voices(settings, fakes.voices())
 }
 
 fn with_sounds() -> Settings {

@@ -188,15 +188,10 @@ fn the_first_five_minutes_by_mouse() {
     robot.click("Un appel au sujet de vos économies");
     assert!(matches!(robot.app.screen(), Screen::Play(_)));
     for _ in 0..60 {
-        let Screen::Play(situation) = robot.app.screen() else { break };
-        let say = |key: String| situation.script.text(&key, &situation.values);
-        let button = match situation.play.step() {
-            Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
-            Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
-            Step::Spot { done: false, .. } => "J’ai regardé".to_owned(),
-            _ if situation.rings() => "Répondre".to_owned(),
-            _ => "Continuer".to_owned(),
-        };
+        if !matches!(robot.app.screen(), Screen::Play(_)) {
+            break;
+        }
+        let button = robot.way_on(["J’ai regardé", "Répondre", "Continuer"]);
         robot.click(&button);
     }
     let Screen::Debrief(_) = robot.app.screen() else { panic!("{}", robot.page()) };
@@ -734,19 +729,11 @@ fn on_a_usual_screen_the_way_on_is_in_sight_without_scrolling() {
             Screen::Play(situation) => Some(situation.play.log().len()),
             _ => None,
         };
-        while let Screen::Play(situation) = robot.app.screen() {
-            let say = |key: String| situation.script.text(&key, &situation.values);
-            let way = match situation.play.step() {
-                Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
-                Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
-                Step::Spot { done: false, .. } => "I have looked".to_owned(),
-                _ if situation.rings() => "Answer".to_owned(),
-                _ => "Go on".to_owned(),
-            };
-            let before = log(&robot);
+        while let Some(before) = log(&robot) {
+            let way = robot.way_on(["I have looked", "Answer", "Go on"]);
             let at = robot.control(&way).unwrap_or_else(|| panic!("{name}: no “{way}”")).bounds.center();
             robot.tap_at(at);
-            assert_ne!(log(&robot), before, "{name}: “{way}” at {at:?}");
+            assert_ne!(log(&robot), Some(before), "{name}: “{way}” at {at:?}");
         }
     }
 }

@@ -19,10 +19,8 @@ use std::time::{Duration, Instant};
 use robot::{Point, Robot, settings};
 use second_look::content::ScenarioId;
 use second_look::dirs::Places;
-use second_look::play::Step;
 use second_look::store::{Attempt, PERSON, Store};
 use second_look::ui::app::Message;
-use second_look::ui::screen::Screen;
 use trial::Trial;
 
 /// Ended with the test.
@@ -146,15 +144,7 @@ fn mouse_clicks_lead_through_a_situation_and_it_is_kept() {
         let at = {
             let (mut robot, _copy) = twin(folder.path());
             robot.send(Message::OnTopics(name.clone()));
-            let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
-            let say = |key: String| situation.script.text(&key, &situation.values);
-            let button = match situation.play.step() {
-                Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
-                Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
-                Step::Spot { done: false, .. } => "I have looked".to_owned(),
-                _ if situation.rings() => "Answer".to_owned(),
-                _ => "Go on".to_owned(),
-            };
+            let button = robot.way_on(["I have looked", "Answer", "Go on"]);
             robot.control(&button).unwrap_or_else(|| panic!("no “{button}”")).bounds.center()
         };
         click(at);

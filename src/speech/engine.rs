@@ -110,7 +110,7 @@ impl Engine {
 
     /// Its program, where a folder has it.
     pub(super) fn in_folder(self, folder: &Path) -> Option<PathBuf> {
-        Some(folder.join(self.file())).filter(|path| super::is_program(path))
+        Some(folder.join(self.file())).filter(|path| is_program(path))
     }
 
     /// How it is asked to say words.
@@ -201,6 +201,17 @@ fn short(language: Language) -> &'static str {
 fn dispatcher_rate(rate: u16) -> i32 {
     let wanted = i32::from(rate) * 160 / 100 - 170;
     if wanted < 0 { wanted * 100 / 90 } else { wanted * 100 / 220 }
+}
+
+/// Whether a file is there and can be run.
+fn is_program(path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        path.metadata().is_ok_and(|found| found.is_file() && found.permissions().mode() & 0o111 != 0)
+    }
+    #[cfg(not(unix))]
+    path.is_file()
 }
 
 #[cfg(test)]

@@ -15,11 +15,13 @@ use iced_test::runtime::user_interface::Cache;
 use iced_test::runtime::{Action, Task, UserInterface, task};
 use second_look::content::catalogue::Catalogue;
 use second_look::dirs::Places;
+use second_look::play::Step;
 use second_look::settings::Settings;
+use second_look::speech::Voices;
 use second_look::ui::access::{Activate, Collect, Node};
 use second_look::ui::app::{App, Message, heard};
 use second_look::ui::font;
-use second_look::ui::screen::settings as set;
+use second_look::ui::screen::{Screen, settings as set};
 
 pub use iced_test::core::keyboard::key::Named;
 pub use iced_test::core::keyboard::{Key, Modifiers};
@@ -197,6 +199,29 @@ impl Robot {
     /// A window of 1280 × 800 over the built-in content.
     pub fn new(settings: Settings, places: Option<Places>) -> Self {
         Self::over(App::new(settings, places, Catalogue::load(None)), Size::new(1280.0, 800.0))
+    }
+
+    /// The same with voices and players of its own.
+    pub fn with_voices(settings: Settings, voices: Voices) -> Self {
+        let mut app = App::new(settings, None, Catalogue::load(None));
+        app.set_voices(voices);
+        Self::over(app, Size::new(1280.0, 800.0))
+    }
+
+    /// The words of the control that leads on in a situation: the first answer there is, or one of these: to
+    /// have looked, to answer a call, to go on.
+    pub fn way_on(&self, [looked, answer, go_on]: [&str; 3]) -> String {
+        let Screen::Play(situation) = self.app.screen() else {
+            panic!("no situation: {:?}", self.app.screen())
+        };
+        let say = |key: String| situation.script.text(&key, &situation.values);
+        match situation.play.step() {
+            Step::Ask { beat, choices, answer: None } => say(format!("{beat}.c-{}", choices[0].id)),
+            Step::Push { beat, ways, answer: None, .. } => say(format!("{beat}.w-{}", ways[0].id)),
+            Step::Spot { done: false, .. } => looked.to_owned(),
+            _ if situation.rings() => answer.to_owned(),
+            _ => go_on.to_owned(),
+        }
     }
 
     /// A window of some size over an app.

@@ -132,12 +132,12 @@ pub(super) fn said_now<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pres
     group(ctx, Role::List, said).into()
 }
 
-/// For one column: the ground of a stage around what is on it.
-pub(super) fn on_plate<'a>(
+/// The ground of a stage around what is on it, as high as that.
+pub(super) fn on_plate<'a, M: 'a>(
     ctx: &Ctx<'_>,
     channel: Channel,
-    content: Element<'a, Pressed>,
-) -> Element<'a, Pressed> {
+    content: Element<'a, M>,
+) -> Element<'a, M> {
     let c = ctx.look.colours;
     let width = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
     panel(container(content).padding(14), plate(ctx, channel), c.edge, width, radius::STAGE)

@@ -5,7 +5,7 @@ use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
-use super::{Scene, plate, window};
+use super::{Scene, call, window};
 use crate::content::{CastId, Channel};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
@@ -39,8 +39,5 @@ pub fn searched<'a, M: Clone + 'a>(
     let head = container(head.align_y(Vertical::Center)).padding([10, 18]).width(Length::Fill);
     let inside = column![head, rule(ctx), container(lines).padding([14, 14]).width(Length::Fill)];
     let inside = panel(inside, c.window, c.line, ctx.look.hairline(), radius::BUBBLE).width(Length::Fill);
-    let edge = if ctx.look.kind.is_contrast() { 3.0 } else { 0.0 };
-    panel(container(inside).padding(14), plate(ctx, channel), c.edge, edge, radius::STAGE)
-        .width(Length::Fill)
-        .into()
+    call::on_plate(ctx, channel, inside.into())
 }

@@ -143,9 +143,10 @@ fn said<'a>(
     let windows = lines.chunk_by(|(_, one), (_, next)| channel(one) == channel(next));
     let window = windows.map(|lines| {
         let (_, first) = lines[0];
+        let in_a_room = stage::room(&scene, channel(first)).is_some();
         let bubbles = lines.iter().map(|(id, line)| {
             // The head of the window names who speaks first, or the group.
-            let named = line.who != first.who || stage::room(&scene, channel(first)).is_some();
+            let named = line.who != first.who || in_a_room;
             bubble(situation, ctx, beat, (id, line), named, found)
         });
         let bubbles = group(ctx, Role::List, column(bubbles).spacing(14));
