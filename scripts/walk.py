@@ -1,0 +1,258 @@
+#!/usr/bin/env python3
+"""Walks the real window as a person would, by mouse or by keyboard alone, and says whether it arrived.
+
+    scripts/walk.py --by keys --language fr --text 200 --size 1024x768 --pictures FOLDER target/release/second-look
+
+From the first page: language, country, size of text, a situation to its kept ending, then a copy of all answers
+saved and brought back. Where a thing lies, and what has focus, is asked of the accessibility tree (AT-SPI); what
+is done is done by the pointer or the keys of a private display (Xvfb, openbox). Ends with 0 when all of it worked.
+Needs: xvfb openbox xdotool imagemagick at-spi2-core dbus-daemon python3-gi gir1.2-atspi-2.0
+"""
+import argparse, os, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, time
+
+HERE = pathlib.Path(__file__).resolve().parent.parent
+PRESSABLE = ("button", "push button", "radio button", "toggle button", "list item")
+
+
+def words(language):
+    """The program's words, by their names; `name.attribute` where it is an attribute."""
+    found = {}
+    for file in (HERE / "locales" / language).glob("*.ftl"):
+        key = ""
+        for line in file.read_text("utf-8").splitlines():
+            if m := re.match(r"([a-z][\w-]*) = ?(.*)", line):
+                key, found[m[1]] = m[1], m[2]
+            elif m := re.match(r"    \.([\w-]+) = (.*)", line):
+                found[f"{key}.{m[1]}"] = m[2]
+    for file in (HERE / "locales" / language / "regions").glob("*.ftl"):
+        found[f"region-{file.stem}"] = re.match(r"name = (.*)", file.read_text("utf-8"))[1]
+    return found
+
+
+def inside(options):
+    """What runs within the private display and bus."""
+    import gi
+    gi.require_version("Atspi", "2.0")
+    from gi.repository import Atspi
+
+    say = words(options.language)
+    home = pathlib.Path(os.environ["HOME"])
+    subprocess.Popen(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    for switch in ("ScreenReaderEnabled", "IsEnabled"):
+        subprocess.run(["gdbus", "call", "--session", "--dest", "org.a11y.Bus", "--object-path", "/org/a11y/bus",
+                        "--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", switch, "<true>"],
+                       stdout=subprocess.DEVNULL)
+    time.sleep(0.5)
+    program = subprocess.Popen([options.program, "--data-dir", home / "kept"])
+
+    def xdotool(*args):
+        return subprocess.run(["xdotool", *map(str, args)], capture_output=True, text=True).stdout.strip()
+
+    def wait(what, look, seconds=30):
+        end = time.time() + seconds
+        while time.time() < end:
+            if (found := look()) is not None:
+                return found
+            time.sleep(0.1)
+        picture("lost")
+        there = " | ".join(f"{name} ({role})" for name, role, *_ in things())
+        program.kill()
+        sys.exit(f"{what} never came; there is: {there}")
+
+    window = wait("the window", lambda: xdotool("search", "--onlyvisible", "--pid", program.pid).split("\n")[0] or None)
+    time.sleep(3)
+    Atspi.init()  # not sooner: it looks once which programs there are
+    number = 0
+
+    def picture(name):
+        nonlocal number
+        number += 1
+        if options.pictures:
+            file = pathlib.Path(options.pictures) / f"{options.by}-{options.language}-{options.text}-{number:02}-{name}.png"
+            subprocess.run(["import", "-window", window, str(file)], stderr=subprocess.DEVNULL)
+
+    known = []
+
+    def frame():
+        if not known:
+            desktop = Atspi.get_desktop(0)
+            for at in range(desktop.get_child_count()):
+                app = desktop.get_child_at_index(at)
+                if app and app.get_process_id() == program.pid and app.get_child_count():
+                    app.set_cache_mask(Atspi.Cache.NONE)  # always ask the program
+                    known.append(app)
+        return known[0].get_child_at_index(0) if known else None
+
+    def things():
+        """Name, role, (x, y, width, height), whether it has focus: of everything there is."""
+        try:
+            root, found = frame(), []
+            pending = [root] if root else []
+            while pending:
+                node = pending.pop()
+                if node is None:
+                    continue
+                box = node.get_extents(Atspi.CoordType.WINDOW)
+                focused = node.get_state_set().contains(Atspi.StateType.FOCUSED)
+                found.append((node.get_name() or "", node.get_role_name(), (box.x, box.y, box.width, box.height), focused))
+                pending += [node.get_child_at_index(i) for i in reversed(range(node.get_child_count()))]
+            return found
+        except Exception:  # the page changed under our hands
+            known.clear()
+            if os.environ.get('WALK_TELL'): import traceback; traceback.print_exc()
+            return []
+
+    def find(test):
+        for name, role, box, focused in things():
+            if role in PRESSABLE and test(name):
+                return name, box, focused
+        return None
+
+    def starts(text):
+        return lambda name: name.startswith(text)
+
+    def settle():
+        """Until two looks are alike."""
+        before = None
+        for _ in range(60):
+            now = things()
+            if now and now == before:
+                return now
+            before = now
+            time.sleep(0.12)
+        return before
+
+    def size():
+        out = xdotool("getwindowgeometry", "--shell", window)
+        return tuple(int(re.search(rf"{k}=(\d+)", out)[1]) for k in ("WIDTH", "HEIGHT"))
+
+    def bar():
+        """Where the lower bar begins: its keys are Help and More."""
+        tops = [box[1] for name, role, box, _ in things() if role in PRESSABLE and name == say["bar-help"]]
+        return min(tops) if tops else size()[1]
+
+    def click(test, what):
+        for _ in range(40):
+            name, (x, y, w, h), _ = wait(what, lambda: find(test))
+            middle = (x + w / 2, y + h / 2)
+            lowest = bar() if name not in (say["bar-help"], say["bar-more"]) else size()[1]
+            strip = 0 if y + h < 120 else 96 * options.text / 100
+            if strip <= middle[1] < lowest:
+                xdotool("mousemove", "--window", window, round(middle[0]), round(middle[1]), "click", 1)
+                return name
+            more = find(starts(say["bar-more"]))
+            if not more:
+                xdotool("mousemove", "--window", window, size()[0] // 2, size()[1] // 2, "click", 4 if middle[1] < strip else 5)
+            else:
+                (mx, my, mw, mh) = more[1]
+                xdotool("mousemove", "--window", window, mx + mw // 2, my + mh // 2, "click", 1)
+            settle()
+        wait(f"{what} in sight", lambda: None, 0)
+
+    def tab(test, what):
+        wait(what, lambda: find(test))
+        for _ in range(160):
+            found = next(((n, r) for n, r, _, focused in things() if focused), None)
+            if found and found[1] in PRESSABLE and test(found[0]):
+                xdotool("key", "--window", window, "Return")
+                return found[0]
+            xdotool("key", "--window", window, "Tab")
+            time.sleep(0.06)
+        wait(f"{what} by Tab", lambda: None, 0)
+
+    def press(test, what):
+        before = settle()
+        name = (tab if options.by == "keys" else click)(test, what)
+        wait(f"what comes after “{name}”", lambda: True if things() not in (before, []) else None, 10)
+        return name
+
+    def exactly(key):
+        return lambda name: name == say[key]
+
+    xdotool("windowfocus", window)
+    press(exactly(f"language-{options.language}"), "the language")
+    settle(); picture("country")
+    country = {"en": "GB", "zh-CN": "CN", "fr": "FR"}[options.language]
+    press(starts(say[f"region-{country}"]), "the country")
+    for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
+        xdotool("key", "--window", window, "ctrl+plus")
+        settle()
+    picture("home")
+    press(starts(say["home-start"]), "Start")
+    for step in range(120):
+        now = settle()
+        names = [(n, r) for n, r, _, _ in now]
+        headings = {n for n, r in names if r == "heading"}
+        if any(n.startswith(say["debrief-again"]) for n, r in names if r in PRESSABLE):
+            break
+        can = lambda key: any(n == say[key] or n.startswith(say[key]) for n, r in names if r in PRESSABLE)
+        answers = [n for n, r in names if r in PRESSABLE and re.match(r"[A-E][.．:： ]", n)]
+        if step % 3 == 0:
+            picture("play")
+        if can("call-answer"):
+            press(exactly("call-answer"), "Answer")
+        elif can("go-on"):
+            press(starts(say["go-on"]), "Go on")
+        elif can("spot-done"):
+            press(starts(say["spot-done"]), "I have looked")
+        elif answers:
+            wanted = answers[step % len(answers)]
+            press(lambda name: name == wanted, wanted)
+        else:
+            wait("a way on", lambda: None, 0)
+    settle(); picture("ending")
+    database = next((home / "kept").rglob("*.db"), None) or next((home / "kept").rglob("*.sqlite*"))
+    rows = lambda: sqlite3.connect(f"file:{database}?mode=ro", uri=True).execute(
+        "SELECT count(*) FROM attempt").fetchone()[0]
+    if rows() != 1:
+        sys.exit("the attempt is not in the database")
+
+    press(exactly("bar-home"), "Home")
+    press(starts(say["settings-title"]), "Settings")
+    press(starts(say["settings-copy-save"]), "Save a copy")
+    settle(); picture("copy-saved")
+    if not list((home / "Documents").rglob("*")):
+        sys.exit("no copy lies in the documents")
+    press(starts(say["settings-copy-back"]), "Bring back a copy")
+    settle(); picture("copies")
+    press(starts(say["copy-of"].split("{")[0]), "the copy")
+    settle(); picture("question")
+    press(exactly("copy-yes"), "Bring it back")
+    settle(); picture("brought-back")
+    if rows() != 1:
+        sys.exit("the answers did not come back")
+    program.kill()
+    print(f"arrived: {options.by}, {options.language}, {options.text} %, {options.size}: {database.name}, {number} pictures")
+
+
+def outside(options):
+    with tempfile.TemporaryDirectory() as folder:
+        home = pathlib.Path(folder)
+        for name in ("run", "config", "data", "cache", "Documents"):
+            (home / name).mkdir()
+        (home / "run").chmod(0o700)
+        (home / "config" / "user-dirs.dirs").write_text('XDG_DOCUMENTS_DIR="$HOME/Documents"\n')
+        tags = {"en": "en_GB.UTF-8", "zh-CN": "zh_CN.UTF-8", "fr": "fr_FR.UTF-8"}
+        env = {k: v for k, v in os.environ.items() if not k.startswith(("WAYLAND", "AT_SPI", "LC_", "DBUS_"))}
+        env |= {"HOME": folder, "XDG_RUNTIME_DIR": f"{folder}/run", "XDG_CONFIG_HOME": f"{folder}/config",
+                "XDG_DATA_HOME": f"{folder}/data", "XDG_CACHE_HOME": f"{folder}/cache", "GSETTINGS_BACKEND": "memory",
+                "LANG": tags[options.language], "ICED_BACKEND": "tiny-skia"}
+        if options.pictures:
+            pathlib.Path(options.pictures).mkdir(parents=True, exist_ok=True)
+        return subprocess.run(
+            ["xvfb-run", "-a", "-s", f"-screen 0 {options.size}x24 -nolisten tcp", "dbus-run-session", "--",
+             shutil.which("python3", path="/usr/bin") or sys.executable, __file__, "--inside", *sys.argv[1:]],
+            env=env, timeout=900).returncode
+
+
+if __name__ == "__main__":
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--by", choices=("mouse", "keys"), default="mouse")
+    parser.add_argument("--language", choices=("en", "zh-CN", "fr"), default="en")
+    parser.add_argument("--text", type=int, choices=(100, 125, 150, 200, 250), default=100)
+    parser.add_argument("--size", default="1280x800")
+    parser.add_argument("--pictures", help="a folder")
+    parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)
+    parser.add_argument("program", type=lambda path: str(pathlib.Path(path).resolve()))
+    chosen = parser.parse_args()
+    sys.exit(inside(chosen) if chosen.inside else outside(chosen))
