@@ -10,6 +10,8 @@ use ron::Value;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
+use crate::content::Audience;
+
 /// The name of the file.
 pub const FILE: &str = "settings.ron";
 
@@ -73,6 +75,8 @@ pub struct Settings {
     pub easy_reading: bool,
     /// Tones on the stages: a telephone that rings, a message that comes.
     pub sounds: bool,
+    /// Whose situations are offered.
+    pub audience: Audience,
 }
 
 impl Settings {
@@ -96,6 +100,7 @@ impl Default for Settings {
             seen_tour: false,
             easy_reading: false,
             sounds: false,
+            audience: Audience::Everyone,
         }
     }
 }
@@ -167,6 +172,11 @@ impl Settings {
         take("seen_tour", &mut |value| taken(value, &mut settings.seen_tour));
         take("easy_reading", &mut |value| taken(value, &mut settings.easy_reading));
         take("sounds", &mut |value| taken(value, &mut settings.sounds));
+        take("audience", &mut |value| {
+            let found = Audience::from_key(&value.into_rust::<String>().unwrap_or_default());
+            settings.audience = found.unwrap_or_default();
+            found.is_some()
+        });
         (settings, notices)
     }
 
@@ -190,6 +200,7 @@ impl Settings {
             ("seen_tour", self.seen_tour.to_string()),
             ("easy_reading", self.easy_reading.to_string()),
             ("sounds", self.sounds.to_string()),
+            ("audience", format!("{:?}", self.audience.key())),
         ];
         let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
         let content = format!("{{\n{lines}}}\n");
@@ -286,6 +297,7 @@ mod tests {
             seen_tour: true,
             easy_reading: true,
             sounds: true,
+            audience: Audience::Child,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

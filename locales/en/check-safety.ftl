@@ -33,3 +33,5 @@ problem-SL039 = It was last checked on { $subject }: over two years ago, or on a
     .remedy = Check its facts again and write down the day.
 problem-SL040 = “{ $subject }” is no date.
     .remedy = Write year, month and day with digits, such as 2026-11-24.
+problem-SL042 = Situations of “{ $subject }” say beforehand what they speak of; this one does not.
+    .remedy = Set content_note: true and write the message content-note.

@@ -324,3 +324,10 @@ explain-SL041 = The pack itself is not sound: a damaged file, a link, a path tha
         // locales/en/terms (copy).ftl
     .mended =
         // locales/en/terms.ftl
+
+explain-SL042 = A situation about being lured abroad, or cut off from the family, begins without a word of warning.
+    .why = Somebody in the room may have lived through it. One line beforehand lets them take another situation, without a reason.
+    .broken =
+        topic: JobAbroad,
+    .mended =
+        topic: JobAbroad, content_note: true,

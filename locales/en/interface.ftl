@@ -284,3 +284,14 @@ topic-apps-and-faces = Apps and faces
 topic-libel = Rumours and faked chats
 topic-recovery = Getting money back
 topic-students-abroad = Studying abroad
+
+note-title = Before you begin
+note-begin = Begin
+note-another = Take another one
+settings-audience = Situations for
+    .more = The first page and the list then offer these alone.
+audience-everyone = Everyone
+audience-senior = Older people
+audience-student = Students and young people
+audience-child = Children
+topics-audience = Shown here: situations for “{ $audience }”. Settings change that.

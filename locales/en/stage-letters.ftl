@@ -13,6 +13,7 @@ email-again = Re: { $subject }
 web-close = Close the page
 web-address = Address of the page
 stage-bank = The banking app
+bank-own = My bank
 bank-close = Close
 bank-freeze = Freeze my card
 bank-pause = The bank puts in a pause

@@ -33,3 +33,5 @@ problem-SL039 = Dernière vérification le { $subject } : il y a plus de deux a
     .remedy = Vérifiez de nouveau les faits et notez le jour.
 problem-SL040 = « { $subject } » n’est pas une date.
     .remedy = Écrivez l’année, le mois et le jour en chiffres, comme 2026-11-24.
+problem-SL042 = Les situations de « { $subject } » annoncent de quoi elles parlent ; celle-ci ne le fait pas.
+    .remedy = Mettez content_note: true et écrivez le message content-note.

@@ -324,3 +324,10 @@ explain-SL041 = Le recueil lui-même n’est pas sain : fichier abîmé, lien, 
         // locales/en/terms (copy).ftl
     .mended =
         // locales/en/terms.ftl
+
+explain-SL042 = Une situation où l’on est attiré à l’étranger, ou coupé de sa famille, commence sans rien annoncer.
+    .why = Quelqu’un dans la salle l’a peut-être vécu. Une ligne, avant, permet d’en prendre une autre sans donner de raison.
+    .broken =
+        topic: JobAbroad,
+    .mended =
+        topic: JobAbroad, content_note: true,

@@ -288,3 +288,14 @@ topic-apps-and-faces = Applis et visages
 topic-libel = Rumeurs et faux messages
 topic-recovery = Récupérer son argent
 topic-students-abroad = Études à l’étranger
+
+note-title = Avant de commencer
+note-begin = Commencer
+note-another = En prendre une autre
+settings-audience = Situations pour
+    .more = La première page et la liste ne proposent alors que celles-là.
+audience-everyone = Tout le monde
+audience-senior = Les personnes âgées
+audience-student = Les étudiants et les jeunes
+audience-child = Les enfants
+topics-audience = Affichées ici : les situations pour « { $audience } ». Cela se change dans les réglages.

@@ -13,6 +13,7 @@ email-again = Re : { $subject }
 web-close = Fermer la page
 web-address = Adresse de la page
 stage-bank = L’application de la banque
+bank-own = Ma banque
 bank-close = Fermer
 bank-freeze = Bloquer ma carte
 bank-pause = La banque marque une pause

@@ -33,3 +33,5 @@ problem-SL039 = 上次核对是 { $subject }：已过两年，或者是还没到
     .remedy = 请重新核对内容，并写下日期。
 problem-SL040 = “{ $subject }”不是日期。
     .remedy = 请用数字写年、月、日，例如 2026-11-24。
+problem-SL042 = “{ $subject }”这个主题的情景要先说明会讲到什么，这一个没有。
+    .remedy = 写上 content_note: true，再写一条 content-note。

@@ -324,3 +324,10 @@ explain-SL041 = 内容包本身有问题：文件损坏、含有链接、路径�
         // locales/en/terms (copy).ftl
     .mended =
         // locales/en/terms.ftl
+
+explain-SL042 = 情景讲的是被骗到境外，或者被迫和家人断了联系，开头却没有提醒。
+    .why = 在座的人里，也许有人亲身经历过。先说一句，就能换一个，不用说理由。
+    .broken =
+        topic: JobAbroad,
+    .mended =
+        topic: JobAbroad, content_note: true,

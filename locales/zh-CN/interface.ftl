@@ -270,3 +270,14 @@ topic-apps-and-faces = 应用与人脸
 topic-libel = 谣言与假聊天记录
 topic-recovery = 追回损失
 topic-students-abroad = 海外留学
+
+note-title = 开始之前
+note-begin = 开始
+note-another = 换一个
+settings-audience = 给谁练
+    .more = 选好以后，首页和列表只出现适合的情景。
+audience-everyone = 所有人
+audience-senior = 老年人
+audience-student = 学生和年轻人
+audience-child = 孩子
+topics-audience = 这里只列出适合“{ $audience }”的情景，可以在设置里改。

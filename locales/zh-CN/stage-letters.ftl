@@ -9,6 +9,7 @@ email-again = 回复：{ $subject }
 web-close = 关闭网页
 web-address = 网页地址
 stage-bank = 手机银行
+bank-own = 我的银行
 bank-close = 关闭
 bank-freeze = 冻结我的卡
 bank-pause = 银行请您先停一停

@@ -75,6 +75,9 @@ pub(super) fn run<R: BufRead, W: Write>(
 impl<W: Write> Table<'_, W> {
     fn play(&mut self, mut play: Play, input: &mut impl BufRead) -> io::Result<ExitCode> {
         writeln!(self.out, "{}\n{}\n", self.say("title"), self.say("summary"))?;
+        if play.scenario().content_note {
+            writeln!(self.out, "{}\n", self.say("content-note"))?;
+        }
         loop {
             self.show(&play)?;
             if let Step::End { .. } = play.step() {

@@ -31,6 +31,8 @@ pub struct Card {
     pub channel: Channel,
     /// About how many screens it has, see [`paths::screens`].
     pub screens: usize,
+    /// Whether a note of its own comes before it.
+    pub content_note: bool,
     /// The languages it is whole in.
     pub languages: Vec<Language>,
 }
@@ -51,6 +53,7 @@ impl Card {
             channel: scenario.channel,
             screens: paths::screens(scenario, &scenario.start, &|line| line)
                 .map_or(1, |(least, most)| (least + most).div_ceil(2)),
+            content_note: scenario.content_note,
             languages,
         }
     }

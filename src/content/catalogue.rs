@@ -13,7 +13,7 @@ use super::check::{self, Depth, Problem};
 use super::index::{self, Counts, Index};
 use super::pack::{CORE, Files, Pack};
 use super::region::{Region, Regions};
-use super::{Card, Scenario, ScenarioId};
+use super::{Audience, Card, Scenario, ScenarioId};
 use crate::i18n::{Language, Script};
 
 /// One pack with what is known of it.
@@ -59,6 +59,23 @@ pub struct Catalogue {
     regions: Regions,
     /// What was left out besides: whole packs, and regions.
     left_out: Vec<Problem>,
+}
+
+/// To whom situations are offered.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Offer {
+    /// Their country.
+    pub country: String,
+    /// For whom they chose to be offered any.
+    pub audience: Audience,
+}
+
+impl Offer {
+    /// Whether a situation is among them.
+    #[must_use]
+    pub fn holds(&self, card: &Card) -> bool {
+        card.regions.hold(&self.country) && self.audience.is_offered(&card.audience)
+    }
 }
 
 impl Catalogue {
@@ -129,15 +146,15 @@ impl Catalogue {
         self.shelves.iter().flat_map(|shelf| shelf.cards().values())
     }
 
-    /// Those that are offered in a country.
-    pub fn offered<'a>(&'a self, country: &'a str) -> impl Iterator<Item = &'a Card> {
-        self.cards().filter(move |card| card.regions.hold(country))
+    /// Those that are offered to somebody.
+    pub fn offered<'a>(&'a self, to: &'a Offer) -> impl Iterator<Item = &'a Card> {
+        self.cards().filter(move |card| to.holds(card))
     }
 
-    /// How many are offered in a country; reads no card.
+    /// How many are offered to somebody; reads no card.
     #[must_use]
-    pub fn count(&self, country: &str) -> usize {
-        self.shelves.iter().map(|shelf| shelf.counts.offered(country)).sum()
+    pub fn count(&self, to: &Offer) -> usize {
+        self.shelves.iter().map(|shelf| shelf.counts.offered(&to.country, to.audience)).sum()
     }
 
     /// The card of a full name, or of a short id of the built-in pack. Reads the cards of that pack alone.

@@ -15,18 +15,18 @@ use serde::{Deserialize, Serialize};
 
 use super::check::{Problem, Report};
 use super::pack::Pack;
-use super::{Card, Regions};
+use super::{Audience, Card, Regions};
 
 /// Rises with every change of what is written here, or of what `check` finds.
-const FORMAT: &str = concat!("second-look index 4 ", env!("CARGO_PKG_VERSION"));
+const FORMAT: &str = concat!("second-look index 5 ", env!("CARGO_PKG_VERSION"));
 /// No more problems of one pack are kept.
 const MOST_PROBLEMS: usize = 64;
 
-/// How many cards a pack offers.
+/// How many cards a pack offers, to each audience in the order of [`Audience::ALL`].
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Counts {
-    everywhere: usize,
-    only: BTreeMap<String, usize>,
+    everywhere: [usize; Audience::ALL.len()],
+    only: BTreeMap<String, [usize; Audience::ALL.len()]>,
 }
 
 impl Counts {
@@ -35,22 +35,26 @@ impl Counts {
     pub fn of(cards: &[Card]) -> Self {
         let mut counts = Self::default();
         for card in cards {
+            let add = |to: &mut [usize]| {
+                for (count, audience) in to.iter_mut().zip(Audience::ALL) {
+                    *count += usize::from(audience.is_offered(&card.audience));
+                }
+            };
             match &card.regions {
-                Regions::Any => counts.everywhere += 1,
+                Regions::Any => add(&mut counts.everywhere),
                 Regions::Only(list) => {
-                    for code in list {
-                        *counts.only.entry(code.clone()).or_default() += 1;
-                    }
+                    list.iter().for_each(|code| add(counts.only.entry(code.clone()).or_default()));
                 }
             }
         }
         counts
     }
 
-    /// How many can be played in a country.
+    /// How many can be played in a country by this audience.
     #[must_use]
-    pub fn offered(&self, country: &str) -> usize {
-        self.everywhere + self.only.get(country).copied().unwrap_or(0)
+    pub fn offered(&self, country: &str, audience: Audience) -> usize {
+        let place = Audience::ALL.iter().position(|other| *other == audience).unwrap_or(0);
+        self.everywhere[place] + self.only.get(country).map_or(0, |counts| counts[place])
     }
 }
 
@@ -187,7 +191,7 @@ mod tests {
         let report = check::pack(&Pack::built_in().unwrap(), Depth::Structure);
         let mut index = Index::new(&report, 7, false);
         assert_eq!(index.cards(), report.sound);
-        assert_eq!(index.head.counts.offered("GB"), report.sound.len());
+        assert_eq!(index.head.counts.offered("GB", Audience::Everyone), report.sound.len());
         index.write(cache.path(), pack).unwrap();
         let read = Index::read(cache.path(), pack).unwrap();
         assert_eq!(read.head.signature, 7);

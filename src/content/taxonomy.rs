@@ -213,6 +213,14 @@ macro_rules! topics {
     };
 }
 
+impl Topic {
+    /// Whether a line says beforehand what its situations speak of: being held, and being cut off.
+    #[must_use]
+    pub fn wants_note(self) -> bool {
+        matches!(self, Self::JobAbroad | Self::StudentsAbroad)
+    }
+}
+
 topics! {
     "T01" FakePolice "fake-police"
     "T02" FakeBank "fake-bank"

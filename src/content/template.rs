@@ -23,7 +23,16 @@ pub fn files(id: &str, topic: Topic, languages: &[Language], today: &str) -> Vec
     let list: Vec<_> = languages.iter().map(|language| format!("\"{}\"", language.code())).collect();
     let fill = |file: &str| {
         let text = TEMPLATE.get_file(file).and_then(include_dir::File::contents_utf8).unwrap_or_default();
-        text.replace("__ID__", id)
+        let note = match file.rsplit_once('/') {
+            _ if !topic.wants_note() => String::new(),
+            None => "    content_note: true,\n".to_owned(),
+            Some((language, _)) => {
+                let words = TEMPLATE.get_file(format!("{language}/note.ftl"));
+                words.and_then(include_dir::File::contents_utf8).unwrap_or_default().to_owned()
+            }
+        };
+        text.replace("__NOTE__\n", &note)
+            .replace("__ID__", id)
             .replace("__TOPIC__", &format!("{topic:?}"))
             .replace("__BASE__", base.code())
             .replace("__LANGUAGES__", &list.join(", "))

@@ -8,6 +8,7 @@ mod draw;
 mod keep;
 pub mod keys;
 mod message;
+mod note;
 mod notices;
 mod open;
 mod paper;
@@ -28,7 +29,7 @@ use std::time::{Duration, Instant};
 use iced::advanced::widget::{Id, operate};
 use iced::{Event, Size, Subscription, Task, event, system, window};
 
-use crate::content::catalogue::Catalogue;
+use crate::content::catalogue::{Catalogue, Offer};
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::Words;
@@ -132,6 +133,11 @@ impl App {
         self.settings.country.clone().unwrap_or_else(|| country::guess(known))
     }
 
+    /// To whom situations are offered here.
+    fn offer(&self) -> Offer {
+        Offer { country: self.country(), audience: self.settings.audience }
+    }
+
     fn first_run(&self) -> bool {
         self.settings.language.is_none() || self.settings.country.is_none()
     }
@@ -168,6 +174,7 @@ impl App {
                         | set::Message::TryVoice
                         | set::Message::Sounds(_)
                         | set::Message::TrySound
+                        | set::Message::Audience(_)
                 )
                 | Message::OnPlay(
                     play::Message::Touch(_)
@@ -280,6 +287,7 @@ impl App {
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),
             Message::OnTour(message) => self.on_tour(message),
+            Message::OnNote(message) => self.on_note(message),
         }
         Task::none()
     }
@@ -316,7 +324,7 @@ impl App {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();
-        } else if matches!(self.screen(), Screen::Help | Screen::Topics(_) | Screen::Progress(_)) {
+        } else if matches!(self.screen(), Screen::Help | Screen::Topics(_) | Screen::Progress(_) | Screen::Note(_)) {
             self.go_home();
         }
     }

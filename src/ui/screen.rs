@@ -8,6 +8,7 @@ pub mod help;
 pub mod home;
 pub mod keys;
 pub mod language;
+pub mod note;
 pub mod play;
 pub mod preview;
 pub mod progress;
@@ -46,4 +47,6 @@ pub enum Screen {
     Tour(tour::Tour),
     /// The keys of the keyboard.
     Keys,
+    /// What a situation speaks of, before it begins.
+    Note(note::Note),
 }

@@ -161,6 +161,16 @@ pub(crate) fn all() -> Vec<Case> {
             broken: vec![Put("locales/en/terms (copy).ftl", b"-library = the library\n")],
             mended: vec![Put("locales/en/terms.ftl", b"-library = the library\n")],
         },
+        Case {
+            code: "SL042",
+            broken: vec![Line("one.ron", "    topic: ", "    topic: JobAbroad,")],
+            mended: vec![
+                Line("one.ron", "    topic: ", "    topic: JobAbroad, content_note: true,"),
+                Swap("en/one", "\ncast-me = ", "\ncontent-note = This speaks of being far away.\ncast-me = "),
+                Swap("fr/one", "\ncast-me = ", "\ncontent-note = Il est question d’être loin.\ncast-me = "),
+                Swap("zh-CN/one", "\ncast-me = ", "\ncontent-note = 讲的是离家很远。\ncast-me = "),
+            ],
+        },
     ];
     out.extend(pictures());
     out

@@ -117,6 +117,8 @@ codes! {
     BadDate = "SL040" Error,
     /// A pack, or a file of it, that is refused; its reason says why.
     BadPack = "SL041" Error,
+    /// A topic that wants a note before it, and a scenario without one.
+    NoNote = "SL042" Error,
 }
 
 /// How bad it is.

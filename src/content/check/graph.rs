@@ -8,7 +8,7 @@ use super::super::{Beat, BeatId, MOST_PARTS, Outcome, Place, Truth, Vary, id::is
 use super::{Code, MOST_PROBLEMS, Problem, Source};
 
 /// Names of messages that beats may not take.
-const RESERVED: [&str; 4] = ["title", "summary", "notes", "room"];
+const RESERVED: [&str; 5] = ["title", "summary", "content-note", "notes", "room"];
 /// What message names of other things begin with.
 const RESERVED_STARTS: [&str; 4] = ["cast-", "sign-", "behind-", "vary-"];
 
@@ -57,6 +57,9 @@ fn names(finder: &mut Finder<'_>) {
     }
     if !is_kebab(&draft.pair) {
         finder.report(Code::BadId, &draft.pair);
+    }
+    if draft.topic.wants_note() && !draft.content_note {
+        finder.report(Code::NoNote, draft.topic.key());
     }
     for id in draft.beats.keys() {
         let taken =

@@ -25,6 +25,9 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
     {
         need(key.to_owned());
     }
+    if draft.content_note {
+        need("content-note".to_owned());
+    }
     let others = |who: &CastId| draft.cast.get(who).is_some_and(|cast| cast.role.is_other());
     for id in draft.cast.keys() {
         need(format!("cast-{id}"));

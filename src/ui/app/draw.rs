@@ -6,7 +6,7 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, keys, language, play, progress, settings as set, topics,
+    Screen, backup, country, debrief, help, home, keys, language, note, play, progress, settings as set, topics,
     tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
@@ -90,6 +90,7 @@ impl App {
             Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
             Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
             Screen::Keys => keys::view(ctx),
+            Screen::Note(state) => note::view(state, ctx).map(Message::OnNote),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),

@@ -151,7 +151,7 @@ impl App {
         match message {
             home::Message::Tour => self.show_tour(),
             home::Message::Start => {
-                if let Some(name) = self.draw(None) {
+                if let Some(name) = self.draw(None, false) {
                     self.start(&name);
                 }
             }
@@ -176,15 +176,19 @@ impl App {
 
     /// Draws a situation from both kinds: first which kind, by a coin, so that the draw tells nothing;
     /// then one not played yet, if there is one.
-    fn draw(&mut self, but: Option<&ScenarioId>) -> Option<ScenarioId> {
+    ///
+    /// With `plain` one that no note comes before, as long as there is any.
+    pub(super) fn draw(&mut self, but: Option<&ScenarioId>, plain: bool) -> Option<ScenarioId> {
         let played = self.played();
-        let country = self.country();
+        let offer = self.offer();
         let truth = if rand::random() { Truth::Scam } else { Truth::Genuine };
-        let all: Vec<_> = self
-            .catalogue
-            .offered(&country)
-            .map(|entry| (&entry.name, entry.truth))
-            .filter(|(name, _)| Some(*name) != but)
+        let others: Vec<_> =
+            self.catalogue.offered(&offer).filter(|card| Some(&card.name) != but).collect();
+        let noted = plain && others.iter().any(|card| !card.content_note);
+        let all: Vec<_> = others
+            .into_iter()
+            .filter(|card| !noted || !card.content_note)
+            .map(|card| (&card.name, card.truth))
             .collect();
         let narrow = |new: bool, kind: Option<Truth>| -> Vec<&ScenarioId> {
             let fits = |(name, truth): &&(&ScenarioId, Truth)| {
@@ -201,7 +205,7 @@ impl App {
     /// Starts a situation; one that was left before its end is taken up where it was.
     pub(super) fn start(&mut self, name: &ScenarioId) {
         if self.together {
-            return self.begin(name);
+            return self.begin_or_note(name);
         }
         let left = self.read(|store| store.unfinished(PERSON, name));
         if let Some(attempt) = left {
@@ -212,7 +216,7 @@ impl App {
             }
             let _ = self.write(|store| store.discount(attempt.id));
         }
-        self.begin(name);
+        self.begin_or_note(name);
     }
 
     /// Shows a situation that was left, where it was left.
@@ -227,7 +231,7 @@ impl App {
     }
 
     /// Begins a new attempt.
-    fn begin(&mut self, name: &ScenarioId) {
+    pub(super) fn begin(&mut self, name: &ScenarioId) {
         let Some(entry) = self.catalogue.find(name).cloned() else { return };
         let wished = self.words.language();
         let language = entry.language_for(wished);
@@ -349,7 +353,7 @@ impl App {
                 self.begin(&name);
             }
             debrief::Message::OneLikeIt => {
-                if let Some(other) = self.draw(Some(&name)) {
+                if let Some(other) = self.draw(Some(&name), false) {
                     let _ = self.screens.pop();
                     self.start(&other);
                 }

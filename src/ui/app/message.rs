@@ -11,7 +11,7 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, play, preview as author, progress, settings as set, topics, tour as walk,
+    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics, tour as walk,
 };
 
 /// Everything that can happen.
@@ -88,4 +88,6 @@ pub enum Message {
     OnPreview(author::Message),
     /// Of the walk-through.
     OnTour(walk::Message),
+    /// Of the note before a situation.
+    OnNote(note::Message),
 }

@@ -22,6 +22,7 @@ impl App {
             set::Message::TryVoice => self.try_voice(),
             set::Message::Sounds(on) => self.set(|settings| settings.sounds = on),
             set::Message::TrySound => self.try_sound(),
+            set::Message::Audience(audience) => self.set(|settings| settings.audience = audience),
             set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
             set::Message::SaveCopy => self.save_copy(),
             set::Message::BringBack => self.show_copies(),

@@ -27,10 +27,10 @@ impl App {
             self.title_of(entry)
         });
         let played = self.played();
-        let country = self.country();
+        let offer = self.offer();
         let played = played.iter().filter_map(|name| self.catalogue.find(name));
-        let played = played.filter(|card| card.regions.hold(&country)).count();
-        Home { score, open, new: self.catalogue.count(&country).saturating_sub(played) }
+        let played = played.filter(|card| offer.holds(card)).count();
+        Home { score, open, new: self.catalogue.count(&offer).saturating_sub(played) }
     }
 
     pub(super) fn title_of(&self, entry: &Card) -> Option<String> {
@@ -94,9 +94,10 @@ impl App {
     /// What can be played: some of every topic, or one lot of one.
     pub(super) fn show_topics(&mut self, show: Show) {
         let played = self.played();
-        let country = self.country();
+        let offer = self.offer();
+        let country = &offer.country;
         let mut by_topic: BTreeMap<Topic, Vec<&Card>> = BTreeMap::new();
-        for card in self.catalogue.offered(&country) {
+        for card in self.catalogue.offered(&offer) {
             by_topic.entry(card.topic).or_default().push(card);
         }
         let section = |(topic, cards): (Topic, Vec<&Card>)| {
@@ -108,11 +109,11 @@ impl App {
                 Show::Of(..) => return None,
             };
             let items =
-                shown.into_iter().filter_map(|card| self.topics_item(card, &country, &played)).collect();
+                shown.into_iter().filter_map(|card| self.topics_item(card, country, &played)).collect();
             Some(Section { topic, items, all: cards.len() })
         };
         let sections = by_topic.into_iter().filter_map(section).collect();
-        let page = Screen::Topics(Topics { show, sections });
+        let page = Screen::Topics(Topics { show, sections, audience: offer.audience });
         match (self.screens.last_mut(), show) {
             // One lot takes the place of another, so that Back leads to all topics.
             (Some(last @ Screen::Topics(Topics { show: Show::Of(..), .. })), Show::Of(..)) => *last = page,
@@ -127,6 +128,7 @@ impl App {
             name: card.name.clone(),
             title: script.text("title", &Vec::new()),
             summary: script.text("summary", &Vec::new()),
+            note: card.content_note.then(|| script.text("content-note", &Vec::new())),
             channel: card.channel,
             played: played.contains(card.name.as_str()),
             steps: card.screens,

@@ -8,6 +8,7 @@ use std::path::Path;
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
+use crate::content::Audience;
 use crate::i18n::Language;
 use crate::settings::{TEXT_SIZES, Theme};
 use crate::ui::access::Role;
@@ -43,6 +44,8 @@ pub enum Message {
     TrySound,
     /// More room in texts, or as usual.
     EasyReading(bool),
+    /// Whose situations are offered.
+    Audience(Audience),
     /// Save a copy of the answers.
     SaveCopy,
     /// Show the copies there are.
@@ -110,9 +113,21 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     });
     let country = ctx.words.region(ctx.country, "name").unwrap_or_default();
     let country = BigCard::new("country", ctx.t("settings-country")).below(country);
+    let audiences = Audience::ALL.into_iter().map(|audience| {
+        let id = format!("audience-{}", audience.key());
+        let words = ctx.t(&id);
+        option(ctx, id, Role::Radio, words, audience == set.audience, Message::Audience(audience)).into()
+    });
     let body = column![
         section(ctx, Icon::Languages, "settings-language", None, languages.collect()),
         country.on_press(ctx, Message::Country),
+        section(
+            ctx,
+            Icon::Users,
+            "settings-audience",
+            Some(ctx.t("settings-audience.more")),
+            audiences.collect()
+        ),
         section(ctx, Icon::TextSize, "settings-text-size", None, sizes.collect()),
         section(
             ctx,

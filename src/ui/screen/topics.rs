@@ -4,7 +4,7 @@ use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
-use crate::content::{Channel, ScenarioId, Topic};
+use crate::content::{Audience, Channel, ScenarioId, Topic};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -22,6 +22,8 @@ pub struct Item {
     pub title: String,
     /// Its summary.
     pub summary: String,
+    /// The note that comes before it, where there is one.
+    pub note: Option<String>,
     /// How it reaches one.
     pub channel: Channel,
     /// Whether it was played to an end.
@@ -65,6 +67,8 @@ pub struct Topics {
     pub show: Show,
     /// The topics, in the fact sheet's order.
     pub sections: Vec<Section>,
+    /// For whom they were chosen.
+    pub audience: Audience,
 }
 
 /// What can be asked for.
@@ -92,7 +96,11 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
         column![heading, group(ctx, Role::List, list)].push(ways).spacing(12).into()
     }))
     .spacing(28);
-    let body = column![together(two, ctx), body].spacing(28);
+    let narrowed = (topics.audience != Audience::Everyone).then(|| {
+        let audience = ctx.t(&format!("audience-{}", topics.audience.key()));
+        told(ctx, text::body(ctx, ctx.with("topics-audience", &[("audience", audience.into())])))
+    });
+    let body = column![together(two, ctx)].push(narrowed).push(body).spacing(28);
     let mut page = Page::one(
         ctx.t("home-topics"),
         container(body.max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
@@ -148,8 +156,11 @@ fn lots<'a>(ctx: &Ctx<'_>, section: &Section, lot: usize) -> Option<Element<'a, 
 
 fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let (icon, channel) = ctx.channel(item.channel);
-    let mut card =
-        BigCard::new(format!("play-{}", item.name), item.title.clone()).below(item.summary.clone());
+    let below = match &item.note {
+        Some(note) => format!("{}\n{note}", item.summary),
+        None => item.summary.clone(),
+    };
+    let mut card = BigCard::new(format!("play-{}", item.name), item.title.clone()).below(below);
     let minutes = (item.steps / 2).max(2);
     let mut above = ctx.with(
         "topics-length",

@@ -72,7 +72,7 @@ const PHONE: f32 = 340.0;
 /// The telephone as a strip: whose app it is, and the way out.
 pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
-    let name = text::sized(text::face(ctx, true), owner(scene), ctx.bar(), 1.25, c.ink).width(Length::Fill);
+    let name = text::sized(text::face(ctx, true), owner(ctx, scene), ctx.bar(), 1.25, c.ink).width(Length::Fill);
     let name = window::numbered(ctx, scene.sender_sign(), name.into());
     let content = row![window::square(ctx, Icon::Landmark, true), name]
         .push(exit(ctx, scene, true))
@@ -139,15 +139,15 @@ fn is_bank(scene: &Scene<'_>, bubble: &Bubble<'_>) -> bool {
     bubble.who.is_some_and(|who| scene.scenario().cast[who].role == CastRole::Bank)
 }
 
-/// Whose app it is: the bank of the cast, else whoever speaks.
-fn owner(scene: &Scene<'_>) -> String {
-    let bank = scene.scenario().cast.iter().find(|(_, cast)| cast.role == CastRole::Bank).map(|(id, _)| id);
-    bank.or_else(|| scene.other()).map(|who| scene.say(&format!("cast-{who}"))).unwrap_or_default()
+/// Whose app it is: the bank of the cast, else the learner's own bank, which no name is known of.
+fn owner(ctx: &Ctx<'_>, scene: &Scene<'_>) -> String {
+    let bank = scene.scenario().cast.iter().find(|(_, cast)| cast.role == CastRole::Bank);
+    bank.map_or_else(|| ctx.t("bank-own"), |(who, _)| scene.say(&format!("cast-{who}")))
 }
 
 fn top<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
-    let name = text::strong(ctx, owner(scene)).width(Length::Fill);
+    let name = text::strong(ctx, owner(ctx, scene)).width(Length::Fill);
     let line = row![text::icon(Icon::Landmark, ctx.look.icon(), c.primary), name];
     window::numbered(ctx, scene.sender_sign(), line.spacing(12).align_y(Vertical::Center).into())
 }

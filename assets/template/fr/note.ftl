@@ -1,0 +1,1 @@
+content-note = Cette situation aborde un sujet qui peut peser. Vous pouvez la quitter à tout moment.
