@@ -96,7 +96,7 @@ fn seen(language: Language) -> Vec<Seen> {
 fn balanced_accuracy(seen: &[Seen], labels: &[bool], vocabulary: usize) -> f64 {
     let mut counts = [vec![0.0; vocabulary], vec![0.0; vocabulary]];
     let mut totals = [0.0; 2];
-    let mut add = |counts: &mut [Vec<f64>; 2], totals: &mut [f64; 2], at: usize, sign: f64| {
+    let add = |counts: &mut [Vec<f64>; 2], totals: &mut [f64; 2], at: usize, sign: f64| {
         let class = usize::from(labels[at]);
         for (word, count) in &seen[at].words {
             counts[class][*word] += sign * count;

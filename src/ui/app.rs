@@ -324,7 +324,10 @@ impl App {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();
-        } else if matches!(self.screen(), Screen::Help | Screen::Topics(_) | Screen::Progress(_) | Screen::Note(_)) {
+        } else if matches!(
+            self.screen(),
+            Screen::Help | Screen::Topics(_) | Screen::Progress(_) | Screen::Note(_)
+        ) {
             self.go_home();
         }
     }

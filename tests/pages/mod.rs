@@ -125,6 +125,9 @@ pub fn each_page(
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Topics));
     test("topics", robot);
+    robot.send(Message::OnTopics(ScenarioId::from("core/season-by-the-sea")));
+    test("note", robot);
+    robot.send(Message::Back);
     robot.send(Message::Together(true));
     test("topics, two", robot);
     together(robot, &mut test);

@@ -6,8 +6,8 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, keys, language, note, play, progress, settings as set, topics,
-    tour as walk,
+    Screen, backup, country, debrief, help, home, keys, language, note, play, progress, settings as set,
+    topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};

@@ -182,8 +182,7 @@ impl App {
         let played = self.played();
         let offer = self.offer();
         let truth = if rand::random() { Truth::Scam } else { Truth::Genuine };
-        let others: Vec<_> =
-            self.catalogue.offered(&offer).filter(|card| Some(&card.name) != but).collect();
+        let others: Vec<_> = self.catalogue.offered(&offer).filter(|card| Some(&card.name) != but).collect();
         let noted = plain && others.iter().any(|card| !card.content_note);
         let all: Vec<_> = others
             .into_iter()

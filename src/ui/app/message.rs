@@ -11,7 +11,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics, tour as walk,
+    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics,
+    tour as walk,
 };
 
 /// Everything that can happen.

@@ -72,7 +72,8 @@ const PHONE: f32 = 340.0;
 /// The telephone as a strip: whose app it is, and the way out.
 pub(super) fn strip<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Pressed> {
     let c = ctx.look.colours;
-    let name = text::sized(text::face(ctx, true), owner(ctx, scene), ctx.bar(), 1.25, c.ink).width(Length::Fill);
+    let name =
+        text::sized(text::face(ctx, true), owner(ctx, scene), ctx.bar(), 1.25, c.ink).width(Length::Fill);
     let name = window::numbered(ctx, scene.sender_sign(), name.into());
     let content = row![window::square(ctx, Icon::Landmark, true), name]
         .push(exit(ctx, scene, true))
