@@ -216,7 +216,7 @@ def inside(options):
         sys.exit("no copy was saved")
     press(starts(say["settings-copy-back"]), "Bring back a copy")
     settle(); picture("copies")
-    press(lambda name: say["copy-of"].split("{")[0].strip() in name, "the copy")
+    press(starts("second-look-"), "the copy")
     settle(); picture("question")
     press(exactly("copy-yes"), "Bring it back")
     settle(); picture("brought-back")

@@ -75,7 +75,12 @@ fn screens(size: Size) {
     take(&mut robot, "Home");
     robot.send(Message::Help);
     take(&mut robot, "help");
-    for (what, name) in [("a call", "core/safe-account-call"), ("a chat", "core/lend-your-card")] {
+    for (what, name) in [
+        ("a call", "core/safe-account-call"),
+        ("a chat", "core/lend-your-card"),
+        ("a video call", "core/face-on-the-screen"),
+        ("a live stream", "core/last-three-jars"),
+    ] {
         robot.send(Message::Home);
         robot.send(Message::OnTopics(name.into()));
         while let Screen::Play(situation) = robot.app.screen() {
