@@ -161,9 +161,11 @@ def inside(options):
         wait(f"{what} by Tab", lambda: None, 0)
 
     def press(test, what):
-        before = settle()
+        # Focus and places change on the way to it; words only when something came of it.
+        said = lambda all: [name for name, *_ in all]
+        before = said(settle())
         name = (tab if options.by == "keys" else click)(test, what)
-        wait(f"what comes after “{name}”", lambda: True if things() not in (before, []) else None, 10)
+        wait(f"what comes after “{name}”", lambda: True if said(things()) not in (before, []) else None, 20)
         return name
 
     def exactly(key):
