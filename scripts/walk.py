@@ -134,8 +134,9 @@ def inside(options):
         for _ in range(40):
             name, (x, y, w, h), _ = wait(what, lambda: find(test))
             middle = (x + w / 2, y + h / 2)
-            # A key of the bar itself stands as high as its first one.
-            lowest = size()[1] if abs(y - bar()) < 12 else bar()
+            # Keys of the bar itself are reached there; what scrolls is hidden by it.
+            in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
+            lowest = size()[1] if in_bar else bar()
             strip = 0 if y + h < 120 else 96 * options.text / 100
             if strip <= middle[1] < lowest:
                 xdotool("mousemove", "--window", window, round(middle[0]), round(middle[1]), "click", 1)
