@@ -154,7 +154,13 @@ fn one_key_shows_everything_there_is() {
                 if robot.control("More").is_none() {
                     break;
                 }
+                let before = robot.columns();
                 robot.press("More");
+                // Nothing is passed by: no column moves further than what is seen of it at once.
+                for ((was, seen), (now, _)) in before.into_iter().zip(robot.columns()) {
+                    let by = now - was;
+                    assert!(by <= seen, "{page} ({text_size} %): by {by} of {seen}");
+                }
             }
             assert!(robot.control("More").is_none(), "{page} ({text_size} %): it never ends");
             unseen.retain(|_, (top, bottom, _)| !*top || !*bottom);

@@ -207,10 +207,7 @@ impl App {
                 }
             }
             Message::Aloud(message) => return self.aloud(message),
-            Message::Scroll(by) => {
-                let y = by * (self.size.height - 200.0).max(100.0);
-                return operate(ScrollPage::new(y));
-            }
+            Message::Scroll(by) => return operate(ScrollPage::new(by)),
             Message::More(more) => self.more = more,
             Message::Focus { back } => {
                 self.keys = true;

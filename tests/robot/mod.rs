@@ -6,7 +6,10 @@
 use std::path::Path;
 
 use iced_test::core::Renderer as _;
+use iced_test::core::Vector;
 use iced_test::core::renderer::Headless;
+use iced_test::core::widget::Id;
+use iced_test::core::widget::operation::{self, Operation};
 use iced_test::core::{Event, clipboard, event::Status, keyboard, mouse, touch, window};
 use iced_test::futures::futures::StreamExt;
 use iced_test::futures::futures::executor::block_on;
@@ -262,6 +265,13 @@ impl Robot {
         let (look, cache) = seen(interface, &mut self.renderer, size, &theme, style.text_color);
         self.cache = Some(cache);
         look
+    }
+
+    /// How far each thing that scrolls has been scrolled, and how much of it is seen at once.
+    pub fn columns(&mut self) -> Vec<(f32, f32)> {
+        let mut columns = Columns::default();
+        self.with(|interface, renderer| interface.operate(renderer, &mut columns));
+        columns.0
     }
 
     fn with<T>(&mut self, act: impl FnOnce(&mut Interface<'_>, &mut iced::Renderer) -> T) -> T {
@@ -677,4 +687,25 @@ fn glyphs(text: &iced_test::renderer::graphics::Text) -> Vec<(String, Color, Poi
         other => panic!("a text of another kind is drawn: {other:?}"),
     }
     out
+}
+
+/// See [`Robot::columns`].
+#[derive(Default)]
+struct Columns(Vec<(f32, f32)>);
+
+impl Operation for Columns {
+    fn traverse(&mut self, operate: &mut dyn FnMut(&mut dyn Operation)) {
+        operate(self);
+    }
+
+    fn scrollable(
+        &mut self,
+        _: Option<&Id>,
+        bounds: Rectangle,
+        _: Rectangle,
+        translation: Vector,
+        _: &mut dyn operation::Scrollable,
+    ) {
+        self.0.push((translation.y, bounds.height));
+    }
 }

@@ -12,9 +12,11 @@ struct Column {
     nth: usize,
     at: f32,
     last: f32,
+    /// What is seen of it at once.
+    seen: f32,
 }
 
-/// Moves the page by so many logical pixels. Where there are two columns, the one that goes on moves
+/// Moves the page by this share of what is seen of it at once, so that no line is passed by. Where there are two columns, the one that goes on moves
 /// first, the one beside it after, an author's desk last, and back in the other order: one key reaches all there is.
 #[derive(Debug)]
 pub struct ScrollPage {
@@ -47,7 +49,7 @@ impl<T: 'static> Operation<T> for ScrollPage {
         _: &mut dyn operation::Scrollable,
     ) {
         let last = (content.height - bounds.height).max(0.0);
-        let column = Column { nth: self.seen, at: translation.y, last };
+        let column = Column { nth: self.seen, at: translation.y, last, seen: bounds.height };
         if id == Some(&Id::new(SCROLL)) {
             self.page = Some(column);
         } else if id == Some(&Id::new(SIDE)) {
@@ -68,7 +70,7 @@ impl<T: 'static> Operation<T> for ScrollPage {
             room > 1.0
         };
         order.into_iter().flatten().find(room).map_or(Outcome::None, |column| {
-            let y = (column.at + self.by).clamp(0.0, column.last);
+            let y = (column.at + self.by * column.seen).clamp(0.0, column.last);
             Outcome::Chain(Box::new(ScrollTo { wanted: column.nth, seen: 0, y }))
         })
     }

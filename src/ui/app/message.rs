@@ -30,7 +30,7 @@ pub enum Message {
     Help,
     /// Of reading aloud.
     Aloud(Aloud),
-    /// A screenful further down, or back.
+    /// Further down, or back, by this share of what is seen at once.
     Scroll(f32),
     /// Whether more lies below has changed.
     More(bool),
