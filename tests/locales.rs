@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use second_look::content::catalogue::Catalogue;
 use second_look::content::region::Region;
+use second_look::i18n::Language;
 
 const LANGUAGES: [&str; 3] = ["en", "zh-CN", "fr"];
 
@@ -276,11 +277,12 @@ fn shown(language: &str) -> BTreeMap<char, String> {
         let text = fs::read_to_string(&file).expect("a region");
         let region = Region::read(&file.display().to_string(), &text).expect("a region");
         let place = file.display().to_string();
+        let spoken = Language::from_code(language).expect("a language");
         for line in &region.lines {
             put(&line.reach, &place);
         }
         for sum in [7, 1234, 56_789, 1_234_567] {
-            put(&region.money.write(sum, language == "zh-CN"), &place);
+            put(&region.money.write(sum, spoken), &place);
         }
     }
     for piece in fs::read_to_string(root().join("assets/pack.ron"))

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::check::{Code, Problem};
 use super::parse;
+use crate::i18n::Language;
 
 /// The country of somebody whose country has no file of its own.
 pub const ELSEWHERE: &str = "ZZ";
@@ -19,6 +20,9 @@ pub const ELSEWHERE: &str = "ZZ";
 pub struct Region {
     /// ISO 3166 code, or [`ELSEWHERE`].
     pub code: String,
+    /// Codes of the program's languages that are spoken there: who speaks one finds it further up.
+    #[serde(default)]
+    pub languages: Vec<String>,
     /// The first thirty minutes, in order: ids of `step-<id>`.
     pub steps: Vec<String>,
     /// Whom to ring or write to, most urgent first.
@@ -44,6 +48,9 @@ pub struct HelpLine {
     pub id: String,
     /// What it is, which chooses its picture.
     pub kind: LineKind,
+    /// What else it is for.
+    #[serde(default)]
+    pub also: Vec<LineKind>,
     /// The number or address, as it is dialled or typed.
     pub reach: String,
     /// Where that is known from.
@@ -101,6 +108,12 @@ impl Fact {
 }
 
 impl HelpLine {
+    /// Whether it helps with this.
+    #[must_use]
+    pub fn is_for(&self, kind: LineKind) -> bool {
+        self.kind == kind || self.also.contains(&kind)
+    }
+
     /// Sure facts are shown; an emergency number even unsure, since somebody in danger must not be
     /// without one (fact sheet 3a).
     #[must_use]
@@ -122,6 +135,12 @@ pub struct Money {
     /// What separates thousands.
     #[serde(default)]
     pub group: String,
+    /// Whether figures beyond a thousand go by two, as in India: 2,80,000.
+    #[serde(default)]
+    pub lakh: bool,
+    /// How its French speakers write them, where that is another way.
+    #[serde(default)]
+    pub french: Option<Way>,
     /// How many of the country's units one unit of a scenario's `Money` is.
     pub scale: i64,
     /// Whether whole ten-thousands are written with 万.
@@ -132,40 +151,61 @@ pub struct Money {
     pub sign: Option<String>,
 }
 
+/// Another way to write the same sums.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Way {
+    /// What stands before the figure.
+    #[serde(default)]
+    pub before: String,
+    /// What stands after it.
+    #[serde(default)]
+    pub after: String,
+    /// What separates thousands.
+    #[serde(default)]
+    pub group: String,
+}
+
 impl Money {
     /// A drawn sum as the country writes it: 2 800 €, £2,800, 2.8万元; the last in a language without
     /// hanzi ¥28 000.
     #[must_use]
-    pub fn write(&self, units: i64, hanzi: bool) -> String {
+    pub fn write(&self, units: i64, language: Language) -> String {
         let sum = units.saturating_mul(self.scale);
-        if let Some(sign) = self.sign.as_ref().filter(|_| !hanzi) {
-            return format!("{sign}{}", grouped(sum, "\u{a0}"));
+        if let Some(sign) = self.sign.as_ref().filter(|_| !language.has_hanzi()) {
+            return format!("{sign}{}", self.grouped(sum, "\u{a0}"));
+        }
+        if let Some(way) = self.french.as_ref().filter(|_| language == Language::French) {
+            return format!("{}{}{}", way.before, self.grouped(sum, &way.group), way.after);
         }
         let (figure, wan) = if self.wan && sum >= 10_000 {
             let thousands = (sum + 500) / 1000;
             let figure = if thousands % 10 == 0 {
-                grouped(thousands / 10, &self.group)
+                self.grouped(thousands / 10, &self.group)
             } else {
-                format!("{}.{}", grouped(thousands / 10, &self.group), thousands % 10)
+                format!("{}.{}", self.grouped(thousands / 10, &self.group), thousands % 10)
             };
             (figure, "万")
         } else {
-            (grouped(sum, &self.group), "")
+            (self.grouped(sum, &self.group), "")
         };
         format!("{}{figure}{wan}{}", self.before, self.after)
     }
-}
 
-fn grouped(number: i64, group: &str) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push_str(group);
+    fn grouped(&self, number: i64, group: &str) -> String {
+        let digits = number.to_string();
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            let left = digits.len() - i;
+            let ends =
+                if self.lakh && left > 3 { (left - 3).is_multiple_of(2) } else { left.is_multiple_of(3) };
+            if i > 0 && ends {
+                out.push_str(group);
+            }
+            out.push(digit);
         }
-        out.push(digit);
+        out
     }
-    out
 }
 
 impl Region {
@@ -201,32 +241,46 @@ pub type Regions = BTreeMap<String, Region>;
 
 #[cfg(test)]
 mod tests {
-    use super::Money;
+    use super::{Money, Way};
+    use crate::i18n::Language::{self, Chinese, English, French};
 
-    fn money(before: &str, after: &str, group: &str, scale: i64, wan: bool) -> Money {
+    fn money(before: &str, after: &str, group: &str, scale: i64) -> Money {
         Money {
             before: before.into(),
             after: after.into(),
             group: group.into(),
             scale,
-            wan,
-            sign: wan.then(|| "¥".to_owned()),
+            lakh: false,
+            french: None,
+            wan: false,
+            sign: None,
         }
     }
 
     #[test]
     fn sums_as_each_country_writes_them() {
-        let pound = money("£", "", ",", 1, false);
-        assert_eq!(pound.write(2800, true), "£2,800");
-        assert_eq!(pound.write(950, true), "£950");
-        assert_eq!(pound.write(1_234_567, true), "£1,234,567");
-        let euro = money("", "\u{a0}€", "\u{202f}", 1, false);
-        assert_eq!(euro.write(2800, true), "2\u{202f}800\u{a0}€");
-        let yuan = money("", "元", "", 10, true);
-        assert_eq!(yuan.write(280_000, true), "280万元");
-        assert_eq!(yuan.write(2800, true), "2.8万元");
-        assert_eq!(yuan.write(50, true), "500元");
-        assert_eq!(yuan.write(2800, false), "¥28\u{a0}000");
-        assert_eq!(yuan.write(1999, true), "2万元");
+        let pound = money("£", "", ",", 1);
+        assert_eq!(pound.write(2800, Chinese), "£2,800");
+        assert_eq!(pound.write(950, English), "£950");
+        assert_eq!(pound.write(1_234_567, French), "£1,234,567");
+        let euro = money("", "\u{a0}€", "\u{202f}", 1);
+        assert_eq!(euro.write(2800, Chinese), "2\u{202f}800\u{a0}€");
+        let yuan = Money { wan: true, sign: Some("¥".into()), ..money("", "元", "", 10) };
+        assert_eq!(yuan.write(280_000, Chinese), "280万元");
+        assert_eq!(yuan.write(2800, Chinese), "2.8万元");
+        assert_eq!(yuan.write(50, Chinese), "500元");
+        assert_eq!(yuan.write(2800, French), "¥28\u{a0}000");
+        assert_eq!(yuan.write(1999, Chinese), "2万元");
+    }
+
+    #[test]
+    fn india_groups_by_two_and_canada_has_two_ways() {
+        let rupee = Money { lakh: true, ..money("₹", "", ",", 100) };
+        let written = [4, 95, 950, 2800, 54_000, 1_234_567].map(|units| rupee.write(units, English));
+        assert_eq!(written, ["₹400", "₹9,500", "₹95,000", "₹2,80,000", "₹54,00,000", "₹12,34,56,700"]);
+        let way = Way { before: String::new(), after: "\u{a0}$".into(), group: "\u{a0}".into() };
+        let dollar = Money { french: Some(way), ..money("$", "", ",", 2) };
+        let in_all = Language::ALL.map(|language| dollar.write(1400, language));
+        assert_eq!(in_all, ["$2,800", "$2,800", "2\u{a0}800\u{a0}$"]);
     }
 }
