@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use serde::Serialize;
 
-use super::region::{ELSEWHERE, Fact, LineKind, Region, Regions};
+use super::region::{ELSEWHERE, Fact, LineKind, Region, Regions, Way};
 
 /// The countries the program is made for (content.md section 4), by ISO 3166 code.
 pub const COUNTRIES: [&str; 13] =
@@ -66,7 +66,7 @@ impl Need {
             Self::Report => line(LineKind::Report),
             Self::Advice => line(LineKind::Advice),
             Self::Law => region.law.is_some(),
-            Self::Money => !region.money.before.is_empty() || !region.money.after.is_empty(),
+            Self::Money => region.money.way != Way::default(),
         }
     }
 }

@@ -123,47 +123,34 @@ impl HelpLine {
 }
 
 /// How a country writes sums.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Money {
-    /// What stands before the figure.
-    #[serde(default)]
-    pub before: String,
-    /// What stands after it.
-    #[serde(default)]
-    pub after: String,
-    /// What separates thousands.
-    #[serde(default)]
-    pub group: String,
-    /// Whether figures beyond a thousand go by two, as in India: 2,80,000.
-    #[serde(default)]
-    pub lakh: bool,
-    /// How its French speakers write them, where that is another way.
-    #[serde(default)]
-    pub french: Option<Way>,
-    /// How many of the country's units one unit of a scenario's `Money` is.
-    pub scale: i64,
-    /// Whether whole ten-thousands are written with 万.
-    #[serde(default)]
-    pub wan: bool,
-    /// The sign before the figure in languages without hanzi, when the country's own way needs them.
-    #[serde(default)]
-    pub sign: Option<String>,
-}
-
-/// Another way to write the same sums.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
+pub struct Money {
+    /// How many of the country's units one unit of a scenario's `Money` is.
+    pub scale: i64,
+    /// How they are written.
+    #[serde(default)]
+    pub way: Way,
+    /// How they are written in a language of the program, by its code, where that is another way: in
+    /// French in Canada, where the country's way needs hanzi, where a face has not the sign.
+    #[serde(default)]
+    pub ways: BTreeMap<String, Way>,
+}
+
+/// A way to write sums.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
 pub struct Way {
     /// What stands before the figure.
-    #[serde(default)]
     pub before: String,
     /// What stands after it.
-    #[serde(default)]
     pub after: String,
     /// What separates thousands.
-    #[serde(default)]
     pub group: String,
+    /// Whether figures beyond a thousand go by two, as in India: 2,80,000.
+    pub lakh: bool,
+    /// Whether ten-thousands are written with 万.
+    pub wan: bool,
 }
 
 impl Money {
@@ -171,28 +158,27 @@ impl Money {
     /// hanzi ¥28 000.
     #[must_use]
     pub fn write(&self, units: i64, language: Language) -> String {
-        let sum = units.saturating_mul(self.scale);
-        if let Some(sign) = self.sign.as_ref().filter(|_| !language.has_hanzi()) {
-            return format!("{sign}{}", self.grouped(sum, "\u{a0}"));
-        }
-        if let Some(way) = self.french.as_ref().filter(|_| language == Language::French) {
-            return format!("{}{}{}", way.before, self.grouped(sum, &way.group), way.after);
-        }
+        self.ways.get(language.code()).unwrap_or(&self.way).write(units.saturating_mul(self.scale))
+    }
+}
+
+impl Way {
+    fn write(&self, sum: i64) -> String {
         let (figure, wan) = if self.wan && sum >= 10_000 {
             let thousands = (sum + 500) / 1000;
             let figure = if thousands % 10 == 0 {
-                self.grouped(thousands / 10, &self.group)
+                self.grouped(thousands / 10)
             } else {
-                format!("{}.{}", self.grouped(thousands / 10, &self.group), thousands % 10)
+                format!("{}.{}", self.grouped(thousands / 10), thousands % 10)
             };
             (figure, "万")
         } else {
-            (self.grouped(sum, &self.group), "")
+            (self.grouped(sum), "")
         };
         format!("{}{figure}{wan}{}", self.before, self.after)
     }
 
-    fn grouped(&self, number: i64, group: &str) -> String {
+    fn grouped(&self, number: i64) -> String {
         let digits = number.to_string();
         let mut out = String::new();
         for (i, digit) in digits.chars().enumerate() {
@@ -200,7 +186,7 @@ impl Money {
             let ends =
                 if self.lakh && left > 3 { (left - 3).is_multiple_of(2) } else { left.is_multiple_of(3) };
             if i > 0 && ends {
-                out.push_str(group);
+                out.push_str(&self.group);
             }
             out.push(digit);
         }
@@ -241,31 +227,25 @@ pub type Regions = BTreeMap<String, Region>;
 
 #[cfg(test)]
 mod tests {
-    use super::{Money, Way};
+    use super::{Money, Region};
     use crate::i18n::Language::{self, Chinese, English, French};
 
-    fn money(before: &str, after: &str, group: &str, scale: i64) -> Money {
-        Money {
-            before: before.into(),
-            after: after.into(),
-            group: group.into(),
-            scale,
-            lakh: false,
-            french: None,
-            wan: false,
-            sign: None,
-        }
+    fn money(text: &str) -> Money {
+        let text = format!(r#"(code: "XX", steps: [], lines: [], money: ({text}))"#);
+        Region::read("XX.ron", &text).unwrap().money
     }
 
     #[test]
     fn sums_as_each_country_writes_them() {
-        let pound = money("£", "", ",", 1);
+        let pound = money(r#"scale: 1, way: (before: "£", group: ",")"#);
         assert_eq!(pound.write(2800, Chinese), "£2,800");
         assert_eq!(pound.write(950, English), "£950");
         assert_eq!(pound.write(1_234_567, French), "£1,234,567");
-        let euro = money("", "\u{a0}€", "\u{202f}", 1);
+        let euro = money(r#"scale: 1, way: (after: "\u{a0}€", group: "\u{202f}")"#);
         assert_eq!(euro.write(2800, Chinese), "2\u{202f}800\u{a0}€");
-        let yuan = Money { wan: true, sign: Some("¥".into()), ..money("", "元", "", 10) };
+        let yuan =
+            r#"scale: 10, way: (after: "元", wan: true), ways: {"fr": (before: "¥", group: "\u{a0}")}"#;
+        let yuan = money(yuan);
         assert_eq!(yuan.write(280_000, Chinese), "280万元");
         assert_eq!(yuan.write(2800, Chinese), "2.8万元");
         assert_eq!(yuan.write(50, Chinese), "500元");
@@ -275,11 +255,12 @@ mod tests {
 
     #[test]
     fn india_groups_by_two_and_canada_has_two_ways() {
-        let rupee = Money { lakh: true, ..money("₹", "", ",", 100) };
+        let rupee = money(r#"scale: 100, way: (before: "₹", group: ",", lakh: true)"#);
         let written = [4, 95, 950, 2800, 54_000, 1_234_567].map(|units| rupee.write(units, English));
         assert_eq!(written, ["₹400", "₹9,500", "₹95,000", "₹2,80,000", "₹54,00,000", "₹12,34,56,700"]);
-        let way = Way { before: String::new(), after: "\u{a0}$".into(), group: "\u{a0}".into() };
-        let dollar = Money { french: Some(way), ..money("$", "", ",", 2) };
+        let dollar =
+            r#"scale: 2, way: (before: "$", group: ","), ways: {"fr": (after: "\u{a0}$", group: "\u{a0}")}"#;
+        let dollar = money(dollar);
         let in_all = Language::ALL.map(|language| dollar.write(1400, language));
         assert_eq!(in_all, ["$2,800", "$2,800", "2\u{a0}800\u{a0}$"]);
     }

@@ -18,5 +18,5 @@ line-messages = Transférer un message suspect
 line-danger = Quelqu’un est à la porte ou vous menace
     .for = La police, en cas de danger. Le 112 est valable dans toute l’Union européenne.
     .source = service-public.fr, avril 2024
-law = Prêter sa carte ou son compte expose à des poursuites et à des amendes, et les victimes peuvent vous réclamer leur argent. Qui s’arrête tôt et prévient la banque peut être aidé.
+law = Prêter sa carte ou son compte expose à des poursuites, à une amende et à rembourser les victimes. Qui s’arrête tôt et prévient la banque peut être aidé.
     .source = Febelfin, la fédération des banques, 2025
