@@ -53,7 +53,12 @@ pub fn view<'a>(ctx: &Ctx<'_>, first: bool) -> Page<'a, String> {
         column![head, cards(near), others, cards(far)].spacing(20).max_width(860.0 * ctx.look.k.max(1.0)),
     )
     .center_x(Length::Fill);
-    Page::one(ctx.t("country-title"), body)
+    let mut page = Page::one(ctx.t("country-title"), body);
+    if first {
+        // The question says it all, and large words leave little room for the answers.
+        page.title = None;
+    }
+    page
 }
 
 /// The countries in the order they are offered: those people here most likely look for, and the others,
