@@ -9,6 +9,7 @@ use std::sync::Arc;
 use second_look::cli::problem_line;
 use second_look::content::catalogue::Catalogue;
 use second_look::content::check::{self, Code, Depth, Problem};
+use second_look::content::facts::COUNTRIES;
 use second_look::content::pack::Pack;
 use second_look::content::{Act, Beat, BeatId, Card, Outcome, Scenario, Truth};
 use second_look::i18n::{Language, Setting, Words};
@@ -16,7 +17,7 @@ use second_look::play::{Drawn, Play, Said, Step};
 
 use trial::{FRENCH, GENUINE, SCAM, Trial, WORDS};
 
-/// Enough that every alternative line of a scenario is drawn in one of them.
+/// Enough that every alternative line of a scenario is drawn in one of them, and every country.
 const SEEDS: u64 = 24;
 
 /// Walks every way on from here; calls back with each play that reached an end.
@@ -70,11 +71,13 @@ fn every_path_of_every_situation_ends_in_words() {
             let play = Play::start(Arc::clone(scenario), seed);
             let scripts = Language::ALL.map(|language| {
                 let words = Words::new(language);
-                let country = ["GB", "CN", "FR", "ZZ"][usize::try_from(seed % 4).expect("small")];
+                let countries: Vec<_> = catalogue.regions().keys().collect();
+                assert!(countries.len() > COUNTRIES.len(), "all of them, and elsewhere");
+                let country = countries[usize::try_from(seed).expect("small") % countries.len()];
                 let region = catalogue.region(country);
                 let script = catalogue.script(card, language, country).expect("words");
                 let setting = Setting {
-                    country: country.to_owned(),
+                    country: country.clone(),
                     police_line: words.help_number(region, false),
                     fraud_line: words.help_number(region, true),
                 };

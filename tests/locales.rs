@@ -6,8 +6,11 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use jiff::civil::Date;
 use second_look::content::catalogue::Catalogue;
-use second_look::content::region::Region;
+use second_look::content::facts::COUNTRIES;
+use second_look::content::region::{ELSEWHERE, Fact, LineKind, Region};
+use second_look::i18n::Language;
 
 const LANGUAGES: [&str; 3] = ["en", "zh-CN", "fr"];
 
@@ -163,7 +166,7 @@ fn no_message_is_left_in_another_language() {
         let letters = said.text.chars().filter(char::is_ascii_alphabetic).count();
         let hanzi = said.text.chars().filter(|c| ('\u{3400}'..'\u{a000}').contains(c)).count();
         let technical = ["problem-", "explain-", "cli-", "new-"].iter().any(|start| key.starts_with(start))
-            || key == "language-name";
+            || ["language-name", "country-order"].contains(&key.as_str());
         assert!(technical || letters <= 8 || hanzi * 2 >= letters, "zh-CN: {key}: {}", said.text);
     }
 }
@@ -224,34 +227,115 @@ fn every_message_is_used_and_every_name_used_is_a_message() {
     assert!(missing.is_empty(), "nobody wrote {missing:?}");
 }
 
+/// The thirteen countries, and elsewhere.
+fn countries() -> BTreeSet<String> {
+    COUNTRIES.into_iter().chain([ELSEWHERE]).map(str::to_owned).collect()
+}
+
 #[test]
 fn every_fact_of_every_country_has_its_words() {
     let catalogue = Catalogue::load(None);
+    assert_eq!(catalogue.regions().keys().cloned().collect::<BTreeSet<_>>(), countries());
     for (code, region) in catalogue.regions() {
         for language in LANGUAGES {
             let words = messages(&below(language).join(format!("regions/{code}.ftl")));
-            let mut wanted = vec!["name".to_owned()];
+            let mut wanted = BTreeSet::from(["name".to_owned()]);
             for step in &region.steps {
                 wanted.extend([format!("step-{step}"), format!("step-{step}.more")]);
             }
             for line in &region.lines {
-                wanted.extend([
-                    format!("line-{}", line.id),
-                    format!("line-{}.for", line.id),
-                    format!("line-{}.source", line.id),
-                ]);
+                wanted.extend([format!("line-{}", line.id), format!("line-{}.for", line.id)]);
+                // What has not been checked has no source to name.
+                if line.fact.is_sure() {
+                    let _ = wanted.insert(format!("line-{}.source", line.id));
+                }
             }
             if region.law.is_some() {
                 wanted.extend(["law".to_owned(), "law.source".to_owned()]);
             }
-            for key in wanted {
-                assert!(words.contains_key(&key), "{language}/regions/{code}.ftl has no {key}");
+            if code == ELSEWHERE {
+                wanted.extend(["gap", "police-line-words", "fraud-line-words"].map(str::to_owned));
+            }
+            assert_eq!(words.into_keys().collect::<BTreeSet<_>>(), wanted, "{language}/regions/{code}.ftl");
+            if code != ELSEWHERE {
+                let terms =
+                    |name: &str| messages(&below(language).join(name)).into_keys().collect::<Vec<_>>();
+                assert_eq!(terms(&format!("terms.{code}.ftl")), terms("terms.ftl"), "{language}, {code}");
             }
         }
+        for spoken in &region.languages {
+            assert!(LANGUAGES.contains(&spoken.as_str()), "{code}: {spoken}");
+        }
     }
-    for code in ["CN", "GB", "FR", "ZZ"] {
-        assert!(catalogue.regions().contains_key(code), "{code}");
+    for language in LANGUAGES {
+        let order = &interface(language)["country-order"].text;
+        let filed: Vec<_> = order.split(' ').map(str::to_owned).chain([ELSEWHERE.to_owned()]).collect();
+        assert_eq!(filed.len(), countries().len(), "{language}: each country once");
+        assert_eq!(filed.into_iter().collect::<BTreeSet<_>>(), countries(), "{language}");
     }
+}
+
+/// The fact sheet's section 7, "Do NOT put in the app": numbers that no longer lead anywhere.
+const GONE: [&str; 5] = ["0811020217", "070344344", "1300432273", "18007226688", "ACORN"];
+
+/// Figures that stand together, as they are dialled: spaces and hyphens left out.
+fn dialled(text: &str) -> Vec<String> {
+    let runs = text.split(|c: char| !c.is_ascii_digit() && !" -\u{a0}\u{202f}".contains(c));
+    let runs = runs.map(|run| run.chars().filter(char::is_ascii_digit).collect::<String>());
+    runs.filter(|run| !run.is_empty()).collect()
+}
+
+/// Addresses of the network: letters on both sides of a dot.
+fn addresses(text: &str) -> Vec<String> {
+    let pieces = text.split(|c: char| !c.is_ascii_alphanumeric() && !".@-".contains(c));
+    let pieces = pieces.map(|piece| piece.trim_matches('.')).filter(|piece| piece.contains('.'));
+    pieces.map(str::to_lowercase).collect()
+}
+
+#[test]
+fn no_country_shows_a_number_that_has_no_sure_fact() {
+    // What stands beside a number in the same fact: 114 by text and 112 in France, 112 in Switzerland
+    // beside 117, *4141 from a mobile in Quebec.
+    const BESIDE: [(&str, &str); 4] = [("FR", "112"), ("FR", "114"), ("CH", "112"), ("CA", "4141")];
+    let catalogue = Catalogue::load(None);
+    for (code, region) in catalogue.regions() {
+        for line in &region.lines {
+            let place = format!("{code}, {}", line.id);
+            let emergency = line.kind == LineKind::Emergency && line.fact.source == "3a";
+            assert!(line.fact.is_sure() || emergency, "{place}: kept off the screen, so not in the file");
+            assert!(line.fact.last_checked.parse::<Date>().is_ok(), "{place}");
+            assert!((2019..=2026).contains(&line.fact.year) && !line.fact.source.is_empty(), "{place}");
+        }
+        let law = region.law.iter().all(Fact::is_sure);
+        let danger = region.shown().any(|line| line.kind == LineKind::Emergency);
+        assert!(law && (danger || code == ELSEWHERE), "{code}: nobody in danger is left without a number");
+
+        let reached: Vec<_> = region.shown().map(|line| line.reach.to_lowercase()).collect();
+        let numbers: BTreeSet<_> = reached.iter().flat_map(|reach| dialled(reach)).collect();
+        let may_stand = |number: &String| {
+            number.len() < 3 || numbers.contains(number) || BESIDE.contains(&(code, number.as_str()))
+        };
+        let at_home: Vec<_> =
+            LANGUAGES.iter().map(|l| (*l, messages(&below(l).join(format!("regions/{code}.ftl"))))).collect();
+        for (language, key, text) in
+            at_home.iter().flat_map(|(l, all)| all.iter().map(move |(key, said)| (l, key, &said.text)))
+        {
+            let whole: String = text.chars().filter(|c| c.is_alphanumeric()).collect();
+            let gone = GONE.into_iter().find(|gone| whole.contains(gone));
+            assert!(gone.is_none(), "{language}, {code}, {key}: {gone:?} is long gone");
+            // A source and a law may name years and articles.
+            if key.ends_with(".source") || key == "law" || key == "line-hotline" {
+                continue;
+            }
+            let strange: Vec<_> = dialled(text).into_iter().filter(|number| !may_stand(number)).collect();
+            let year = |number: &String| number.len() == 4 && number.starts_with("20");
+            assert!(strange.iter().all(year), "{language}, {code}, {key}: whose is {strange:?}?");
+            let strange: Vec<_> = addresses(text).into_iter().filter(|at| !reached.contains(at)).collect();
+            assert!(strange.is_empty(), "{language}, {code}, {key}: whose is {strange:?}?");
+        }
+    }
+    assert_eq!(dialled("Ring 1-888-495-8501, or 0 805\u{a0}805 817."), ["18884958501", "0805805817"]);
+    assert_eq!(addresses("On ic3.gov, or x@y.be. Then."), ["ic3.gov", "x@y.be"]);
 }
 
 /// Every character that can show in a language, with where it comes from.
@@ -276,11 +360,12 @@ fn shown(language: &str) -> BTreeMap<char, String> {
         let text = fs::read_to_string(&file).expect("a region");
         let region = Region::read(&file.display().to_string(), &text).expect("a region");
         let place = file.display().to_string();
+        let spoken = Language::from_code(language).expect("a language");
         for line in &region.lines {
             put(&line.reach, &place);
         }
         for sum in [7, 1234, 56_789, 1_234_567] {
-            put(&region.money.write(sum, language == "zh-CN"), &place);
+            put(&region.money.write(sum, spoken), &place);
         }
     }
     for piece in fs::read_to_string(root().join("assets/pack.ron"))

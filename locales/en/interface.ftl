@@ -11,6 +11,9 @@ country-title = Your country
 country-choose = Which country are you in?
 country-why = Then the numbers to ring, the money and the offices are those you know.
 country-now = Chosen now
+country-more = More countries
+# Countries as the alphabet of this language files their names.
+country-order = AU BE CA CN FR IN IE LU NZ SG CH GB US
 
 bar-back = Back
 bar-home = Home
@@ -233,6 +236,11 @@ help-back = Back to where I was
 help-source = Source: { $source }. Checked on { $date }.
 help-unsure = Widely published; not yet checked by us.
 help-law = About lending a card or an account
+help-gap = We have no checked fact for this; ask your bank or the police:
+help-gap-bank = One number for all banks
+help-gap-report = A number or website for reports
+help-gap-advice = A number for advice
+help-gap-law = The law on lending a card or an account
 
 notice-close = Close
 notice-field = One setting (“{ $name }”) could not be read. It stands at its usual value now; all others are as you left them.

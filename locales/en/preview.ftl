@@ -3,7 +3,7 @@ cli-preview = Look at a pack in the window while you write it: the stage, and be
     .scenario = Begin with this situation, by its id
     .from = Begin at this beat
     .lang = Language of the situation: en, zh-CN or fr
-    .country = Country: GB, CN, FR
+    .country = Country: AU, BE, CA, CH, CN, FR, GB, IE, IN, LU, NZ, SG, US
     .seed = The number that decides what is drawn; 1 when left out
 
 watch-what = Please name the pack’s folder after “check --watch”: the built-in pack never changes.

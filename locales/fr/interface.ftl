@@ -11,6 +11,9 @@ country-title = Votre pays
 country-choose = Dans quel pays êtes-vous ?
 country-why = Les numéros à appeler et la monnaie sont alors ceux de votre pays.
 country-now = Choisi en ce moment
+country-more = D’autres pays
+# Countries as the alphabet of this language files their names.
+country-order = AU BE CA CN US FR IN IE LU NZ GB SG CH
 
 bar-back = Retour
 bar-home = Accueil
@@ -237,6 +240,11 @@ help-back = Revenir où j’étais
 help-source = Source : { $source }. Vérifié le { $date }.
 help-unsure = Publié un peu partout ; nous ne l’avons pas encore vérifié.
 help-law = Prêter une carte ou un compte
+help-gap = Pour ceci, nous n’avons pas d’information vérifiée ; demandez à votre banque ou à la police :
+help-gap-bank = Un numéro commun à toutes les banques
+help-gap-report = Un numéro ou un site pour signaler
+help-gap-advice = Un numéro pour être conseillé
+help-gap-law = La loi sur le prêt d’une carte ou d’un compte
 
 notice-close = Fermer
 notice-field = Un réglage (« { $name } ») n’a pas pu être lu. Il a repris sa valeur habituelle ; les autres n’ont pas changé.

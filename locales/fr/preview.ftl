@@ -3,7 +3,7 @@ cli-preview = Voir un recueil dans la fenêtre pendant qu’on l’écrit : la 
     .scenario = Commencer par cette situation, d’après son identifiant
     .from = Commencer à cet endroit
     .lang = Langue de la situation : en, zh-CN ou fr
-    .country = Pays : FR, GB, CN
+    .country = Pays : AU, BE, CA, CH, CN, FR, GB, IE, IN, LU, NZ, SG, US
     .seed = Le nombre qui décide du tirage ; 1 si absent
 
 watch-what = Indiquez le dossier du recueil après « check --watch » : celui du programme ne change jamais.

@@ -11,6 +11,9 @@ country-title = 您所在的国家
 country-choose = 您在哪个国家？
 country-why = 遇事该打哪个电话、找哪个机构，练习里用哪国的钱，都跟国家有关。
 country-now = 现在选的是这个
+country-more = 更多国家
+# Countries as the alphabet of this language files their names: here by pinyin.
+country-order = IE AU BE FR CA LU US CH SG NZ IN GB CN
 
 bar-back = 返回
 bar-home = 首页
@@ -223,6 +226,11 @@ help-back = 回到刚才的地方
 help-source = 来源：{ $source }。{ $date }核对。
 help-unsure = 公开资料都这么写，我们还没有核对过。
 help-law = 关于出借银行卡和账户
+help-gap = 下面这些我们还没有核对过，请向您的银行或警察打听：
+help-gap-bank = 各家银行通用的电话
+help-gap-report = 报案的电话或网站
+help-gap-advice = 咨询的电话
+help-gap-law = 关于出借银行卡和账户的法律
 
 notice-close = 关闭
 notice-field = 有一项设置（“{ $name }”）读不出来，先用默认值，其他设置都没变。

@@ -3,7 +3,7 @@ cli-preview = 边写边在窗口里看内容包：一边是演示，一边是要
     .scenario = 从这个情景开始，写它的编号
     .from = 从这一节开始
     .lang = 情景的语言：en、zh-CN 或 fr
-    .country = 国家：CN、GB、FR
+    .country = 国家：AU、BE、CA、CH、CN、FR、GB、IE、IN、LU、NZ、SG、US
     .seed = 决定抽取内容的数字；不写就是 1
 
 watch-what = 请在“check --watch”后面写上内容包的文件夹：自带的内容包不会变。

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use jiff::{Span, ToSpan};
 use serde::Serialize;
 
-use super::region::{ELSEWHERE, Fact, LineKind, Region, Regions};
+use super::region::{ELSEWHERE, Fact, LineKind, Region, Regions, Way};
 
 /// The countries the program is made for (content.md section 4), by ISO 3166 code.
 pub const COUNTRIES: [&str; 13] =
@@ -58,7 +58,7 @@ impl Need {
     }
 
     fn is_met(self, region: &Region) -> bool {
-        let line = |kind: LineKind| region.lines.iter().any(|line| line.kind == kind);
+        let line = |kind: LineKind| region.lines.iter().any(|line| line.is_for(kind));
         match self {
             Self::Emergency => line(LineKind::Emergency),
             Self::Steps => !region.steps.is_empty(),
@@ -66,9 +66,21 @@ impl Need {
             Self::Report => line(LineKind::Report),
             Self::Advice => line(LineKind::Advice),
             Self::Law => region.law.is_some(),
-            Self::Money => !region.money.before.is_empty() || !region.money.after.is_empty(),
+            Self::Money => region.money.way != Way::default(),
         }
     }
+}
+
+/// What the help screen of a country must say that it does not know: it has no fact, or none sure enough.
+pub fn unsaid(region: &Region) -> impl Iterator<Item = Need> {
+    let shown = |kind: LineKind| region.shown().any(|line| line.is_for(kind));
+    let said = [
+        (Need::Bank, shown(LineKind::Bank)),
+        (Need::Report, shown(LineKind::Report)),
+        (Need::Advice, shown(LineKind::Advice)),
+        (Need::Law, region.law.as_ref().is_some_and(Fact::is_sure)),
+    ];
+    said.into_iter().filter(|(_, said)| !said).map(|(need, _)| need)
 }
 
 /// One thing to look after.
@@ -179,6 +191,16 @@ mod tests {
         assert_eq!(found("NZ"), [&Gap::NoFile]);
         assert!(found(ELSEWHERE).is_empty(), "elsewhere is no country");
         assert_eq!(gaps.len(), 5 + COUNTRIES.len() - 1);
+    }
+
+    #[test]
+    fn the_help_screen_says_what_it_may_not_show() {
+        let regions = regions();
+        // Neither the advice, which is there unsure, nor what another line is for as well.
+        assert_eq!(unsaid(&regions["GB"]).collect::<Vec<_>>(), [Need::Report, Need::Advice]);
+        let both = GB.replace("kind: Bank,", "kind: Bank, also: [Report],");
+        let both = Region::read("GB.ron", &both).unwrap();
+        assert_eq!(unsaid(&both).collect::<Vec<_>>(), [Need::Advice]);
     }
 
     #[test]

@@ -9,6 +9,7 @@ use serde::Deserialize;
 
 use super::check::{Code, Problem};
 use super::parse;
+use crate::i18n::Language;
 
 /// The country of somebody whose country has no file of its own.
 pub const ELSEWHERE: &str = "ZZ";
@@ -19,6 +20,9 @@ pub const ELSEWHERE: &str = "ZZ";
 pub struct Region {
     /// ISO 3166 code, or [`ELSEWHERE`].
     pub code: String,
+    /// Codes of the program's languages that are spoken there: who speaks one finds it further up.
+    #[serde(default)]
+    pub languages: Vec<String>,
     /// The first thirty minutes, in order: ids of `step-<id>`.
     pub steps: Vec<String>,
     /// Whom to ring or write to, most urgent first.
@@ -44,6 +48,9 @@ pub struct HelpLine {
     pub id: String,
     /// What it is, which chooses its picture.
     pub kind: LineKind,
+    /// What else it is for.
+    #[serde(default)]
+    pub also: Vec<LineKind>,
     /// The number or address, as it is dialled or typed.
     pub reach: String,
     /// Where that is known from.
@@ -101,6 +108,12 @@ impl Fact {
 }
 
 impl HelpLine {
+    /// Whether it helps with this.
+    #[must_use]
+    pub fn is_for(&self, kind: LineKind) -> bool {
+        self.kind == kind || self.also.contains(&kind)
+    }
+
     /// Sure facts are shown; an emergency number even unsure, since somebody in danger must not be
     /// without one (fact sheet 3a).
     #[must_use]
@@ -110,62 +123,75 @@ impl HelpLine {
 }
 
 /// How a country writes sums.
-#[derive(Debug, Clone, PartialEq, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Money {
-    /// What stands before the figure.
-    #[serde(default)]
-    pub before: String,
-    /// What stands after it.
-    #[serde(default)]
-    pub after: String,
-    /// What separates thousands.
-    #[serde(default)]
-    pub group: String,
     /// How many of the country's units one unit of a scenario's `Money` is.
     pub scale: i64,
-    /// Whether whole ten-thousands are written with 万.
+    /// How they are written.
     #[serde(default)]
+    pub way: Way,
+    /// How they are written in a language of the program, by its code, where that is another way: in
+    /// French in Canada, where the country's way needs hanzi, where a face has not the sign.
+    #[serde(default)]
+    pub ways: BTreeMap<String, Way>,
+}
+
+/// A way to write sums.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields, default)]
+pub struct Way {
+    /// What stands before the figure.
+    pub before: String,
+    /// What stands after it.
+    pub after: String,
+    /// What separates thousands.
+    pub group: String,
+    /// Whether figures beyond a thousand go by two, as in India: 2,80,000.
+    pub lakh: bool,
+    /// Whether ten-thousands are written with 万.
     pub wan: bool,
-    /// The sign before the figure in languages without hanzi, when the country's own way needs them.
-    #[serde(default)]
-    pub sign: Option<String>,
 }
 
 impl Money {
     /// A drawn sum as the country writes it: 2 800 €, £2,800, 2.8万元; the last in a language without
     /// hanzi ¥28 000.
     #[must_use]
-    pub fn write(&self, units: i64, hanzi: bool) -> String {
-        let sum = units.saturating_mul(self.scale);
-        if let Some(sign) = self.sign.as_ref().filter(|_| !hanzi) {
-            return format!("{sign}{}", grouped(sum, "\u{a0}"));
-        }
-        let (figure, wan) = if self.wan && sum >= 10_000 {
-            let thousands = (sum + 500) / 1000;
-            let figure = if thousands % 10 == 0 {
-                grouped(thousands / 10, &self.group)
-            } else {
-                format!("{}.{}", grouped(thousands / 10, &self.group), thousands % 10)
-            };
-            (figure, "万")
-        } else {
-            (grouped(sum, &self.group), "")
-        };
-        format!("{}{figure}{wan}{}", self.before, self.after)
+    pub fn write(&self, units: i64, language: Language) -> String {
+        self.ways.get(language.code()).unwrap_or(&self.way).write(units.saturating_mul(self.scale))
     }
 }
 
-fn grouped(number: i64, group: &str) -> String {
-    let digits = number.to_string();
-    let mut out = String::new();
-    for (i, digit) in digits.chars().enumerate() {
-        if i > 0 && (digits.len() - i).is_multiple_of(3) {
-            out.push_str(group);
-        }
-        out.push(digit);
+impl Way {
+    fn write(&self, sum: i64) -> String {
+        let (figure, wan) = if self.wan && sum >= 10_000 {
+            let thousands = (sum + 500) / 1000;
+            let figure = if thousands % 10 == 0 {
+                self.grouped(thousands / 10)
+            } else {
+                format!("{}.{}", self.grouped(thousands / 10), thousands % 10)
+            };
+            (figure, "万")
+        } else {
+            (self.grouped(sum), "")
+        };
+        format!("{}{figure}{wan}{}", self.before, self.after)
     }
-    out
+
+    fn grouped(&self, number: i64) -> String {
+        let digits = number.to_string();
+        let mut out = String::new();
+        for (i, digit) in digits.chars().enumerate() {
+            let left = digits.len() - i;
+            let ends =
+                if self.lakh && left > 3 { (left - 3).is_multiple_of(2) } else { left.is_multiple_of(3) };
+            if i > 0 && ends {
+                out.push_str(&self.group);
+            }
+            out.push(digit);
+        }
+        out
+    }
 }
 
 impl Region {
@@ -201,32 +227,41 @@ pub type Regions = BTreeMap<String, Region>;
 
 #[cfg(test)]
 mod tests {
-    use super::Money;
+    use super::{Money, Region};
+    use crate::i18n::Language::{self, Chinese, English, French};
 
-    fn money(before: &str, after: &str, group: &str, scale: i64, wan: bool) -> Money {
-        Money {
-            before: before.into(),
-            after: after.into(),
-            group: group.into(),
-            scale,
-            wan,
-            sign: wan.then(|| "¥".to_owned()),
-        }
+    fn money(text: &str) -> Money {
+        let text = format!(r#"(code: "XX", steps: [], lines: [], money: ({text}))"#);
+        Region::read("XX.ron", &text).unwrap().money
     }
 
     #[test]
     fn sums_as_each_country_writes_them() {
-        let pound = money("£", "", ",", 1, false);
-        assert_eq!(pound.write(2800, true), "£2,800");
-        assert_eq!(pound.write(950, true), "£950");
-        assert_eq!(pound.write(1_234_567, true), "£1,234,567");
-        let euro = money("", "\u{a0}€", "\u{202f}", 1, false);
-        assert_eq!(euro.write(2800, true), "2\u{202f}800\u{a0}€");
-        let yuan = money("", "元", "", 10, true);
-        assert_eq!(yuan.write(280_000, true), "280万元");
-        assert_eq!(yuan.write(2800, true), "2.8万元");
-        assert_eq!(yuan.write(50, true), "500元");
-        assert_eq!(yuan.write(2800, false), "¥28\u{a0}000");
-        assert_eq!(yuan.write(1999, true), "2万元");
+        let pound = money(r#"scale: 1, way: (before: "£", group: ",")"#);
+        assert_eq!(pound.write(2800, Chinese), "£2,800");
+        assert_eq!(pound.write(950, English), "£950");
+        assert_eq!(pound.write(1_234_567, French), "£1,234,567");
+        let euro = money(r#"scale: 1, way: (after: "\u{a0}€", group: "\u{202f}")"#);
+        assert_eq!(euro.write(2800, Chinese), "2\u{202f}800\u{a0}€");
+        let yuan =
+            r#"scale: 10, way: (after: "元", wan: true), ways: {"fr": (before: "¥", group: "\u{a0}")}"#;
+        let yuan = money(yuan);
+        assert_eq!(yuan.write(280_000, Chinese), "280万元");
+        assert_eq!(yuan.write(2800, Chinese), "2.8万元");
+        assert_eq!(yuan.write(50, Chinese), "500元");
+        assert_eq!(yuan.write(2800, French), "¥28\u{a0}000");
+        assert_eq!(yuan.write(1999, Chinese), "2万元");
+    }
+
+    #[test]
+    fn india_groups_by_two_and_canada_has_two_ways() {
+        let rupee = money(r#"scale: 100, way: (before: "₹", group: ",", lakh: true)"#);
+        let written = [4, 95, 950, 2800, 54_000, 1_234_567].map(|units| rupee.write(units, English));
+        assert_eq!(written, ["₹400", "₹9,500", "₹95,000", "₹2,80,000", "₹54,00,000", "₹12,34,56,700"]);
+        let dollar =
+            r#"scale: 2, way: (before: "$", group: ","), ways: {"fr": (after: "\u{a0}$", group: "\u{a0}")}"#;
+        let dollar = money(dollar);
+        let in_all = Language::ALL.map(|language| dollar.write(1400, language));
+        assert_eq!(in_all, ["$2,800", "$2,800", "2\u{a0}800\u{a0}$"]);
     }
 }

@@ -106,7 +106,7 @@ impl Draws {
             match drawn {
                 Drawn::Int(number) => words.push((name.clone(), number.to_string())),
                 Drawn::Money(units) => {
-                    words.push((name.clone(), money.write(*units, script.language().has_hanzi())));
+                    words.push((name.clone(), money.write(*units, script.language())));
                 }
                 Drawn::Pick(id) => words.push((format!("{name}-id"), id.clone())),
             }

@@ -119,10 +119,22 @@ fn figures(text: &str, hidden: &str) -> String {
     out + rest
 }
 
-/// A number figure by figure, with a pause where it has a space.
+/// A number figure by figure, with a pause where it has a space or a hyphen.
 fn spelt(number: &str) -> String {
     let group = |group: &str| group.chars().map(String::from).collect::<Vec<_>>().join(" ");
-    number.split_whitespace().map(group).collect::<Vec<_>>().join(", ")
+    let groups = number.split([' ', '-']).filter(|group| !group.is_empty());
+    groups.map(group).collect::<Vec<_>>().join(", ")
+}
+
+/// Whether figures stand by themselves: no part of a longer number, 000 in $2,000 neither.
+fn is_apart(before: &str, after: &str) -> bool {
+    let goes_on = |next: Option<char>, over: Option<char>| {
+        let figure = |c: Option<char>| c.is_some_and(|c| c.is_ascii_digit());
+        let mark = next.is_some_and(|c| matches!(c, ',' | '.' | '’' | '-' | '\u{a0}' | '\u{202f}'));
+        figure(next) || mark && figure(over)
+    };
+    let (mut left, mut right) = (before.chars().rev(), after.chars());
+    !goes_on(left.next(), left.next()) && !goes_on(right.next(), right.next())
 }
 
 /// The same words with these numbers figure by figure, wherever they stand by themselves.
@@ -130,15 +142,13 @@ fn spelt(number: &str) -> String {
 pub fn with_spelt<'a>(text: &str, numbers: impl IntoIterator<Item = &'a str>) -> String {
     let mut out = text.to_owned();
     for number in numbers {
-        let figures = |c: char| c.is_ascii_digit();
-        if !number.chars().all(|c| figures(c) || c == ' ') || number.len() < 3 {
+        if !number.chars().all(|c| c.is_ascii_digit() || c == ' ' || c == '-') || number.len() < 3 {
             continue;
         }
         let mut from = 0;
         while let Some(at) = out[from..].find(number).map(|at| at + from) {
             let end = at + number.len();
-            let apart = !out[..at].ends_with(figures) && !out[end..].starts_with(figures);
-            let word = if apart { spelt(number) } else { number.to_owned() };
+            let word = if is_apart(&out[..at], &out[end..]) { spelt(number) } else { number.to_owned() };
             out.replace_range(at..end, &word);
             from = at + word.len();
         }
@@ -283,6 +293,12 @@ mod tests {
             "打 1 1 0 问，1100 不是，2110 也不是；1 1 0"
         );
         assert_eq!(spelt("159: your bank, 17"), "1 5 9: your bank, 17");
+        let abroad = |text| with_spelt(text, ["000", "112", "877-908-3360"]);
+        assert_eq!(abroad("877-908-3360 or 112."), "8 7 7, 9 0 8, 3 3 6 0 or 1 1 2.");
+        for sum in ["$2,000", "112,500", "2’000", "2\u{202f}000\u{a0}€", "0.112", "112-113"] {
+            assert_eq!(abroad(sum), sum, "a part of a number is no number to ring");
+        }
+        assert_eq!(abroad("$000, then 112, 4 times"), "$0 0 0, then 1 1 2, 4 times");
     }
 
     #[test]

@@ -226,10 +226,26 @@ pub fn all_pages(language: &str, mut test: impl FnMut(&str, &mut Robot)) {
     each_page(language, 100, Theme::Light, size, &mut test);
     let chosen = Settings { theme: Theme::Light, ..speaking(language) };
     many(&chosen, size, &mut test);
+    countries(&chosen, size, &mut test);
     let robot = &mut Robot::over(App::new(chosen, None, Catalogue::load(None)), size);
     let names = robot.app.ctx().catalogue.cards().map(|card| card.name.as_str().to_owned());
     for name in names.filter(|name| !PLAYED.contains(&name.as_str())).collect::<Vec<_>>() {
         situation(robot, &name, false, &mut test);
+    }
+}
+
+/// Another country is chosen, and help in every other country.
+fn countries(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let robot = &mut Robot::over(App::new(chosen.clone(), None, Catalogue::load(None)), size);
+    robot.send(Message::OnHome(home::Message::Settings));
+    robot.send(Message::OnSettings(set::Message::Country));
+    test("country, chosen", robot);
+    let codes = robot.app.ctx().catalogue.regions().keys().cloned().collect::<Vec<_>>();
+    for code in codes.into_iter().filter(|code| chosen.country.as_ref() != Some(code)) {
+        robot.send(Message::Country(code.clone()));
+        robot.send(Message::Help);
+        test(&format!("help, {code}"), robot);
+        robot.send(Message::Home);
     }
 }
 

@@ -3,6 +3,7 @@
 
 use super::{Badge, Pages, PrintError, Run, Setup};
 use crate::content::Clue;
+use crate::content::facts::{self, Need};
 use crate::content::markup::Link;
 use crate::content::region::{HelpLine, Region};
 use crate::i18n::{Script, Values, Words};
@@ -164,18 +165,31 @@ impl Tale<'_> {
                 pages.entry(|pages| self.help(pages, line, &say));
             }
         });
+        // The law has no place on the page, so that nothing is said of it either.
+        let mut unsaid = facts::unsaid(self.region).filter(|need| *need != Need::Law).peekable();
+        if unsaid.peek().is_some() {
+            pages.paragraph(&[Run::plain(self.words.text("help-gap"))]);
+            pages.entries(|pages| {
+                for need in unsaid {
+                    let words = self.words.text(&format!("help-gap-{}", need.key()));
+                    pages.entry(|pages| pages.paragraph(&[Run::plain(words)]));
+                }
+            });
+        }
     }
 
     fn help(&self, pages: &mut Pages<'_>, line: &HelpLine, say: &impl Fn(&str) -> String) {
         let key = format!("line-{}", line.id);
         let reach = Run::strong(format!("{}\u{a0}\u{a0} ", line.reach)).scaled(1.3);
         pages.paragraph(&[reach, self.whose(say(&key)), Run::plain(say(&format!("{key}.for")))]);
-        let date = self.words.date(&line.fact.last_checked);
-        let args = [("source", say(&format!("{key}.source")).into()), ("date", date.into())];
-        let mut source = vec![Run::plain(self.words.with("help-source", &args)).scaled(0.8)];
-        if !line.fact.is_sure() {
-            source.push(Run::plain(format!(" {}", self.words.text("help-unsure"))).scaled(0.8));
-        }
-        pages.paragraph(&source);
+        // What has not been checked has neither source nor day.
+        let source = if line.fact.is_sure() {
+            let date = self.words.date(&line.fact.last_checked);
+            let args = [("source", say(&format!("{key}.source")).into()), ("date", date.into())];
+            self.words.with("help-source", &args)
+        } else {
+            self.words.text("help-unsure")
+        };
+        pages.paragraph(&[Run::plain(source).scaled(0.8)]);
     }
 }

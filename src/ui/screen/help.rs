@@ -4,6 +4,7 @@ use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
+use crate::content::facts;
 use crate::content::region::{HelpLine, LineKind, Region};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -30,7 +31,8 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
         steps(ctx, region),
     ]
     .spacing(8);
-    let right = column![place(ctx, region), lines(ctx, region)].push(law(ctx, region)).spacing(14);
+    let right = column![place(ctx, region), lines(ctx, region)].push(law(ctx, region));
+    let right = right.push(gaps(ctx, region)).spacing(14);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, left);
         Page::two("", left, right)
@@ -114,14 +116,18 @@ fn line_card<'a>(ctx: &Ctx<'_>, region: &Region, line: &HelpLine) -> Element<'a,
         LineKind::Message => Icon::Message,
     };
     let key = format!("line-{}", line.id);
-    let source = ctx.with(
-        "help-source",
-        &[
-            ("source", words(ctx, region, &format!("{key}.source")).into()),
-            ("date", ctx.words.date(&line.fact.last_checked).into()),
-        ],
-    );
-    let unsure = (!line.fact.is_sure()).then(|| text::small(ctx, ctx.t("help-unsure")));
+    // What has not been checked has neither source nor day.
+    let source = if line.fact.is_sure() {
+        ctx.with(
+            "help-source",
+            &[
+                ("source", words(ctx, region, &format!("{key}.source")).into()),
+                ("date", ctx.words.date(&line.fact.last_checked).into()),
+            ],
+        )
+    } else {
+        ctx.t("help-unsure")
+    };
     let face = crate::ui::font::bold(crate::ui::font::LATIN);
     let size = if line.reach.chars().count() > 16 { ctx.look.heading() } else { ctx.look.title() };
     let content = column![
@@ -130,7 +136,6 @@ fn line_card<'a>(ctx: &Ctx<'_>, region: &Region, line: &HelpLine) -> Element<'a,
         text::small(ctx, words(ctx, region, &format!("{key}.for"))),
         text::small(ctx, source),
     ]
-    .push(unsure)
     .spacing(2)
     .width(Length::Fill);
     let square = (!ctx.look.is_large()).then(|| tile::<Message>(ctx, icon, None));
@@ -160,5 +165,21 @@ fn law<'a>(ctx: &Ctx<'_>, region: &Region) -> Option<Element<'a, Message>> {
         text::small(ctx, source),
     ]
     .spacing(6);
+    Some(sunk(ctx, told(ctx, content)).padding([14, 20]).width(Length::Fill).into())
+}
+
+/// What is not known of a country of which something is known, said plainly.
+fn gaps<'a>(ctx: &Ctx<'_>, region: &Region) -> Option<Element<'a, Message>> {
+    let _ = region.shown().next()?;
+    let mut unsaid = facts::unsaid(region).peekable();
+    let _ = unsaid.peek()?;
+    let sentence = row![
+        text::icon(Icon::Info, ctx.look.icon(), ctx.look.colours.primary),
+        text::strong(ctx, ctx.t("help-gap")).width(Length::Fill),
+    ]
+    .spacing(14)
+    .align_y(Vertical::Center);
+    let list = unsaid.map(|need| text::body(ctx, ctx.t(&format!("help-gap-{}", need.key()))).into());
+    let content = column![sentence, column(list).spacing(4)].spacing(6);
     Some(sunk(ctx, told(ctx, content)).padding([14, 20]).width(Length::Fill).into())
 }

@@ -1,0 +1,16 @@
+name = Ireland
+step-hang-up = Hang up. Close the chat or the screen.
+    .more = You owe them no answer, not even a goodbye.
+step-bank = Ring your bank.
+    .more = The number is on your card. Say: “I may have been scammed.”
+step-report = Report it at any Garda station.
+    .more = Early is good, late still helps.
+step-keep = Keep everything.
+    .more = Messages, numbers, receipts. Delete nothing.
+step-tell = Tell somebody you trust.
+    .more = If anyone offers to get the money back for a fee, say no.
+line-danger = Somebody is at the door or threatens you
+    .for = Police, in danger. 112 holds in all of the European Union.
+    .source = service-public.fr, April 2024
+law = Letting others use your account can end in a conviction for money laundering, and visas may be refused. Whoever stops and tells the bank and the Gardaí early can be helped.
+    .source = An Garda Síochána, 2022

@@ -1,0 +1,17 @@
+name = Luxembourg
+step-hang-up = Hang up. Close the chat or the screen.
+    .more = You owe them no answer, not even a goodbye.
+step-bank = Ring your bank.
+    .more = The number is on your card. Say: “I may have been scammed.”
+step-report = Report it to the police.
+    .more = Early is good, late still helps. At police.public.lu the police explain how scams go.
+step-keep = Keep everything.
+    .more = Messages, numbers, receipts. Delete nothing.
+step-tell = Tell somebody you trust.
+    .more = If anyone offers to get the money back for a fee, say no.
+line-police = Grand Ducal Police
+    .for = How scams go, and what protects you.
+    .source = Grand Ducal Police
+line-danger = Somebody is at the door or threatens you
+    .for = Police, in danger. 112 holds in all of the European Union.
+    .source = service-public.fr, April 2024

@@ -1,0 +1,4 @@
+-bank-name = Wattle Creek Bank
+-police = the police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Wattle Creek Bank

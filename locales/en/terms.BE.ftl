@@ -1,0 +1,4 @@
+-bank-name = Banque du Tilleul
+-police = the local police
+-register = the lists of the FSMA
+-fraud-desk = the fraud team of Banque du Tilleul

@@ -1,0 +1,4 @@
+-bank-name = Heron Lake Bank
+-police = the police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Heron Lake Bank

@@ -1,0 +1,4 @@
+-bank-name = Banque du Lac Clair
+-police = the cantonal police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Banque du Lac Clair

@@ -1,0 +1,4 @@
+-bank-name = Ballinmore Bank
+-police = the Gardaí
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Ballinmore Bank

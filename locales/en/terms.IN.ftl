@@ -1,0 +1,4 @@
+-bank-name = Peepal Tree Bank
+-police = the police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Peepal Tree Bank

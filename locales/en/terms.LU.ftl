@@ -1,0 +1,4 @@
+-bank-name = Banque du Pont Vert
+-police = the Grand Ducal Police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Banque du Pont Vert

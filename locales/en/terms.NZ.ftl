@@ -1,0 +1,4 @@
+-bank-name = Kauri Sound Bank
+-police = the police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Kauri Sound Bank

@@ -1,0 +1,4 @@
+-bank-name = Harbour Orchid Bank
+-police = the police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Harbour Orchid Bank

@@ -1,0 +1,4 @@
+-bank-name = Juniper Hollow Bank
+-police = the police
+-register = the official register of financial firms
+-fraud-desk = the fraud team of Juniper Hollow Bank

@@ -1,0 +1,16 @@
+name = Irlande
+step-hang-up = Raccrochez. Fermez la discussion ou l’écran.
+    .more = Vous ne leur devez aucune réponse, pas même un au revoir.
+step-bank = Appelez votre banque.
+    .more = Le numéro est sur votre carte. Dites : « J’ai peut-être été victime d’une arnaque. »
+step-report = Signalez-le dans un poste de la Garda.
+    .more = La Garda est la police irlandaise. Tôt, c’est bien ; tard, c’est encore utile.
+step-keep = Gardez tout.
+    .more = Messages, numéros, reçus. N’effacez rien.
+step-tell = Parlez-en à une personne de confiance.
+    .more = Si quelqu’un propose de récupérer l’argent contre des frais, dites non.
+line-danger = Quelqu’un est à la porte ou vous menace
+    .for = La police, en cas de danger. Le 112 est valable dans toute l’Union européenne.
+    .source = service-public.fr, avril 2024
+law = Prêter son compte peut mener à une condamnation pour blanchiment et à des refus de visa. Qui s’arrête tôt et prévient la banque et la Garda peut être aidé.
+    .source = la Garda, police irlandaise, 2022

@@ -1,0 +1,17 @@
+name = Luxembourg
+step-hang-up = Raccrochez. Fermez la discussion ou l’écran.
+    .more = Vous ne leur devez aucune réponse, pas même un au revoir.
+step-bank = Appelez votre banque.
+    .more = Le numéro est sur votre carte. Dites : « J’ai peut-être été victime d’une arnaque. »
+step-report = Signalez-le à la police.
+    .more = Tôt, c’est bien ; tard, c’est encore utile. Sur police.public.lu, la police explique les arnaques.
+step-keep = Gardez tout.
+    .more = Messages, numéros, reçus. N’effacez rien.
+step-tell = Parlez-en à une personne de confiance.
+    .more = Si quelqu’un propose de récupérer l’argent contre des frais, dites non.
+line-police = Police grand-ducale
+    .for = Comment se passent les arnaques, et ce qui vous protège.
+    .source = Police grand-ducale
+line-danger = Quelqu’un est à la porte ou vous menace
+    .for = La police, en cas de danger. Le 112 est valable dans toute l’Union européenne.
+    .source = service-public.fr, avril 2024

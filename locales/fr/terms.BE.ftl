@@ -1,0 +1,4 @@
+-bank-name = la Banque du Tilleul
+-police = la police locale
+-register = les listes de la FSMA
+-fraud-desk = le service fraude de la Banque du Tilleul

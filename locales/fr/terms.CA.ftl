@@ -1,0 +1,4 @@
+-bank-name = la Banque du Héron
+-police = la police
+-register = le registre officiel des établissements financiers
+-fraud-desk = le service fraude de la Banque du Héron

@@ -1,0 +1,4 @@
+-bank-name = la Banque du Lac Clair
+-police = la police cantonale
+-register = le registre officiel des établissements financiers
+-fraud-desk = le service fraude de la Banque du Lac Clair

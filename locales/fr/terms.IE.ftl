@@ -1,0 +1,4 @@
+-bank-name = la Ballinmore Bank
+-police = la Garda
+-register = le registre officiel des établissements financiers
+-fraud-desk = le service fraude de la Ballinmore Bank

@@ -1,0 +1,4 @@
+-bank-name = la Banque du Pont Vert
+-police = la Police grand-ducale
+-register = le registre officiel des établissements financiers
+-fraud-desk = le service fraude de la Banque du Pont Vert

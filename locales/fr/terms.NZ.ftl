@@ -1,0 +1,4 @@
+-bank-name = la Kauri Sound Bank
+-police = la police
+-register = le registre officiel des établissements financiers
+-fraud-desk = le service fraude de la Kauri Sound Bank

@@ -1,0 +1,17 @@
+name = 卢森堡
+step-hang-up = 挂断电话，关掉聊天或屏幕。
+    .more = 您不用回应，连再见也不必说。
+step-bank = 打给您的银行。
+    .more = 号码在卡背面。就说：“我可能遇到诈骗了。”
+step-report = 报警。
+    .more = 越早越好，晚了也有用。骗局是怎么回事，警察在 police.public.lu 上有说明。
+step-keep = 什么都留着。
+    .more = 消息、号码、单据，都不要删。
+step-tell = 告诉一位信得过的人。
+    .more = 有人说交点费用就能把钱追回来，不要答应。
+line-police = 卢森堡警察
+    .for = 骗局怎么做的，怎么防。
+    .source = 卢森堡警察
+line-danger = 有人上门或威胁您
+    .for = 有危险时打给警察。112 在欧盟各国都通。
+    .source = service-public.fr，2024年4月

@@ -1,0 +1,4 @@
+-bank-name = 绿荫银行
+-police = 当地警察
+-register = 比利时金融服务与市场管理局（FSMA）名录
+-fraud-desk = 绿荫银行反欺诈部门

@@ -1,0 +1,4 @@
+-bank-name = 北湖银行
+-police = 警察
+-register = 金融机构官方名录
+-fraud-desk = 北湖银行反欺诈部门

@@ -1,0 +1,4 @@
+-bank-name = 清湖银行
+-police = 州警察
+-register = 金融机构官方名录
+-fraud-desk = 清湖银行反欺诈部门

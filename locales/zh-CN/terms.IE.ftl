@@ -1,0 +1,4 @@
+-bank-name = 巴林莫银行
+-police = 爱尔兰警察
+-register = 金融机构官方名录
+-fraud-desk = 巴林莫银行反欺诈部门

@@ -1,0 +1,4 @@
+-bank-name = 菩提树银行
+-police = 警察
+-register = 金融机构官方名录
+-fraud-desk = 菩提树银行反欺诈部门

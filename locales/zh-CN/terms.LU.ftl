@@ -1,0 +1,4 @@
+-bank-name = 绿桥银行
+-police = 卢森堡警察
+-register = 金融机构官方名录
+-fraud-desk = 绿桥银行反欺诈部门
