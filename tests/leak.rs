@@ -5,7 +5,7 @@
 //! The classifier is naive Bayes over words (over pairs of characters in Chinese) of title, summary, choices
 //! and ways to hold, and over stage, kinds of beats, length and region as words of their own. A topic at a
 //! time is left out. `cargo test --test leak -- --nocapture` prints the figures the README quotes.
-#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+#![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test may")]
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -3,12 +3,13 @@
 
 mod robot;
 
+use std::fmt::Write as _;
 use std::process::Command;
 
 use robot::{Robot, Size, settings};
 use second_look::content::catalogue::Catalogue;
-use second_look::content::{Audience, Card, ScenarioId, Topic};
-use second_look::i18n::Language;
+use second_look::content::{Audience, Card, ScenarioId, Topic, Truth};
+use second_look::i18n::{Language, Words};
 use second_look::settings::Settings;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::{Screen, debrief, home, note, play};
@@ -135,4 +136,40 @@ fn the_list_counts_topic_truth_stage_and_language() {
         }
     }
     assert!(all >= 22 * 3, "{all}");
+}
+
+/// The library as the README shows it: by topic, on which stages, which of both kinds.
+fn table() -> String {
+    let (catalogue, words) = (Catalogue::load(None), Words::new(Language::English));
+    let mut out = "| topic | opens on | scams | genuine |\n|---|---|---|---|\n".to_owned();
+    for topic in Topic::ALL {
+        let cards: Vec<&Card> = catalogue.cards().filter(|card| card.topic == *topic).collect();
+        if cards.is_empty() {
+            continue;
+        }
+        let mut stages: Vec<String> = cards
+            .iter()
+            .map(|card| words.text(&format!("channel-{}", card.channel.key())).to_lowercase())
+            .collect();
+        stages.dedup();
+        stages.sort();
+        stages.dedup();
+        let of = |truth| {
+            let ids = cards.iter().filter(|card| card.truth == truth);
+            ids.filter_map(|card| Some(format!("`{}`", card.name.split_once('/')?.1)))
+                .collect::<Vec<_>>()
+                .join(", ")
+        };
+        let name = words.text(&format!("topic-{}", topic.key()));
+        let (scams, genuine) = (of(Truth::Scam), of(Truth::Genuine));
+        let _ = writeln!(out, "| {name} ({}) | {} | {scams} | {genuine} |", topic.code(), stages.join(", "));
+    }
+    out
+}
+
+#[test]
+fn the_readme_shows_the_library_as_it_is() {
+    let readme = std::fs::read_to_string("README.md").expect("the README");
+    let table = table();
+    assert!(readme.contains(&table), "put this table into README.md, Content:\n{table}");
 }

@@ -43,7 +43,9 @@ impl Counts {
             match &card.regions {
                 Regions::Any => add(&mut counts.everywhere),
                 Regions::Only(list) => {
-                    list.iter().for_each(|code| add(counts.only.entry(code.clone()).or_default()));
+                    for code in list {
+                        add(counts.only.entry(code.clone()).or_default());
+                    }
                 }
             }
         }

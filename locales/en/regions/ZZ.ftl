@@ -10,5 +10,5 @@ step-keep = Keep everything.
 step-tell = Tell somebody you trust.
     .more = If anyone offers to get the money back for a fee, say no.
 gap = We have no checked fact for this country; ask your bank or the police.
-police-line-words = the number I know
+police-line-words = their usual number
 fraud-line-words = the number on my card
