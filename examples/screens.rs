@@ -1,6 +1,8 @@
 //! Draws every page to PNG files in one look, without a display, to be looked at:
 //! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME] [easy]`,
-//! or the pictures of the README: `cargo run --example screens -- readme`.
+//! or each situation of the library, its first and its last question and an end, with the same arguments:
+//! `cargo run --example screens -- situations FOLDER …`; or the pictures of the README:
+//! `cargo run --example screens -- readme`.
 #![allow(clippy::expect_used, clippy::panic, reason = "a tool for those who build the program")]
 
 #[path = "../tests/pages/mod.rs"]
@@ -14,19 +16,33 @@ use std::fs;
 use std::path::PathBuf;
 
 use robot::{Robot, Size};
+use second_look::content::ScenarioId;
 use second_look::content::catalogue::Catalogue;
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, home, play};
+use second_look::ui::screen::{Screen, home, note, play};
 
 fn main() {
     let mut args = std::env::args().skip(1).peekable();
-    if args.next_if_eq("readme").is_some() { readme() } else { one(args) }
+    if args.next_if_eq("readme").is_some() {
+        readme();
+    } else if args.next_if_eq("situations").is_some() {
+        situations(&wish(args));
+    } else {
+        one(&wish(args));
+    }
 }
 
-/// Every page in one look, and the end of those that scroll.
-fn one(mut args: impl Iterator<Item = String>) {
+/// How the pages are to be drawn, and where to.
+struct Wish {
+    folder: PathBuf,
+    size: Size,
+    language: String,
+    settings: Settings,
+}
+
+fn wish(mut args: impl Iterator<Item = String>) -> Wish {
     let folder = PathBuf::from(args.next().unwrap_or_else(|| "target/screens".to_owned()));
     let size = args.next().unwrap_or_else(|| "1280x800".to_owned());
     let (width, height) = size.split_once('x').expect("a size like 1280x800");
@@ -37,10 +53,17 @@ fn one(mut args: impl Iterator<Item = String>) {
     let theme = Theme::ALL.into_iter().find(|known| known.key() == theme).expect("a theme like dark");
     let easy_reading = args.next().as_deref() == Some("easy");
     fs::create_dir_all(&folder).expect("the folder can be made");
+    let settings = Settings { text_size, theme, easy_reading, ..pages::speaking(&language) };
+    Wish { folder, size, language, settings }
+}
+
+/// Every page in one look, and the end of those that scroll.
+fn one(wish: &Wish) {
+    let Wish { folder, size, language, settings } = wish;
     let mut number = 0;
-    pages::each_page(&language, text_size, theme, size, |page, robot| {
+    pages::each_page(language, settings.text_size, settings.theme, *size, |page, robot| {
         number += 1;
-        robot.dress(&Settings { text_size, theme, easy_reading, ..Settings::default() }, size);
+        robot.dress(settings, *size);
         robot.settle();
         let name = format!("{number:02} {page}");
         robot.shot(&folder.join(pages::file(&name)));
@@ -50,6 +73,42 @@ fn one(mut args: impl Iterator<Item = String>) {
             robot.send(Message::Scroll(-1000.0));
         }
     });
+}
+
+/// Of each situation the first question, the last one, and the end that the first answers lead to.
+fn situations(wish: &Wish) {
+    let app = App::new(wish.settings.clone(), None, Catalogue::load(None));
+    let mut robot = Robot::over(app, wish.size);
+    let cards: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
+    for name in cards {
+        let stem = name.split_once('/').map_or("", |(_, id)| id).to_owned();
+        robot.send(Message::Home);
+        begin(&mut robot, name);
+        let shot = |robot: &mut Robot, what: &str| {
+            robot.shot(&wish.folder.join(pages::file(&format!("{stem} {what}"))));
+        };
+        on_to(&mut robot, |step| matches!(step, Step::Ask { answer: None, .. }));
+        shot(&mut robot, "1");
+        while let Screen::Play(situation) = robot.app.screen() {
+            let asks = matches!(
+                situation.play.step(),
+                Step::Ask { answer: None, .. } | Step::Push { answer: None, .. }
+            );
+            if asks {
+                shot(&mut robot, "2");
+            }
+            on_by_one(&mut robot, 0);
+        }
+        shot(&mut robot, "3");
+    }
+}
+
+/// Begins a situation, past the note that may come before it.
+fn begin(robot: &mut Robot, name: ScenarioId) {
+    robot.send(Message::OnTopics(name));
+    if matches!(robot.app.screen(), Screen::Note(_)) {
+        robot.send(Message::OnNote(note::Message::Begin));
+    }
 }
 
 /// One picture of each main screen, over the three languages and some themes.
@@ -96,7 +155,7 @@ fn readme() {
     let names: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
     let mut robot = open(english.clone(), size);
     for (number, name) in names.into_iter().enumerate() {
-        robot.send(Message::OnTopics(name));
+        begin(&mut robot, name);
         while !matches!(robot.app.screen(), Screen::Debrief(_)) {
             on_by_one(&mut robot, number % 2);
         }

@@ -261,7 +261,11 @@ pub(super) fn shaped<'a>(
     }
 }
 
-/// A row of figures: its words, and the figure at the right, or below when letters are large.
+/// A figure of more characters is a sentence, and beside its words would press them together.
+const SENTENCE: usize = 18;
+
+/// A row of figures: its words, and the figure at the right, or below when letters are large. A sentence in
+/// its place stands below, at the left.
 pub(super) fn figure<'a>(
     ctx: &Ctx<'_>,
     scene: &Scene<'_>,
@@ -270,8 +274,11 @@ pub(super) fn figure<'a>(
 ) -> Element<'a, Pressed> {
     let (words, figure, name) = both(ctx, scene, beat, part);
     let face = figures(ctx, &figure);
+    let is_sentence = figure.chars().count() > SENTENCE;
     let figure = text::sized(face, figure, ctx.look.body(), 1.35, ctx.look.colours.ink);
-    let content: Element<'a, Pressed> = if ctx.look.is_large() {
+    let content: Element<'a, Pressed> = if is_sentence {
+        column![words, figure.width(Length::Fill)].spacing(2).into()
+    } else if ctx.look.is_large() {
         column![words, container(figure).width(Length::Fill).align_x(Horizontal::Right)].spacing(2).into()
     } else {
         row![container(words).width(Length::Fill), figure].spacing(16).align_y(Vertical::Center).into()

@@ -71,7 +71,7 @@ push =
     .why-end-call = “Gran? What is it?” That is the voice, with its laugh, and somebody at work is chatting behind her.
     .w-no-transfer = I write that I send no money to people I do not know.
     .why-no-transfer = No friend of Lucy’s would be cross about it. Here the answer is slow to come.
-    .w-send = I send the { $sum }, so that she can come home.
+    .w-send = I send all of it, for her to be able to come home.
     .why-send = It was meant for Lucy, with all your heart. If the bank hears of it soon, it can often still do something.
 behind-push = A friend’s account, today, in secret: those three were the aim from the start. The face was only the door.
 moved = The app says that it is done. You write to her, and no answer comes. Then the house telephone rings: it is Lucy, from work. Does Gran need anything from town? It is beans tonight, isn’t it?
@@ -80,9 +80,9 @@ moved = The app says that it is done. You write to her, and no answer comes. The
     .part-balance = Current account
     .part-balance-more = { $balance }
 third =
-    .c-wait = I wait, to see if the friend writes about it.
+    .c-wait = I let the friend have an hour to write about it.
     .why-wait = He does not write. In the hour that goes by, the { $sum } moves on to two other accounts.
-    .c-bank = I close the app and ring my bank, on the number on my card.
+    .c-bank = I close the app and ring my bank on its own number.
     .why-bank = The bank rings the other bank while you wait. Much of it lies there still. You were four minutes behind him.
     .c-ring-child = I ring Emma, and tell her of the face.
     .why-ring-child = She is silent for a moment, then she says: let us ring the bank, Mum. It took a little longer, and it helped.
@@ -98,7 +98,10 @@ sign-secrecy = Her mother is not to know, and the bank is to be told a story.
 sign-odd-payment = The money is to go to a stranger’s account.
 end-stopped = On Sunday there is cherry cake. Lucy wants to hear it all, and then she is very quiet. From now on there is a word in the family, and only the family knows it. It is a funny one, and you chose it.
     .habit = If a face asks for money, I ring the number I had before.
-end-late = Most of the { $sum } came back. The police on { $police-line } have the number and the name. Lucy came that same evening, and you ate the beans together. Whoever takes a child’s face for this has a whole workshop for it.
+end-late = Most of the { $sum } came back. The police { $country ->
+        [FR] at the station
+       *[other] on { $police-line }
+    } have the number and the name. Lucy came that same evening, and you ate the beans together. Whoever takes a child’s face for this has a whole workshop for it.
     .habit = If money has gone, I ring the bank first, and then the family.
 end-harmed = The { $sum } has not been found so far. The bank and the police are still at it. Lucy sits beside you on the sofa, the real one, with cold feet. She says she would have done just the same for you.
     .habit = Our family has a word, and I ask for it.

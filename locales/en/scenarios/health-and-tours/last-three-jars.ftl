@@ -100,7 +100,7 @@ moved = You have paid { $price } for the first jar. In the private chat she send
 third =
     .c-more = I pay for the three months as well, for it to work.
     .why-more = The larger sum goes where the first one went. Three weeks later a parcel with cold cream arrives.
-    .c-bank = I leave the chat and ring my bank about the payment.
+    .c-bank = I leave the chat and try to have the payment stopped.
     .why-bank = The bank writes down the account and tries to fetch the payment back. You paid nothing more, and that was the great thing.
     .c-ring-child = I ring Emma and tell her about the jar.
     .why-ring-child = She listens, and asks after { $what }. In the morning the two of you talk to the bank and the chemist.
@@ -120,7 +120,10 @@ end-stopped = On Sunday Emma comes with rolls. Your doctor has changed one of yo
     .habit = What helps against everything, I show to my chemist first.
 end-late = One jar came, and it smells of nothing but fat. The bank is after the { $price }. The { $sum } stayed with you, and so did your pills. You stopped half way, where most of the money is made.
     .habit = Before I pay a second time, I talk to somebody who sells me nothing.
-end-harmed = The { $sum } is gone, and the chemist has written down what the cream is made of. Your doctor is glad that you came, and that you told him all of it. The police on { $police-line } have the account. These people make their warmth by the hour.
+end-harmed = The { $sum } is gone, and the chemist has written down what the cream is made of. Your doctor is glad that you came, and that you told him all of it. The police { $country ->
+        [FR] at the station
+       *[other] on { $police-line }
+    } have the account. These people make their warmth by the hour.
     .habit = I leave my pills as they are until I have spoken to my doctor.
 notes =
     .aim = To see what a stream does to us, and to ask where remedies are known.

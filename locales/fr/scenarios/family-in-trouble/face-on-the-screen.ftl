@@ -71,7 +71,7 @@ push =
     .why-end-call = « Mamie ? Qu’est-ce qu’il y a ? » C’est bien sa voix, son rire, et des collègues qui parlent derrière.
     .w-no-transfer = J’écris que je n’envoie rien à des inconnus.
     .why-no-transfer = Un ami de Léa ne se fâcherait pas. Ici, la réponse se fait attendre.
-    .w-send = J’envoie les { $sum }, pour qu’elle puisse rentrer.
+    .w-send = J’envoie tout, pour qu’elle puisse rentrer chez elle.
     .why-send = C’était pour Léa, de tout votre cœur. Prévenue tôt, la banque peut souvent agir encore.
 behind-push = Le compte d’un ami, vite, en secret : depuis le début, il ne voulait que cela. Le visage n’était que la porte.
 moved = L’application dit que c’est fait. Vous lui écrivez, et rien ne vient. Puis le téléphone de la maison sonne : c’est Léa, du travail. Mamie a-t-elle besoin de quelque chose ? Ce soir, c’est bien les haricots ?
@@ -80,9 +80,9 @@ moved = L’application dit que c’est fait. Vous lui écrivez, et rien ne vien
     .part-balance = Compte courant
     .part-balance-more = { $balance }
 third =
-    .c-wait = J’attends, cet ami va peut-être écrire.
+    .c-wait = Je laisse à cet ami le temps d’écrire.
     .why-wait = Il n’écrit pas. En une heure, les { $sum } passent sur deux autres comptes.
-    .c-bank = Je ferme l’application et j’appelle la banque, au numéro de ma carte.
+    .c-bank = Je ferme l’application et j’appelle le numéro noté sur mon relevé.
     .why-bank = La banque appelle l’autre banque dans la minute. Une bonne part y est encore. Il n’avait que quatre minutes d’avance.
     .c-ring-child = J’appelle Sophie et je lui parle de ce visage.
     .why-ring-child = Elle se tait un moment, puis elle dit : appelons la banque, maman. Un peu plus tard, mais cela a servi.
@@ -98,7 +98,10 @@ sign-secrecy = Sa mère ne doit rien savoir, et il faut raconter une histoire à
 sign-odd-payment = L’argent doit aller sur le compte d’un inconnu.
 end-stopped = Dimanche, il y a du gâteau aux cerises. Léa veut tout entendre, puis elle se tait. Désormais, la famille a un mot convenu, qu’elle seule connaît. Il est drôle, et c’est vous qui l’avez choisi.
     .habit = Si un visage demande de l’argent, j’appelle le numéro que j’avais avant.
-end-late = La plus grande part des { $sum } est revenue. La police, au { $police-line }, a le numéro et le nom. Léa est venue le soir même, et vous avez mangé les haricots ensemble. Ceux qui prennent le visage d’un enfant en ont fait un métier.
+end-late = La plus grande part des { $sum } est revenue. La police, { $country ->
+        [FR] au commissariat
+       *[other] au { $police-line }
+    }, a le numéro et le nom. Léa est venue le soir même, et vous avez mangé les haricots ensemble. Ceux qui prennent le visage d’un enfant en ont fait un métier.
     .habit = Si l’argent est parti, j’appelle d’abord la banque, puis la famille.
 end-harmed = Les { $sum } n’ont pas encore été retrouvés. La banque et la police cherchent toujours. Léa est près de vous sur le canapé, la vraie, les pieds froids. Elle dit qu’elle aurait fait pareil pour vous.
     .habit = Notre famille a un mot convenu, et je le demande.

@@ -98,7 +98,7 @@ moved = Vous avez payé { $price } pour le premier pot. En privé, elle vous pro
     .part-next = Trois mois de cure : { $sum }
     .part-next-more = À payer ce soir. Le premier pot n’en est pas déduit.
 third =
-    .c-more = Je paie aussi les trois mois, pour que cela marche.
+    .c-more = Je paie les trois mois en plus, pour que cela marche.
     .why-more = La grosse somme part au même endroit que la petite. Trois semaines après, un carton de simple crème grasse arrive.
     .c-bank = Je quitte la discussion et j’appelle ma banque.
     .why-bank = La banque note le compte et tente de récupérer l’argent. Vous n’avez rien payé de plus, et c’était le plus important.
@@ -120,7 +120,10 @@ end-stopped = Dimanche, Sophie arrive avec des croissants. Votre médecin a chan
     .habit = Ce qui guérit tout, je le montre d’abord à mon pharmacien.
 end-late = Un pot est arrivé, et il ne sent que le gras. La banque court après les { $price }. Les { $sum } vous sont restés, et vos cachets aussi. Vous vous êtes arrêtée avant ce qui leur rapporte le plus.
     .habit = Avant de payer une seconde fois, je parle à quelqu’un qui ne me vend rien.
-end-harmed = Les { $sum } sont partis, et le pharmacien a noté de quoi la crème est faite. Votre médecin est content que vous soyez venue et que vous ayez tout dit. La police, au { $police-line }, a le nom du compte. Ces gens vendent leur gentillesse à l’heure.
+end-harmed = Les { $sum } sont partis, et le pharmacien a noté de quoi la crème est faite. Votre médecin est content que vous soyez venue et que vous ayez tout dit. La police, { $country ->
+        [FR] au commissariat
+       *[other] au { $police-line }
+    }, a le nom du compte. Ces gens vendent leur gentillesse à l’heure.
     .habit = Je garde mes cachets comme ils sont tant que je n’ai pas vu mon médecin.
 notes =
     .aim = Voir ce qu’un direct fait de nous, et demander là où l’on connaît les remèdes.
