@@ -261,7 +261,7 @@ pub(super) fn shaped<'a>(
     }
 }
 
-/// A figure of more characters is a sentence, and beside its words would press them together.
+/// A figure wider than so many Latin characters is a sentence, and beside its words would press them together.
 const SENTENCE: usize = 18;
 
 /// A row of figures: its words, and the figure at the right, or below when letters are large. A sentence in
@@ -274,7 +274,9 @@ pub(super) fn figure<'a>(
 ) -> Element<'a, Pressed> {
     let (words, figure, name) = both(ctx, scene, beat, part);
     let face = figures(ctx, &figure);
-    let is_sentence = figure.chars().count() > SENTENCE;
+    // A Chinese character takes the room of two.
+    let width: usize = figure.chars().map(|c| if c >= '\u{2e80}' { 2 } else { 1 }).sum();
+    let is_sentence = width > SENTENCE;
     let figure = text::sized(face, figure, ctx.look.body(), 1.35, ctx.look.colours.ink);
     let content: Element<'a, Pressed> = if is_sentence {
         column![words, figure.width(Length::Fill)].spacing(2).into()
