@@ -2,7 +2,7 @@
 //! playing once more and taking up again never change the score.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use proptest::prelude::*;
 use second_look::content::Scenario;
@@ -11,9 +11,13 @@ use second_look::content::markup::Link;
 use second_look::learn::outcome::{self, Score};
 use second_look::play::{Event, Misuse, Play, Step, Target};
 
-fn scenarios() -> Vec<Arc<Scenario>> {
-    let catalogue = Catalogue::built_in();
-    catalogue.cards().map(|card| catalogue.open(card).expect("it opens")).collect()
+/// Opened once: each property asks for them hundreds of times.
+fn scenarios() -> &'static [Arc<Scenario>] {
+    static ALL: LazyLock<Vec<Arc<Scenario>>> = LazyLock::new(|| {
+        let catalogue = Catalogue::built_in();
+        catalogue.cards().map(|card| catalogue.open(card).expect("it opens")).collect()
+    });
+    &ALL
 }
 
 /// One thing somebody may do, by a number drawn at random; what does not fit the moment is refused.
@@ -173,7 +177,7 @@ fn choices_are_shuffled() {
     for scenario in scenarios() {
         let mut orders = std::collections::BTreeSet::new();
         for seed in 0..40 {
-            let mut play = Play::start(Arc::clone(&scenario), seed);
+            let mut play = Play::start(Arc::clone(scenario), seed);
             while !matches!(play.step(), Step::Ask { .. }) {
                 play.advance().expect("lines before the first question");
             }
