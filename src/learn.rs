@@ -1,4 +1,7 @@
-//! What answers mean: the learning measures. Facts are stored, scores are derived here.
+//! What answers mean: the learning measures, and what comes next. Facts are stored, scores are derived here.
 #![forbid(unsafe_code)]
 
+pub mod balance;
+pub(crate) mod lot;
+pub mod mix;
 pub mod outcome;

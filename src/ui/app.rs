@@ -8,6 +8,7 @@ mod draw;
 mod keep;
 pub mod keys;
 mod message;
+mod mix;
 mod note;
 mod notices;
 mod open;
@@ -73,6 +74,8 @@ pub struct App {
     viewer: Viewer,
     /// Whether two people play what is chosen; nobody does so any more who has gone Home.
     together: bool,
+    /// What the mix of this day goes by; `None` before anything was drawn.
+    today: Option<mix::Today>,
     size: Size,
     scale: f32,
     dark: bool,

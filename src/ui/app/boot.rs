@@ -66,6 +66,7 @@ impl App {
             copied: None,
             viewer: Viewer::none(),
             together: false,
+            today: None,
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,
