@@ -10,6 +10,7 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod facts;
+pub mod find;
 pub mod id;
 pub mod index;
 pub mod markup;

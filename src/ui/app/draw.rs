@@ -76,6 +76,7 @@ impl App {
                 topics::Message::Play(name) => Message::OnTopics(name),
                 topics::Message::Show(show) => Message::ShowTopics(show),
                 topics::Message::Together(two) => Message::Together(two),
+                topics::Message::Find(message) => Message::OnFind(message),
             }),
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
