@@ -17,6 +17,7 @@ pub mod markup;
 pub mod pack;
 pub mod parse;
 pub mod paths;
+pub mod playlist;
 pub mod region;
 pub mod taxonomy;
 pub mod template;

@@ -5,3 +5,4 @@ pub mod balance;
 pub(crate) mod lot;
 pub mod mix;
 pub mod outcome;
+pub mod path;

@@ -30,7 +30,7 @@ pub fn fold(text: &str) -> String {
             'ł' => out.push('l'),
             'đ' => out.push('d'),
             '‘' | '’' | 'ʼ' | '′' => out.push('\''),
-            '“' | '”' | '«' | '»' => out.push('"'),
+            '“' | '”' | '«' | '»' => out.push('\u{22}'),
             '‐' | '–' | '—' | '−' => out.push('-'),
             c if c.is_whitespace() => {
                 if !out.ends_with(' ') {

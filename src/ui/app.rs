@@ -4,6 +4,7 @@ mod access;
 mod aloud;
 mod boot;
 mod copies;
+mod debrief;
 mod draw;
 mod find;
 mod keep;
@@ -14,6 +15,7 @@ mod note;
 mod notices;
 mod open;
 mod paper;
+mod path;
 mod preview;
 mod setting;
 mod show;
@@ -244,6 +246,9 @@ impl App {
             Message::OnTopics(name) => self.start(&name),
             Message::OnFind(message) => return self.on_find(message),
             Message::Gathered(gathered) => self.on_gathered(gathered),
+            Message::ShowPaths => self.show_paths(),
+            Message::OpenPath(open) => self.open_path(&open),
+            Message::OnPath(message) => self.on_path(message),
             Message::Together(two) => self.together = two,
             Message::ShowTopics(show) => self.show_topics(show),
             Message::OnPlay(message) if self.in_preview() => {
@@ -324,6 +329,8 @@ impl App {
             self.go_home();
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
+        } else {
+            self.refresh_paths();
         }
     }
 

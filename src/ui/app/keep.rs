@@ -13,7 +13,7 @@ use crate::log::Line;
 use crate::play::{Event, Play, Step};
 use crate::store::{self, Attempt, AttemptId, Error, Finish, NewAttempt, PERSON, Store};
 use crate::ui::screen::Screen;
-use crate::ui::screen::debrief::{self, Debrief};
+use crate::ui::screen::debrief::Debrief;
 use crate::ui::screen::home;
 use crate::ui::screen::play::{self, Situation, Together};
 use crate::ui::screen::topics::Show;
@@ -300,7 +300,9 @@ impl App {
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
             self.today().sitting.finish(&situation.name);
-            self.screens.push(Screen::Debrief(Box::new(Debrief::new(*situation, true))));
+            let path = self.on_from(&situation.name);
+            let debrief = Debrief { path, ..Debrief::new(*situation, true) };
+            self.screens.push(Screen::Debrief(Box::new(debrief)));
         }
     }
 
@@ -310,28 +312,6 @@ impl App {
             self.go_home();
         } else {
             self.refresh();
-        }
-    }
-
-    pub(super) fn on_debrief(&mut self, message: debrief::Message) {
-        let Some(Screen::Debrief(debrief)) = self.screens.last() else { return };
-        let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
-        self.keep();
-        match message {
-            debrief::Message::OnPaper => self.on_paper(),
-            debrief::Message::OnWays(message) => self.on_ways(message),
-            debrief::Message::GoOn if !fresh => self.back(),
-            debrief::Message::GoOn => self.go_home(),
-            debrief::Message::Again => {
-                let _ = self.screens.pop();
-                self.begin(&name);
-            }
-            debrief::Message::OneLikeIt => {
-                if let Some(other) = self.draw(Some(&name)) {
-                    let _ = self.screens.pop();
-                    self.start(&other);
-                }
-            }
         }
     }
 }

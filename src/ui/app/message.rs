@@ -12,8 +12,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics,
-    tour as walk,
+    backup, debrief, help, home, note, path, paths, play, preview as author, progress, settings as set,
+    topics, tour as walk,
 };
 use crate::ui::stage::Handle;
 
@@ -75,6 +75,12 @@ pub enum Message {
     OnFind(topics::find::Message),
     /// The words of all situations were gathered.
     Gathered(Arc<Gathered>),
+    /// Paths are to be shown.
+    ShowPaths,
+    /// One of them is to be shown.
+    OpenPath(paths::Open),
+    /// Of a path.
+    OnPath(path::Message),
     /// Two people play what is chosen next, or one does.
     Together(bool),
     /// Others are to be shown.
@@ -121,6 +127,7 @@ impl Message {
                 | Self::Close(_)
                 | Self::TextSize(_)
                 | Self::Together(_)
+                | Self::OnPath(path::Message::Together(_))
                 | Self::NextTextSize
                 | Self::OnSettings(
                     set::Message::Language(_)

@@ -95,6 +95,7 @@ impl App {
     pub(super) fn show_topics(&mut self, show: Show) {
         let played = self.played();
         let offer = self.offer();
+        let paths = !self.paths().0.is_empty();
         let country = &offer.country;
         let mut by_topic: BTreeMap<Topic, Vec<&Card>> = BTreeMap::new();
         for card in self.catalogue.offered(&offer) {
@@ -114,7 +115,7 @@ impl App {
         };
         let sections = by_topic.into_iter().filter_map(section).collect();
         let find = self.find_among(&offer, &played);
-        let page = Screen::Topics(Topics { show, sections, audience: offer.audience, find });
+        let page = Screen::Topics(Topics { show, sections, audience: offer.audience, find, paths });
         match (self.screens.last_mut(), show) {
             // One lot takes the place of another, so that Back leads to all topics.
             (Some(last @ Screen::Topics(Topics { show: Show::Of(..), .. })), Show::Of(..)) => *last = page,

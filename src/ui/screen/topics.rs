@@ -76,6 +76,8 @@ pub struct Topics {
     pub audience: Audience,
     /// What is looked for among all of them.
     pub find: Find,
+    /// Whether there are paths for them.
+    pub paths: bool,
 }
 
 /// What can be asked for.
@@ -89,6 +91,8 @@ pub enum Message {
     Together(bool),
     /// Of finding.
     Find(find::Message),
+    /// Paths for people.
+    Paths,
 }
 
 /// The page; a press starts a situation, for two people or for one.
@@ -118,7 +122,9 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
         Some(found) => find::found(found, ctx).map(Message::Find),
         None => body.into(),
     };
-    let body = column![].push(field).push(together(two, ctx)).push(narrowed).push(body).spacing(28);
+    let ready = (looks && found.is_none() && topics.paths).then(|| paths(ctx));
+    let two = together(two, ctx, Message::Together);
+    let body = column![].push(field).push(ready).push(two).push(narrowed).push(body).spacing(28);
     let mut page = Page::one(
         ctx.t("home-topics"),
         container(body.max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
@@ -127,11 +133,18 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
     page
 }
 
+/// The way to the paths.
+fn paths<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let mut card = BigCard::new("paths", ctx.t("paths-title")).below(ctx.t("paths-title.more"));
+    card.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::Footprints, None));
+    card.on_press(ctx, Message::Paths).into()
+}
+
 /// Whether one plays, or two who answer apart.
-fn together<'a>(two: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
+pub fn together<'a, M: Clone + 'a>(two: bool, ctx: &Ctx<'_>, choose: impl Fn(bool) -> M) -> Element<'a, M> {
     let options = [false, true].into_iter().map(|both| {
         let id = if both { "together-two" } else { "together-one" };
-        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), both == two, Message::Together(both)).into()
+        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), both == two, choose(both)).into()
     });
     let options = row(options).spacing(14).wrap().vertical_spacing(14);
     let more = two.then(|| told(ctx, text::body(ctx, ctx.t("together-two.more"))).live());
