@@ -1,6 +1,10 @@
-//! What answers mean: the learning measures. Facts are stored, scores are derived here.
+//! What answers mean: the learning measures, and what comes next. Facts are stored, scores are derived here.
 #![forbid(unsafe_code)]
 
+pub mod balance;
 pub mod calibration;
 pub mod discrimination;
+pub mod mix;
 pub mod outcome;
+pub mod path;
+pub(crate) mod lot;

@@ -58,6 +58,12 @@ impl Card {
         }
     }
 
+    /// About how many minutes it takes: two screens a minute, and no situation less than two.
+    #[must_use]
+    pub fn minutes(&self) -> usize {
+        (self.screens / 2).max(2)
+    }
+
     /// The language it is played in by somebody who wishes for this one: that, when it is whole in it,
     /// else wholly in another.
     #[must_use]

@@ -51,8 +51,8 @@ fn by_name(cards: Vec<Card>) -> BTreeMap<ScenarioId, Card> {
     cards.into_iter().map(|card| (card.name.clone(), card)).collect()
 }
 
-/// Everything that can be played.
-#[derive(Debug, Default)]
+/// Everything that can be played. A copy is cheap: both look at the same packs.
+#[derive(Debug, Clone, Default)]
 pub struct Catalogue {
     /// By the id of their pack, the built-in one first.
     shelves: Vec<Arc<Shelf>>,

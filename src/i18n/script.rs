@@ -65,6 +65,14 @@ impl Script {
         Some(if self.language.has_hanzi() { closed_up(&text) } else { text })
     }
 
+    /// A message without markup, its values left open: to be searched, not shown.
+    #[must_use]
+    pub fn loosely(&self, id: &str) -> Option<String> {
+        let pattern = self.bundle.get_message(id)?.value()?;
+        let text = self.bundle.format_pattern(pattern, None, &mut Vec::new());
+        Some(markup::plain(&text))
+    }
+
     /// A message as pieces.
     #[must_use]
     pub fn spans(&self, key: &str, values: &Values) -> Vec<Span> {

@@ -17,6 +17,17 @@ pub struct Tally {
     pub count: usize,
 }
 
+/// How a situation went when it was played last.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Last {
+    /// The scenario's full name.
+    pub scenario: String,
+    /// What came of it: as it counts, where it counts.
+    pub outcome: Outcome,
+    /// Milliseconds since 1970, UTC.
+    pub finished_at: i64,
+}
+
 const SCORED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL";
 // Left to itself SQLite takes the index of all finished attempts.
 const PROGRESS: &str = "SELECT topic, coalesce(counted, outcome), count(*)
@@ -26,6 +37,11 @@ const PLAYED: &str = "SELECT scenario FROM attempt INDEXED BY attempt_scored
     WHERE person = ?1 AND counts = 1 AND finished_at IS NOT NULL ORDER BY scenario";
 const UNDERIVED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL AND counted IS NULL";
 const FINISHED: &str = "person = ?1 AND finished_at IS NOT NULL ORDER BY id DESC LIMIT ?2";
+// The row of a bare column is that of the maximum (SQLite, "Bare columns in an aggregate query").
+const LAST: &str = "SELECT scenario, coalesce(counted, outcome), max(finished_at)
+    FROM attempt INDEXED BY attempt_finished
+    WHERE person = ?1 AND finished_at IS NOT NULL AND finished_at < ?2 GROUP BY scenario";
+const NEWEST: &str = "person = ?1 ORDER BY id DESC LIMIT ?2";
 const OPEN: &str = "id = (SELECT max(id) FROM attempt WHERE person = ?1) AND finished_at IS NULL
     AND EXISTS (SELECT 1 FROM event WHERE attempt = attempt.id AND kind IN ('answered', 'held'))";
 const UNFINISHED: &str = "person = ?1 AND scenario = ?2 AND counts = 1 AND finished_at IS NULL";
@@ -108,6 +124,28 @@ impl Store {
         self.many(FINISHED, params![person, i64::try_from(most).unwrap_or(i64::MAX)])
     }
 
+    /// How each scenario went when a person played it last, before a time in milliseconds since 1970, UTC.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn last(&self, person: i64, before: i64) -> Result<Vec<Last>, Error> {
+        let mut select = self.connection.prepare_cached(LAST)?;
+        let rows = select.query_map([person, before], |row| {
+            let (scenario, finished_at) = (row.get(0)?, row.get(2)?);
+            let outcome = Outcome::from_key(&row.get::<_, String>(1)?);
+            Ok(outcome.map(|outcome| Last { scenario, outcome, finished_at }))
+        })?;
+        Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
+    }
+
+    /// The attempts of a person, finished or not, newest first, at most this many.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn newest(&self, person: i64, most: usize) -> Result<Vec<Attempt>, Error> {
+        self.many(NEWEST, params![person, i64::try_from(most).unwrap_or(i64::MAX)])
+    }
+
     /// The finished attempts that count, one a scenario.
     ///
     /// # Errors
@@ -149,8 +187,8 @@ mod tests {
     fn nothing_is_found_by_reading_a_whole_table() {
         let store = Store::in_memory().unwrap();
         let counted = format!("{SCORED} ORDER BY scenario");
-        let conditions = [UNDERIVED, FINISHED, OPEN, UNFINISHED, ONE, counted.as_str()].map(attempts);
-        let whole = [PROGRESS, PLAYED, LOG].map(str::to_owned);
+        let conditions = [UNDERIVED, FINISHED, NEWEST, OPEN, UNFINISHED, ONE, counted.as_str()].map(attempts);
+        let whole = [PROGRESS, PLAYED, LAST, LOG].map(str::to_owned);
         for sql in conditions.iter().chain(&whole) {
             let mut explain = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             for number in 1..=explain.parameter_count() {

@@ -18,7 +18,7 @@ mod platform;
 #[path = "access/unix.rs"]
 mod platform;
 
-pub use act::{Activate, Reveal};
+pub use act::{Activate, Reveal, Write};
 pub use bridge::Bridge;
 pub use collect::{Collect, Node, join};
 pub use focus::{FocusOn, FocusStep};
@@ -43,6 +43,8 @@ pub enum Role {
     ListItem,
     Image,
     Progress,
+    /// Words are typed into it.
+    Field,
     Scroll,
     /// Drawn for the eye, and said elsewhere: it has no node, nor has anything in it.
     Hidden,
@@ -61,6 +63,7 @@ impl Role {
                 | Self::Heading
                 | Self::Image
                 | Self::Progress
+                | Self::Field
         )
     }
 
@@ -69,6 +72,15 @@ impl Role {
     pub fn needs_name(self) -> bool {
         self.is_leaf() || self == Self::RadioGroup
     }
+}
+
+/// What stands in a field, and where in it one is.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Typed {
+    /// What was typed.
+    pub text: String,
+    /// Where the selection begins and where its end with the caret is, in characters.
+    pub caret: (usize, usize),
 }
 
 /// What a widget says of itself, handed over through `Operation::custom`.
@@ -87,6 +99,8 @@ pub struct Info {
     pub level: Option<usize>,
     /// For progress: where it stands, and the most it can be.
     pub value: Option<(usize, usize)>,
+    /// For fields.
+    pub typed: Option<Typed>,
     /// Its words are to be announced when they come.
     pub live: bool,
     /// Whether it can be pressed.
@@ -98,4 +112,6 @@ pub struct Info {
     pub on: Option<bool>,
     /// Set by [`Activate`]; the widget takes it at its next event.
     pub activate: bool,
+    /// Set by [`Write`]: what is to stand in a field.
+    pub write: Option<String>,
 }

@@ -4,14 +4,18 @@ mod access;
 mod aloud;
 mod boot;
 mod copies;
+mod debrief;
 mod draw;
+mod find;
 mod keep;
 pub mod keys;
 mod message;
+mod mix;
 mod note;
 mod notices;
 mod open;
 mod paper;
+mod path;
 mod preview;
 mod setting;
 mod show;
@@ -39,8 +43,7 @@ use crate::speech::Reading;
 use crate::store::Store;
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
-use crate::ui::screen::{Screen, country, help, play, preview as author, progress, settings as set, topics};
-use crate::ui::stage::Handle;
+use crate::ui::screen::{Screen, country, help, play, preview as author, progress, topics};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -73,6 +76,10 @@ pub struct App {
     viewer: Viewer,
     /// Whether two people play what is chosen; nobody does so any more who has gone Home.
     together: bool,
+    /// What the mix of this day goes by; `None` before anything was drawn.
+    today: Option<mix::Today>,
+    /// The words of all situations, once somebody has looked for some.
+    gathering: find::Gathering,
     size: Size,
     scale: f32,
     dark: bool,
@@ -145,45 +152,7 @@ impl App {
     /// Carries out a message, then puts page and focus where they belong.
     fn carry_out(&mut self, message: Message) -> Task<Message> {
         let Some(message) = self.meant(message) else { return Task::none() };
-        let still = matches!(
-            message,
-            Message::More(_)
-                | Message::Frame(_)
-                | Message::Resized(_)
-                | Message::Opened(_)
-                | Message::Scaled(_)
-                | Message::Dark(_)
-                | Message::Still(_)
-                | Message::Packs(_)
-                | Message::Scroll(_)
-                | Message::Aloud(_)
-                | Message::Focus { .. }
-                | Message::Access(_)
-                | Message::Close(_)
-                | Message::TextSize(_)
-                | Message::Together(_)
-                | Message::NextTextSize
-                | Message::OnSettings(
-                    set::Message::Language(_)
-                        | set::Message::TextSize(_)
-                        | set::Message::Theme(_)
-                        | set::Message::CalmMotion(_)
-                        | set::Message::EasyReading(_)
-                        | set::Message::ReadToMe(_)
-                        | set::Message::SpeechRate(_)
-                        | set::Message::TryVoice
-                        | set::Message::Sounds(_)
-                        | set::Message::TrySound
-                        | set::Message::Audience(_)
-                )
-                | Message::OnPlay(
-                    play::Message::Touch(_)
-                        | play::Message::Hint
-                        | play::Message::Read
-                        | play::Message::Closer(..)
-                        | play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)),
-                )
-        ) || matches!(&message, Message::OnPreview(message) if message.is_still());
+        let still = message.is_still();
         let was = self.was(&message);
         let task = self.handle(message);
         if still {
@@ -238,7 +207,9 @@ impl App {
                 if let Some(line) = self.left_out() {
                     self.notice("notice-left-out", line);
                 }
+                self.gathering.outdate();
                 self.refresh();
+                return self.find_again();
             }
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
@@ -270,6 +241,11 @@ impl App {
             }
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
+            Message::OnFind(message) => return self.on_find(message),
+            Message::Gathered(gathered) => self.on_gathered(gathered),
+            Message::ShowPaths => self.show_paths(),
+            Message::OpenPath(open) => self.open_path(&open),
+            Message::OnPath(message) => self.on_path(message),
             Message::Together(two) => self.together = two,
             Message::ShowTopics(show) => self.show_topics(show),
             Message::OnPlay(message) if self.in_preview() => {
@@ -350,6 +326,8 @@ impl App {
             self.go_home();
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
+        } else {
+            self.refresh_paths();
         }
     }
 

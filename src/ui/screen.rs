@@ -9,6 +9,8 @@ pub mod home;
 pub mod keys;
 pub mod language;
 pub mod note;
+pub mod path;
+pub mod paths;
 pub mod play;
 pub mod preview;
 pub mod progress;
@@ -27,6 +29,10 @@ pub enum Screen {
     Home(home::Home),
     /// What can be played.
     Topics(topics::Topics),
+    /// Paths for people.
+    Paths(paths::Paths),
+    /// One of them.
+    Path(Box<path::Path>),
     /// A situation.
     Play(Box<play::Situation>),
     /// What came of it.

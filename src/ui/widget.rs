@@ -4,6 +4,7 @@
 pub mod bar;
 pub mod control;
 pub mod feedback;
+pub mod field;
 pub mod flow;
 pub mod glasses;
 pub mod key;

@@ -13,7 +13,8 @@ use std::sync::Arc;
 
 use second_look::cli::Passage;
 use second_look::content::catalogue::Catalogue;
-use second_look::content::{Act, BeatId, ChoiceId, Grade, ScenarioId, Topic};
+use second_look::content::find::Wanted;
+use second_look::content::{Act, BeatId, Channel, ChoiceId, Grade, ScenarioId, Topic};
 use second_look::dirs::Places;
 use second_look::i18n::{Language, Words};
 use second_look::play::Step;
@@ -21,7 +22,10 @@ use second_look::settings::{FILE, Settings, Theme};
 use second_look::ui::access::Role;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
-use second_look::ui::screen::{Screen, backup, debrief, home, play, settings as set, topics, tour as walk};
+use second_look::ui::screen::topics::find;
+use second_look::ui::screen::{
+    Screen, backup, debrief, home, paths, play, settings as set, topics, tour as walk,
+};
 use second_look::ui::stage::Handle;
 
 use crate::robot::{self, Robot, Size};
@@ -125,12 +129,14 @@ pub fn each_page(
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Topics));
     test("topics", robot);
+    finding(robot, language, &mut test);
     robot.send(Message::OnTopics(ScenarioId::from("core/season-by-the-sea")));
     test("note", robot);
     robot.send(Message::Back);
     robot.send(Message::Together(true));
     test("topics, two", robot);
     together(robot, &mut test);
+    path(&chosen, size, &mut test);
     for name in PLAYED {
         situation(robot, name, true, &mut test);
     }
@@ -148,6 +154,54 @@ pub fn each_page(
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
+}
+
+/// Paths: all of them, one not begun, what came of its first situation, and its end.
+fn path(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let robot = &mut Robot::over(App::new(chosen.clone(), None, Catalogue::load(None)), size);
+    robot.send(Message::OnHome(home::Message::Topics));
+    robot.send(Message::ShowPaths);
+    test("paths", robot);
+    robot.send(Message::OpenPath(paths::Open("ten-minutes".to_owned())));
+    test("path", robot);
+    while let Screen::Path(path) = robot.app.screen()
+        && let Some(next) = path.next
+    {
+        let name = path.steps[next].name.clone();
+        robot.send(Message::OnPath(second_look::ui::screen::path::Message::Play(name)));
+        finish_by(robot, false);
+        test(if next == 0 { "path, debrief" } else { "path, last debrief" }, robot);
+        robot.send(Message::OnDebrief(debrief::Message::GoOn));
+        if !matches!(robot.app.screen(), Screen::Path(_)) {
+            robot.send(Message::Back);
+            if matches!(robot.app.screen(), Screen::Play(_)) {
+                robot.send(Message::Back);
+            }
+        }
+    }
+    test("path, at its end", robot);
+    robot.send(Message::Back);
+    test("paths, one done", robot);
+}
+
+/// What is found by a word, by what it is, and not at all.
+fn finding(robot: &mut Robot, language: &str, test: &mut impl FnMut(&str, &mut Robot)) {
+    let word = match language {
+        "zh-CN" => "快递",
+        "fr" => "colis",
+        _ => "parcel",
+    };
+    let send = |robot: &mut Robot, message| robot.send(Message::OnFind(message));
+    send(robot, find::Message::Typed(word.to_owned()));
+    test("topics, found", robot);
+    send(robot, find::Message::Narrow);
+    let calls = Wanted { channel: Some(Channel::PhoneCall), ..Wanted::default() };
+    send(robot, find::Message::Want(calls));
+    test("topics, narrowed", robot);
+    send(robot, find::Message::Narrow);
+    send(robot, find::Message::Typed("xyzzy".to_owned()));
+    test("topics, nothing found", robot);
+    send(robot, find::Message::All);
 }
 
 /// Where sounds are on, what is heard stands in words above what one can do.

@@ -21,7 +21,7 @@ use second_look::dirs::Places;
 use second_look::play::Step;
 use second_look::settings::Settings;
 use second_look::speech::Voices;
-use second_look::ui::access::{Activate, Collect, Node};
+use second_look::ui::access::{Activate, Collect, Node, Write};
 use second_look::ui::app::{App, Message, heard};
 use second_look::ui::font;
 use second_look::ui::screen::{Screen, settings as set};
@@ -532,6 +532,45 @@ impl Robot {
         if let Some(message) = heard(event, status) {
             self.send(message);
         }
+        self.settle();
+    }
+
+    /// Types, one key after the other; what no widget takes goes to the program's table of keys.
+    pub fn type_in(&mut self, text: &str) {
+        for letter in text.chars() {
+            let key = Key::Character(letter.to_string().into());
+            let event = Event::Keyboard(keyboard::Event::KeyPressed {
+                modified_key: key.clone(),
+                physical_key: keyboard::key::Physical::Unidentified(keyboard::key::NativeCode::Unidentified),
+                location: keyboard::Location::Standard,
+                repeat: false,
+                text: Some(letter.to_string().into()),
+                key,
+                modifiers: Modifiers::empty(),
+            });
+            let (statuses, _) = self.events(std::slice::from_ref(&event));
+            if let Some(message) = heard(event, statuses.first().copied().unwrap_or(Status::Ignored)) {
+                self.send(message);
+            }
+            self.settle();
+        }
+    }
+
+    /// An input method hands over what was composed, as it does for Chinese.
+    pub fn compose(&mut self, text: &str) {
+        use iced_test::core::input_method::Event as Composed;
+        let _ = self.events(&[
+            Event::InputMethod(Composed::Opened),
+            Event::InputMethod(Composed::Preedit(String::new(), None)),
+            Event::InputMethod(Composed::Commit(text.to_owned())),
+            Event::InputMethod(Composed::Closed),
+        ]);
+        self.settle();
+    }
+
+    /// Writes into a field as an assistive technology does.
+    pub fn write_into(&mut self, node: &Node, text: &str) {
+        self.operate(Box::new(Write::new(node.key, text.to_owned())));
         self.settle();
     }
 

@@ -1,4 +1,4 @@
-//! What an assistive technology does to a node: presses it, brings it into sight.
+//! What an assistive technology does to a node: presses it, writes into it, brings it into sight.
 
 use std::any::Any;
 
@@ -33,6 +33,34 @@ impl<T> Operation<T> for Activate {
         let here = self.collect.told().is_some_and(|index| self.collect.nodes[index].key == self.key);
         if here && let Some(info) = state.downcast_mut::<Info>() {
             info.activate = true;
+        }
+    }
+}
+
+/// Writes into the field of this node.
+#[derive(Debug)]
+pub struct Write {
+    key: u64,
+    text: String,
+    collect: Collect,
+}
+
+impl Write {
+    /// Puts this text in the place of what stands in the field of this key.
+    #[must_use]
+    pub fn new(key: u64, text: String) -> Self {
+        Self { key, text, collect: Collect::default() }
+    }
+}
+
+impl<T> Operation<T> for Write {
+    following!();
+
+    fn custom(&mut self, id: Option<&Id>, bounds: Rectangle, state: &mut dyn Any) {
+        Operation::<T>::custom(&mut self.collect, id, bounds, state);
+        let here = self.collect.told().is_some_and(|index| self.collect.nodes[index].key == self.key);
+        if here && let Some(info) = state.downcast_mut::<Info>() {
+            info.write = Some(self.text.clone());
         }
     }
 }

@@ -5,7 +5,9 @@ use std::hash::{Hash, Hasher};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use accesskit::{Action, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate};
+use accesskit::{
+    Action, ActionData, ActionHandler, ActionRequest, ActivationHandler, DeactivationHandler, TreeUpdate,
+};
 use iced::futures::channel::mpsc::{UnboundedReceiver, UnboundedSender, unbounded};
 use iced::futures::{StreamExt, stream};
 use iced::{Point, Rectangle, Size, Subscription, Task, window};
@@ -14,7 +16,7 @@ use super::{Node, platform, tree};
 use crate::i18n::Language;
 
 /// What an assistive technology asks for.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// To be told what is there.
     Listen,
@@ -24,6 +26,8 @@ pub enum Request {
     Focus(u64),
     /// To bring it into sight.
     Show(u64),
+    /// To write into the field of this key.
+    Write(u64, String),
 }
 
 /// What holds for the whole page.
@@ -199,7 +203,16 @@ impl DeactivationHandler for Ear {
 impl ActionHandler for Ear {
     fn do_action(&mut self, request: ActionRequest) {
         let key = request.target_node.0;
-        match request.action {
+        match (request.action, request.data) {
+            (Action::SetValue, Some(ActionData::Value(text))) => self.ask(Request::Write(key, text.into())),
+            (action, _) => self.act(action, key),
+        }
+    }
+}
+
+impl Ear {
+    fn act(&self, action: Action, key: u64) {
+        match action {
             Action::Click => self.ask(Request::Press(key)),
             Action::Focus => self.ask(Request::Focus(key)),
             Action::ScrollIntoView => self.ask(Request::Show(key)),

@@ -7,7 +7,7 @@ use iced::advanced::widget::Id;
 use iced::advanced::widget::operation::{self, Operation};
 use iced::{Rectangle, Vector};
 
-use super::{Info, Role};
+use super::{Info, Role, Typed};
 use crate::i18n::Language;
 use crate::ui::widget::page::{DESK, SCROLL, SIDE, TALK};
 
@@ -33,6 +33,8 @@ pub struct Node {
     pub level: Option<usize>,
     /// For progress: where it stands, and the most it can be.
     pub value: Option<(usize, usize)>,
+    /// For fields: what stands in it.
+    pub typed: Option<Typed>,
     /// Its words are announced when they come.
     pub live: bool,
     /// Whether it can be pressed and takes the keyboard's focus.
@@ -150,6 +152,7 @@ impl Collect {
             bounds: bounds - translation,
             level: info.level,
             value: info.value,
+            typed: info.typed.clone(),
             live: info.live,
             pressable: info.pressable,
             stop: info.stop,

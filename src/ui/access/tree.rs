@@ -3,12 +3,13 @@
 use std::collections::HashSet;
 
 use accesskit::{
-    Action, Live, Node as Kit, NodeId, Rect, Role as Kind, Toggled, TreeId, TreeInfo, TreeUpdate,
+    Action, Live, Node as Kit, NodeId, Rect, Role as Kind, TextPosition, TextSelection, Toggled, TreeId,
+    TreeInfo, TreeUpdate,
 };
 use iced::{Rectangle, Size};
 
 use super::bridge::Page;
-use super::{Node, Role};
+use super::{Node, Role, Typed};
 
 /// The window; [`super::Collect`] gives this key to nothing else.
 const ROOT: NodeId = NodeId(0);
@@ -50,10 +51,11 @@ pub(super) fn of(page: &Page, size: Size, nodes: &[Node]) -> TreeUpdate {
             let before = nodes[..index].iter().filter(|other| other.parent == Some(list)).count();
             kit.set_position_in_set(before);
         }
-        if node.role == Role::Label {
-            // A run of text: with it clients may ask a text for its language.
+        let typed = node.typed.as_ref().map(|typed| typed.text.as_str());
+        if let Some(words) = typed.or_else(|| (node.role == Role::Label).then_some(node.name.as_str())) {
+            // A run of text: with it clients may ask a text for its language, and where in it one is.
             let run = NodeId(node.key | 1);
-            all.push((run, run_of(&node.name, language, rect(node.bounds, page.scale))));
+            all.push((run, run_of(words, language, rect(node.bounds, page.scale))));
             inside.push(run);
         }
         kit.set_children(inside);
@@ -88,6 +90,7 @@ fn kind(node: &Node) -> Kind {
         Role::ListItem => Kind::ListItem,
         Role::Image => Kind::Image,
         Role::Progress => Kind::ProgressIndicator,
+        Role::Field => Kind::TextInput,
         // What only holds others is left out by every client.
         Role::Scroll | Role::Hidden => Kind::GenericContainer,
     }
@@ -100,6 +103,12 @@ fn say(kit: &mut Kit, node: &Node) {
         kit.set_value(node.name.as_str());
     } else if !node.name.is_empty() {
         kit.set_label(node.name.as_str());
+    }
+    if let Some(Typed { text, caret: (from, to) }) = &node.typed {
+        kit.set_value(text.as_str());
+        let run = NodeId(node.key | 1);
+        let at = |character_index: usize| TextPosition { node: run, character_index };
+        kit.set_text_selection(TextSelection { anchor: at(*from), focus: at(*to) });
     }
     if let Some(words) = &node.description {
         kit.set_description(words.as_str());
@@ -127,6 +136,9 @@ fn act(kit: &mut Kit, node: &Node) {
     }
     if node.pressable || node.stop {
         kit.add_action(Action::Focus);
+    }
+    if node.typed.is_some() {
+        kit.add_action(Action::SetValue);
     }
     kit.add_action(Action::ScrollIntoView);
 }

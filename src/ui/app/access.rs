@@ -7,7 +7,7 @@ use iced::widget::operation;
 use super::notices::NOTICE;
 use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
-use crate::ui::access::{Activate, FocusOn, Reveal};
+use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::{Screen, backup, debrief, help, play};
 use crate::ui::widget::page::{SCROLL, SIDE};
 
@@ -113,5 +113,6 @@ pub(super) fn asked(request: Request) -> Task<Message> {
         Request::Press(key) => operate(Activate::new(key)),
         Request::Focus(key) => operate(FocusOn::key(key)).chain(operate(Reveal::key(key))),
         Request::Show(key) => operate(Reveal::key(key)),
+        Request::Write(key, text) => operate(Write::new(key, text)),
     }
 }

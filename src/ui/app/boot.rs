@@ -2,7 +2,7 @@
 
 use iced::{Size, Task, system};
 
-use super::{App, Message, Viewer, access, aloud, open};
+use super::{App, Message, Viewer, access, aloud, find, open};
 use crate::content::catalogue::Catalogue;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
@@ -66,6 +66,8 @@ impl App {
             copied: None,
             viewer: Viewer::none(),
             together: false,
+            today: None,
+            gathering: find::Gathering::default(),
             size: Size::new(1280.0, 800.0),
             scale: 1.0,
             dark: false,

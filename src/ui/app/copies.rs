@@ -107,6 +107,7 @@ impl App {
                     None => self.words.with("copy-back", &[("day", day.into())]),
                 };
                 self.log.note(Line::BroughtBack);
+                self.today = None;
                 self.go_home();
                 self.notice("copy-back", line);
             }

@@ -6,8 +6,8 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, keys, language, note, play, progress, settings as set,
-    topics, tour as walk,
+    Screen, backup, country, debrief, help, home, keys, language, note, path, paths, play, progress,
+    settings as set, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -76,7 +76,11 @@ impl App {
                 topics::Message::Play(name) => Message::OnTopics(name),
                 topics::Message::Show(show) => Message::ShowTopics(show),
                 topics::Message::Together(two) => Message::Together(two),
+                topics::Message::Find(message) => Message::OnFind(message),
+                topics::Message::Paths => Message::ShowPaths,
             }),
+            Screen::Paths(state) => paths::view(state, ctx).map(Message::OpenPath),
+            Screen::Path(state) => path::view(state, self.together, ctx).map(Message::OnPath),
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),

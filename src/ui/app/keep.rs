@@ -6,14 +6,14 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{App, open};
-use crate::content::{Card, ScenarioId, Truth};
+use crate::content::{Card, ScenarioId};
 use crate::i18n::{Language, Setting};
 use crate::learn::outcome;
 use crate::log::Line;
 use crate::play::{Event, Play, Step};
 use crate::store::{self, Attempt, AttemptId, Error, Finish, NewAttempt, PERSON, Store};
 use crate::ui::screen::Screen;
-use crate::ui::screen::debrief::{self, Debrief};
+use crate::ui::screen::debrief::Debrief;
 use crate::ui::screen::home;
 use crate::ui::screen::play::{self, Situation, Together};
 use crate::ui::screen::topics::Show;
@@ -151,7 +151,7 @@ impl App {
         match message {
             home::Message::Tour => self.show_tour(),
             home::Message::Start => {
-                if let Some(name) = self.draw(None, false) {
+                if let Some(name) = self.draw(None) {
                     self.start(&name);
                 }
             }
@@ -174,33 +174,6 @@ impl App {
         }
     }
 
-    /// Draws a situation from both kinds: first which kind, by a coin, so that the draw tells nothing;
-    /// then one not played yet, if there is one.
-    ///
-    /// With `plain` one that no note comes before, as long as there is any.
-    pub(super) fn draw(&mut self, but: Option<&ScenarioId>, plain: bool) -> Option<ScenarioId> {
-        let played = self.played();
-        let offer = self.offer();
-        let truth = if rand::random() { Truth::Scam } else { Truth::Genuine };
-        let others: Vec<_> = self.catalogue.offered(&offer).filter(|card| Some(&card.name) != but).collect();
-        let noted = plain && others.iter().any(|card| !card.content_note);
-        let all: Vec<_> = others
-            .into_iter()
-            .filter(|card| !noted || !card.content_note)
-            .map(|card| (&card.name, card.truth))
-            .collect();
-        let narrow = |new: bool, kind: Option<Truth>| -> Vec<&ScenarioId> {
-            let fits = |(name, truth): &&(&ScenarioId, Truth)| {
-                (!new || !played.contains(name.as_str())) && kind.is_none_or(|kind| kind == *truth)
-            };
-            all.iter().filter(fits).map(|(name, _)| *name).collect()
-        };
-        let wishes = [(true, Some(truth)), (true, None), (false, Some(truth)), (false, None)];
-        let some = wishes.into_iter().map(|(new, kind)| narrow(new, kind)).find(|list| !list.is_empty())?;
-        let index = usize::try_from(rand::random::<u32>()).unwrap_or(0) % some.len();
-        Some(some[index].clone())
-    }
-
     /// Starts a situation; one that was left before its end is taken up where it was.
     pub(super) fn start(&mut self, name: &ScenarioId) {
         if self.together {
@@ -221,6 +194,7 @@ impl App {
     /// Shows a situation that was left, where it was left.
     fn take_up(&mut self, mut situation: Situation, attempt: Attempt) {
         situation.begun = Some(attempt.begun);
+        self.today().sitting.show(&situation.name);
         let over = matches!(situation.play.step(), Step::End { .. });
         self.screens.push(Screen::Play(Box::new(situation)));
         if over {
@@ -325,7 +299,10 @@ impl App {
     /// The end: show what came of it in the situation's place.
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
-            self.screens.push(Screen::Debrief(Box::new(Debrief::new(*situation, true))));
+            self.today().sitting.finish(&situation.name);
+            let path = self.on_from(&situation.name);
+            let debrief = Debrief { path, ..Debrief::new(*situation, true) };
+            self.screens.push(Screen::Debrief(Box::new(debrief)));
         }
     }
 
@@ -335,28 +312,6 @@ impl App {
             self.go_home();
         } else {
             self.refresh();
-        }
-    }
-
-    pub(super) fn on_debrief(&mut self, message: debrief::Message) {
-        let Some(Screen::Debrief(debrief)) = self.screens.last() else { return };
-        let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
-        self.keep();
-        match message {
-            debrief::Message::OnPaper => self.on_paper(),
-            debrief::Message::OnWays(message) => self.on_ways(message),
-            debrief::Message::GoOn if !fresh => self.back(),
-            debrief::Message::GoOn => self.go_home(),
-            debrief::Message::Again => {
-                let _ = self.screens.pop();
-                self.begin(&name);
-            }
-            debrief::Message::OneLikeIt => {
-                if let Some(other) = self.draw(Some(&name), false) {
-                    let _ = self.screens.pop();
-                    self.start(&other);
-                }
-            }
         }
     }
 }

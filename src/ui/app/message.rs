@@ -6,14 +6,16 @@ use std::time::Instant;
 use iced::{Size, window};
 
 use super::Aloud;
+use super::find::Gathered;
 use crate::content::ScenarioId;
 use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics,
-    tour as walk,
+    backup, debrief, help, home, note, path, paths, play, preview as author, progress, settings as set,
+    topics, tour as walk,
 };
+use crate::ui::stage::Handle;
 
 /// Everything that can happen.
 #[derive(Debug, Clone)]
@@ -69,6 +71,16 @@ pub enum Message {
     OnHome(home::Message),
     /// A situation was chosen.
     OnTopics(ScenarioId),
+    /// Of finding a situation.
+    OnFind(topics::find::Message),
+    /// The words of all situations were gathered.
+    Gathered(Arc<Gathered>),
+    /// Paths are to be shown.
+    ShowPaths,
+    /// One of them is to be shown.
+    OpenPath(paths::Open),
+    /// Of a path.
+    OnPath(path::Message),
     /// Two people play what is chosen next, or one does.
     Together(bool),
     /// Others are to be shown.
@@ -91,4 +103,53 @@ pub enum Message {
     OnTour(walk::Message),
     /// Of the note before a situation.
     OnNote(note::Message),
+}
+
+impl Message {
+    /// Whether page and focus stay where they are.
+    #[must_use]
+    pub fn is_still(&self) -> bool {
+        matches!(
+            self,
+            Self::More(_)
+                | Self::Frame(_)
+                | Self::Resized(_)
+                | Self::Opened(_)
+                | Self::Scaled(_)
+                | Self::Dark(_)
+                | Self::Still(_)
+                | Self::Packs(_)
+                | Self::Gathered(_)
+                | Self::Scroll(_)
+                | Self::Aloud(_)
+                | Self::Focus { .. }
+                | Self::Access(_)
+                | Self::Close(_)
+                | Self::TextSize(_)
+                | Self::Together(_)
+                | Self::OnPath(path::Message::Together(_))
+                | Self::NextTextSize
+                | Self::OnSettings(
+                    set::Message::Language(_)
+                        | set::Message::TextSize(_)
+                        | set::Message::Theme(_)
+                        | set::Message::CalmMotion(_)
+                        | set::Message::EasyReading(_)
+                        | set::Message::ReadToMe(_)
+                        | set::Message::SpeechRate(_)
+                        | set::Message::TryVoice
+                        | set::Message::Sounds(_)
+                        | set::Message::TrySound
+                        | set::Message::Audience(_)
+                )
+                | Self::OnPlay(
+                    play::Message::Touch(_)
+                        | play::Message::Hint
+                        | play::Message::Read
+                        | play::Message::Closer(..)
+                        | play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)),
+                )
+        ) || matches!(self, Self::OnPreview(message) if message.is_still())
+            || matches!(self, Self::OnFind(message) if message.is_still())
+    }
 }

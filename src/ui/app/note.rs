@@ -8,6 +8,7 @@ use crate::ui::screen::note::{self, Note};
 impl App {
     /// Begins a situation, or shows first the note that comes before it.
     pub(super) fn begin_or_note(&mut self, name: &ScenarioId) {
+        self.today().sitting.show(name);
         match self.note_of(name) {
             Some(note) => self.screens.push(Screen::Note(note)),
             None => self.begin(name),
@@ -31,7 +32,8 @@ impl App {
                 self.begin(&name);
             }
             note::Message::Another => {
-                if let Some(other) = self.draw(Some(&name), true) {
+                self.today().sitting.plain = true;
+                if let Some(other) = self.draw(Some(&name)) {
                     let _ = self.screens.pop();
                     self.start(&other);
                 }

@@ -95,6 +95,7 @@ impl App {
     pub(super) fn show_topics(&mut self, show: Show) {
         let played = self.played();
         let offer = self.offer();
+        let paths = !self.paths().0.is_empty();
         let country = &offer.country;
         let mut by_topic: BTreeMap<Topic, Vec<&Card>> = BTreeMap::new();
         for card in self.catalogue.offered(&offer) {
@@ -113,7 +114,8 @@ impl App {
             Some(Section { topic, items, all: cards.len() })
         };
         let sections = by_topic.into_iter().filter_map(section).collect();
-        let page = Screen::Topics(Topics { show, sections, audience: offer.audience });
+        let find = self.find_among(&offer, &played);
+        let page = Screen::Topics(Topics { show, sections, audience: offer.audience, find, paths });
         match (self.screens.last_mut(), show) {
             // One lot takes the place of another, so that Back leads to all topics.
             (Some(last @ Screen::Topics(Topics { show: Show::Of(..), .. })), Show::Of(..)) => *last = page,
@@ -121,7 +123,12 @@ impl App {
         }
     }
 
-    fn topics_item(&self, card: &Card, country: &str, played: &BTreeSet<String>) -> Option<topics::Item> {
+    pub(super) fn topics_item(
+        &self,
+        card: &Card,
+        country: &str,
+        played: &BTreeSet<String>,
+    ) -> Option<topics::Item> {
         let script = self.catalogue.script(card, self.words.language(), country)?;
         let pack = self.catalogue.pack_of(card).map(|pack| &pack.manifest).filter(|pack| pack.id != CORE);
         Some(topics::Item {
@@ -132,6 +139,7 @@ impl App {
             channel: card.channel,
             played: played.contains(card.name.as_str()),
             steps: card.screens,
+            minutes: card.minutes(),
             pack: pack.map(|pack| pack.title.clone()),
         })
     }

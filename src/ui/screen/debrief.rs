@@ -9,7 +9,7 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::play::Situation;
-use crate::content::Outcome;
+use crate::content::{Outcome, ScenarioId};
 use crate::play::{Carries, Numbers, Retold, Said, Step};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -32,6 +32,17 @@ pub struct Debrief {
     pub paper: Option<String>,
     /// Whether its ways are shown rather than what came of it.
     pub ways: bool,
+    /// Where it goes on, when it was played on a path.
+    pub path: Option<OnPath>,
+}
+
+/// How a path goes on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OnPath {
+    /// Its next situation with its number, from 0; `None` at the end of the path.
+    pub next: Option<(usize, ScenarioId)>,
+    /// How many it has.
+    pub all: usize,
 }
 
 /// What can be asked for.
@@ -45,7 +56,7 @@ pub enum Message {
     OnPaper,
     /// Of its ways.
     OnWays(ways::Message),
-    /// On: to Home, or back to the list.
+    /// On: to the next of a path, to Home, or back to the list.
     GoOn,
 }
 
@@ -53,7 +64,7 @@ impl Debrief {
     /// A situation at its end.
     #[must_use]
     pub fn new(situation: Situation, fresh: bool) -> Self {
-        Self { situation, fresh, paper: Some(String::new()), ways: false }
+        Self { situation, fresh, paper: Some(String::new()), ways: false, path: None }
     }
 
     /// What takes the keyboard's focus when the page has changed.
@@ -117,7 +128,14 @@ pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     page.title = Some(s.script.text("title", &s.values));
     let (now, _) = s.play.progress();
     page.steps = Some((now, now, true));
-    let key = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight).in_bar(ctx);
+    let words = match &debrief.path {
+        None => ctx.t("go-on"),
+        Some(OnPath { next: None, .. }) => ctx.t("path-back"),
+        Some(OnPath { next: Some((at, _)), all }) => {
+            ctx.with("path-next", &[("now", (at + 1).to_string().into()), ("all", all.to_string().into())])
+        }
+    };
+    let key = Key::new(ctx, Kind::Main, "go-on", words).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(key.on_press(ctx, Message::GoOn).into());
     page
 }

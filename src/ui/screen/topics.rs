@@ -1,9 +1,12 @@
-//! What can be played, by topic. Nothing here tells a scam from a genuine contact.
+//! What can be played, by topic, or by what is looked for. Nothing here tells a scam from a genuine contact.
+
+pub mod find;
 
 use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
+use self::find::Find;
 use crate::content::{Audience, Channel, ScenarioId, Topic};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -30,6 +33,8 @@ pub struct Item {
     pub played: bool,
     /// About how many screens it has.
     pub steps: usize,
+    /// About how many minutes it takes.
+    pub minutes: usize,
     /// The pack's title, when it is not the built-in one.
     pub pack: Option<String>,
 }
@@ -69,6 +74,10 @@ pub struct Topics {
     pub sections: Vec<Section>,
     /// For whom they were chosen.
     pub audience: Audience,
+    /// What is looked for among all of them.
+    pub find: Find,
+    /// Whether there are paths for them.
+    pub paths: bool,
 }
 
 /// What can be asked for.
@@ -80,6 +89,10 @@ pub enum Message {
     Show(Show),
     /// Two people play it, or one.
     Together(bool),
+    /// Of finding.
+    Find(find::Message),
+    /// Paths for people.
+    Paths,
 }
 
 /// The page; a press starts a situation, for two people or for one.
@@ -87,11 +100,13 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
     let body = column(topics.sections.iter().map(|section| {
         let topic = section.topic;
         let heading = text::heading(ctx, ctx.t(&format!("topic-{}", topic.key())));
-        let cards: Vec<Element<'a, Message>> = section.items.iter().map(|item| card(item, ctx)).collect();
-        let list = column(cards).spacing(14);
+        let play = |item: &Item| Message::Play(item.name.clone());
+        let list = column(section.items.iter().map(|item| card(item, ctx, play(item)))).spacing(14);
         let ways = match topics.show {
             Show::All => all(ctx, section),
-            Show::Of(_, lot) => lots(ctx, section, lot),
+            Show::Of(_, lot) => lots(ctx, section.items.len(), section.all, lot, move |lot| {
+                Message::Show(Show::Of(topic, lot))
+            }),
         };
         column![heading, group(ctx, Role::List, list)].push(ways).spacing(12).into()
     }))
@@ -100,7 +115,16 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
         let audience = ctx.t(&format!("audience-{}", topics.audience.key()));
         told(ctx, text::body(ctx, ctx.with("topics-audience", &[("audience", audience.into())])))
     });
-    let body = column![together(two, ctx)].push(narrowed).push(body).spacing(28);
+    let looks = topics.show == Show::All;
+    let field = looks.then(|| find::view(&topics.find, ctx).map(Message::Find));
+    let found = topics.find.found.as_ref().filter(|_| looks);
+    let body = match found {
+        Some(found) => find::found(found, ctx).map(Message::Find),
+        None => body.into(),
+    };
+    let ready = (looks && found.is_none() && topics.paths).then(|| paths(ctx));
+    let two = together(two, ctx, Message::Together);
+    let body = column![].push(field).push(ready).push(two).push(narrowed).push(body).spacing(28);
     let mut page = Page::one(
         ctx.t("home-topics"),
         container(body.max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill),
@@ -109,11 +133,18 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
     page
 }
 
+/// The way to the paths.
+fn paths<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let mut card = BigCard::new("paths", ctx.t("paths-title")).below(ctx.t("paths-title.more"));
+    card.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::Footprints, None));
+    card.on_press(ctx, Message::Paths).into()
+}
+
 /// Whether one plays, or two who answer apart.
-fn together<'a>(two: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
+pub fn together<'a, M: Clone + 'a>(two: bool, ctx: &Ctx<'_>, choose: impl Fn(bool) -> M) -> Element<'a, M> {
     let options = [false, true].into_iter().map(|both| {
         let id = if both { "together-two" } else { "together-one" };
-        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), both == two, Message::Together(both)).into()
+        option(ctx, id.to_owned(), Role::Radio, ctx.t(id), both == two, choose(both)).into()
     });
     let options = row(options).spacing(14).wrap().vertical_spacing(14);
     let more = two.then(|| told(ctx, text::body(ctx, ctx.t("together-two.more"))).live());
@@ -132,19 +163,22 @@ fn all<'a>(ctx: &Ctx<'_>, section: &Section) -> Option<Element<'a, Message>> {
     })
 }
 
-/// Where in a topic one is, and the ways to the lots before and after.
-fn lots<'a>(ctx: &Ctx<'_>, section: &Section, lot: usize) -> Option<Element<'a, Message>> {
+/// Where in a long list one is, and the ways to the lots before and after.
+fn lots<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    shown: usize,
+    all: usize,
+    lot: usize,
+    show: impl Fn(usize) -> M,
+) -> Option<Element<'a, M>> {
     let first = lot * LOT;
-    let last = first + section.items.len();
-    let way = |id, words: &str, lot| {
-        Key::new(ctx, Kind::Quiet, id, ctx.t(words))
-            .on_press(ctx, Message::Show(Show::Of(section.topic, lot)))
-    };
-    let place = [("first", (first + 1).into()), ("last", last.into()), ("all", section.all.into())];
-    (section.all > LOT).then(|| {
+    let last = first + shown;
+    let way = |id, words: &str, lot| Key::new(ctx, Kind::Quiet, id, ctx.t(words)).on_press(ctx, show(lot));
+    let place = [("first", (first + 1).into()), ("last", last.into()), ("all", all.into())];
+    (all > LOT).then(|| {
         row![]
             .push((lot > 0).then(|| way("before", "topics-before", lot - 1)))
-            .push((last < section.all).then(|| way("after", "topics-after", lot + 1)))
+            .push((last < all).then(|| way("after", "topics-after", lot + 1)))
             .push(told(ctx, text::body(ctx, ctx.with("topics-place", &place))))
             .spacing(16)
             .align_y(Vertical::Center)
@@ -154,17 +188,17 @@ fn lots<'a>(ctx: &Ctx<'_>, section: &Section, lot: usize) -> Option<Element<'a, 
     })
 }
 
-fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Message> {
+/// A situation as one of a list: how it reaches one, how long it takes, whether it was played.
+pub fn card<'a, M: Clone + 'a>(item: &Item, ctx: &Ctx<'_>, play: M) -> Element<'a, M> {
     let (icon, channel) = ctx.channel(item.channel);
     let below = match &item.note {
         Some(note) => format!("{}\n{note}", item.summary),
         None => item.summary.clone(),
     };
     let mut card = BigCard::new(format!("play-{}", item.name), item.title.clone()).below(below);
-    let minutes = (item.steps / 2).max(2);
     let mut above = ctx.with(
         "topics-length",
-        &[("channel", channel.into()), ("steps", item.steps.into()), ("minutes", minutes.into())],
+        &[("channel", channel.into()), ("steps", item.steps.into()), ("minutes", item.minutes.into())],
     );
     if let Some(pack) = &item.pack {
         above = ctx.with("topics-pack", &[("line", above.into()), ("pack", pack.as_str().into())]);
@@ -174,5 +208,5 @@ fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Message> {
     if !ctx.look.is_large() {
         card.tile = Some(tile(ctx, icon, Some(plate(ctx, item.channel))));
     }
-    group(ctx, Role::ListItem, card.on_press(ctx, Message::Play(item.name.clone()))).into()
+    group(ctx, Role::ListItem, card.on_press(ctx, play)).into()
 }

@@ -240,6 +240,30 @@ impl<'a, Message> Control<'a, Message> {
     }
 }
 
+/// The ring round what has the keyboard's focus.
+pub(super) fn ring(renderer: &mut Renderer, body: Rectangle, skin: &Skin) {
+    use iced::advanced::Renderer as _;
+
+    let (halo, outer) = if skin.slim { (2.0, 2.0) } else { (3.0, 4.0) };
+    let radius = skin.border.radius;
+    for (grow, width, color) in [(halo, halo, skin.halo), (halo + outer, outer, skin.focus)] {
+        let radius = iced::border::Radius {
+            top_left: radius.top_left + grow,
+            top_right: radius.top_right + grow,
+            bottom_right: radius.bottom_right + grow,
+            bottom_left: radius.bottom_left + grow,
+        };
+        renderer.fill_quad(
+            renderer::Quad {
+                bounds: body.expand(grow),
+                border: Border { color, width, radius },
+                ..renderer::Quad::default()
+            },
+            Color::TRANSPARENT,
+        );
+    }
+}
+
 fn is_press(event: &Event) -> bool {
     matches!(
         event,
@@ -448,25 +472,7 @@ impl<Message: Clone> Widget<Message, Theme, Renderer> for Control<'_, Message> {
             }
         }
         if state.focus.focused && state.focus.ring && self.ring {
-            let (halo, outer) = if self.skin.slim { (2.0, 2.0) } else { (3.0, 4.0) };
-            let radius = self.skin.border.radius;
-            for (grow, width, color) in [(halo, halo, self.skin.halo), (halo + outer, outer, self.skin.focus)]
-            {
-                let radius = iced::border::Radius {
-                    top_left: radius.top_left + grow,
-                    top_right: radius.top_right + grow,
-                    bottom_right: radius.bottom_right + grow,
-                    bottom_left: radius.bottom_left + grow,
-                };
-                renderer.fill_quad(
-                    renderer::Quad {
-                        bounds: body.expand(grow),
-                        border: Border { color, width, radius },
-                        ..renderer::Quad::default()
-                    },
-                    Color::TRANSPARENT,
-                );
-            }
+            ring(renderer, body, &self.skin);
         }
     }
 

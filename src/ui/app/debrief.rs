@@ -1,0 +1,43 @@
+//! What the page of what came of it asks for.
+
+use super::App;
+use crate::ui::screen::Screen;
+use crate::ui::screen::debrief::{self, OnPath};
+
+impl App {
+    pub(super) fn on_debrief(&mut self, message: debrief::Message) {
+        let Some(Screen::Debrief(debrief)) = self.screens.last() else { return };
+        let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
+        let path = debrief.path.clone();
+        self.keep();
+        match message {
+            debrief::Message::OnPaper => self.on_paper(),
+            debrief::Message::OnWays(message) => self.on_ways(message),
+            debrief::Message::GoOn if !fresh => self.back(),
+            debrief::Message::GoOn => match path {
+                None => self.go_home(),
+                Some(OnPath { next, .. }) => {
+                    // On a path: to the next of it, or back to its page.
+                    let _ = self.screens.pop();
+                    while self.screens.len() > 1 && !matches!(self.screen(), Screen::Path(_)) {
+                        let _ = self.screens.pop();
+                    }
+                    self.refresh();
+                    if let Some((_, next)) = next {
+                        self.start(&next);
+                    }
+                }
+            },
+            debrief::Message::Again => {
+                let _ = self.screens.pop();
+                self.begin(&name);
+            }
+            debrief::Message::OneLikeIt => {
+                if let Some(other) = self.draw(Some(&name)) {
+                    let _ = self.screens.pop();
+                    self.start(&other);
+                }
+            }
+        }
+    }
+}
