@@ -12,6 +12,7 @@ pub mod check;
 pub mod facts;
 pub mod id;
 pub mod index;
+pub mod item;
 pub mod markup;
 pub mod pack;
 pub mod parse;

@@ -182,7 +182,7 @@ pub fn wilson(part: u32, all: u32) -> (f64, f64) {
 }
 
 /// The area under the curve of ratings (how likely a scam, any scale): the chance that a scam is rated
-/// higher than a genuine item, and d_a made of it. `None` when a kind is missing.
+/// higher than a genuine item, and `d_a` made of it. `None` when a kind is missing.
 #[must_use]
 pub fn area(scams: &[u8], genuine: &[u8]) -> Option<(f64, f64)> {
     let pairs = u32::try_from(scams.len() * genuine.len()).ok().filter(|pairs| *pairs > 0)?;
@@ -219,7 +219,7 @@ pub fn z(p: f64) -> f64 {
         -3.969_683_028_665_376e1,
         2.209_460_984_245_205e2,
         -2.759_285_104_469_687e2,
-        1.383_577_518_672_690e2,
+        1.383_577_518_672_69e2,
         -3.066_479_806_614_716e1,
         2.506_628_277_459_239,
     ];
