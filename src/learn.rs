@@ -3,4 +3,5 @@
 
 pub mod calibration;
 pub mod discrimination;
+pub mod forms;
 pub mod outcome;
