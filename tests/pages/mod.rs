@@ -2,6 +2,9 @@
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+pub mod checkups;
+#[path = "../forms/mod.rs"]
+pub mod forms;
 pub mod letters;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
@@ -148,6 +151,7 @@ pub fn each_page(
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
+    checkups::pages(&chosen, size, &mut test);
 }
 
 /// Where sounds are on, what is heard stands in words above what one can do.

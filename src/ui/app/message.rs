@@ -11,7 +11,7 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics,
+    backup, checkup, debrief, help, home, note, play, preview as author, progress, settings as set, topics,
     tour as walk,
 };
 
@@ -91,4 +91,6 @@ pub enum Message {
     OnTour(walk::Message),
     /// Of the note before a situation.
     OnNote(note::Message),
+    /// Of a check-up.
+    OnCheckup(checkup::Message),
 }

@@ -11,6 +11,7 @@ impl App {
     pub(super) fn sound(&mut self, moved: bool) {
         let due = match self.screens.last_mut() {
             Some(Screen::Play(situation)) => situation.take_tone(),
+            Some(Screen::Checkup(page)) => page.situation_mut().and_then(|situation| situation.take_tone()),
             _ => None,
         };
         match due.filter(|_| self.settings.has_sounds()) {

@@ -18,7 +18,7 @@ use crate::ui::stage::parts;
 use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::marked;
-use crate::ui::widget::page::{Page, side};
+use crate::ui::widget::page::{Pace, Page, side};
 use crate::ui::widget::{blank, card, group, hidden, pad, panel, sunk, text, told};
 
 /// A situation that is over.
@@ -116,7 +116,7 @@ pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     };
     page.title = Some(s.script.text("title", &s.values));
     let (now, _) = s.play.progress();
-    page.steps = Some((now, now, true));
+    page.steps = Some((now, now, Pace::Over));
     let key = Key::new(ctx, Kind::Main, "go-on", ctx.t("go-on")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(key.on_press(ctx, Message::GoOn).into());
     page
