@@ -1,5 +1,5 @@
 //! Draws every page to PNG files in one look, without a display, to be looked at:
-//! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME] [easy|plain] [PAGES]`,
+//! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME] [easy]`,
 //! or the pictures of the README: `cargo run --example screens -- readme`.
 #![allow(clippy::expect_used, clippy::panic, reason = "a tool for those who build the program")]
 
@@ -36,14 +36,10 @@ fn one(mut args: impl Iterator<Item = String>) {
     let theme = args.next().unwrap_or_else(|| "light".to_owned());
     let theme = Theme::ALL.into_iter().find(|known| known.key() == theme).expect("a theme like dark");
     let easy_reading = args.next().as_deref() == Some("easy");
-    let only = args.next().unwrap_or_default();
     fs::create_dir_all(&folder).expect("the folder can be made");
     let mut number = 0;
     pages::each_page(&language, text_size, theme, size, |page, robot| {
         number += 1;
-        if !page.contains(&only) {
-            return;
-        }
         robot.dress(&Settings { text_size, theme, easy_reading, ..Settings::default() }, size);
         robot.settle();
         let name = format!("{number:02} {page}");

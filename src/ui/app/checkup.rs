@@ -147,13 +147,23 @@ impl App {
         let Some(Screen::Checkup(Checkup::Trust(Trust { length, .. }))) = self.screens.last() else { return };
         let begun = self.new_checkup(*length);
         let left = self.order(&begun, &[]);
-        let id = self.write(|store| store.begin_checkup(&begun)).ok();
+        let id = self.begun(&begun);
         if let Some(id) = id {
             for (question, step) in said {
                 let _ = self.write(|store| store.keep_confidence(id, *question, *step, begun.started_at));
             }
         }
         self.run(begun, id, left, Vec::new());
+    }
+
+    /// Begins it in the store. Where another window has begun one meanwhile, this one goes on without being
+    /// kept.
+    fn begun(&mut self, begun: &NewCheckup) -> Option<CheckupId> {
+        let begun = self.write(|store| match store.begin_checkup(begun) {
+            Err(Error::Elsewhere) => Ok(None),
+            begun => begun.map(Some),
+        });
+        begun.ok().flatten()
     }
 
     fn new_checkup(&mut self, length: Length) -> NewCheckup {
@@ -232,18 +242,8 @@ impl App {
     ) -> (Option<CheckupId>, usize) {
         let (mut id, mut kept) = (id, kept);
         for _ in 0..2 {
-            let known = match id {
-                Some(id) => Ok(id),
-                None => self
-                    .write(|store| match store.begin_checkup(begun) {
-                        // Another window has begun one meanwhile: this one goes on without being kept.
-                        Err(Error::Elsewhere) => Ok(None),
-                        begun => begun.map(Some),
-                    })
-                    .map(|id| id.map_or(Err(()), Ok))
-                    .unwrap_or(Err(())),
-            };
-            let Ok(known) = known else { return (None, 0) };
+            let known = id.or_else(|| self.begun(begun));
+            let Some(known) = known else { return (None, 0) };
             let written = self.write(|store| {
                 said[kept.min(said.len())..].iter().try_for_each(|verdict| store.keep_verdict(known, verdict))
             });

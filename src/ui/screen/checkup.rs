@@ -183,7 +183,7 @@ impl Checkup {
     pub fn view<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let mut page = match self {
             Self::Offer(offer) => offer::view(offer, ctx),
-            Self::Trust(trust) => offer::trust(trust, ctx),
+            Self::Trust(trust) => offer::trust(*trust, ctx),
             Self::Item(running) => {
                 let mut page = running.situation.view(ctx).map(Message::OnItem);
                 let (now, all) = running.place();

@@ -51,7 +51,7 @@ impl Trust {
         }
     }
 
-    pub(super) fn said(&self) -> Vec<(Question, u8)> {
+    pub(super) fn said(self) -> Vec<(Question, u8)> {
         Question::ALL.into_iter().zip(self.steps).filter_map(|(which, step)| Some((which, step?))).collect()
     }
 }
@@ -60,28 +60,23 @@ impl Trust {
 pub(super) fn view<'a>(offer: &Offer, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let square = |icon| (!ctx.look.is_large()).then(|| tile(ctx, icon, None));
     let mut list = column![].spacing(14);
-    let heading = match offer.left {
-        Some((now, all)) => {
-            let below = ctx.with("checkup-left.more", &[("now", (now + 1).into()), ("all", all.into())]);
-            let mut card = BigCard::new("go-on-card", ctx.t("checkup-go-on")).below(below);
-            card.tile = square(Icon::Bookmark);
-            list = list.push(card.on_press(ctx, Message::GoOn));
-            "checkup-left"
+    let heading = if let Some((now, all)) = offer.left {
+        let below = ctx.with("checkup-left.more", &[("now", (now + 1).into()), ("all", all.into())]);
+        let mut card = BigCard::new("go-on-card", ctx.t("checkup-go-on")).below(below);
+        card.tile = square(Icon::Bookmark);
+        list = list.push(card.on_press(ctx, Message::GoOn));
+        "checkup-left"
+    } else {
+        for length in Length::ALL {
+            let all = 2 * length.of_each();
+            let title = ctx.with("checkup-length", &[("all", all.into())]);
+            let below = ctx
+                .with(&format!("checkup-length-{}", length.key()), &[("minutes", (all / A_MINUTE).into())]);
+            let mut card = BigCard::new(format!("length-{}", length.key()), title).below(below);
+            card.tile = square(Icon::Glasses);
+            list = list.push(card.on_press(ctx, Message::Begin(length)).least(60.0, 104.0));
         }
-        None => {
-            for length in Length::ALL {
-                let all = 2 * length.of_each();
-                let title = ctx.with("checkup-length", &[("all", all.into())]);
-                let below = ctx.with(
-                    &format!("checkup-length-{}", length.key()),
-                    &[("minutes", (all / A_MINUTE).into())],
-                );
-                let mut card = BigCard::new(format!("length-{}", length.key()), title).below(below);
-                card.tile = square(Icon::Glasses);
-                list = list.push(card.on_press(ctx, Message::Begin(length)));
-            }
-            "checkup-how-long"
-        }
+        "checkup-how-long"
     };
     let words = column![
         text::body(ctx, ctx.t("checkup-what")),
@@ -89,18 +84,18 @@ pub(super) fn view<'a>(offer: &Offer, ctx: &Ctx<'_>) -> Page<'a, Message> {
         text::body(ctx, ctx.t("checkup-no-clock")),
     ]
     .push((offer.occasion == Occasion::FollowUp).then(|| text::body(ctx, ctx.t("checkup-due.more"))))
-    .spacing(10);
+    .spacing(6);
     let content = column![
         text::heading::<Message>(ctx, ctx.t(heading)).id("question"),
         told(ctx, words).width(Extent::Fill),
         list,
     ]
-    .spacing(20);
+    .spacing(16);
     narrow(ctx, content)
 }
 
 /// The page that asks for trust in oneself; each question may be left out.
-pub(super) fn trust<'a>(trust: &Trust, ctx: &Ctx<'_>) -> Page<'a, Message> {
+pub(super) fn trust<'a>(trust: Trust, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let mut content = column![
         text::heading::<Message>(ctx, ctx.t("checkup-trust")).id("question"),
         told(ctx, text::body(ctx, ctx.t("checkup-trust.more"))),

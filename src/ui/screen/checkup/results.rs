@@ -66,7 +66,8 @@ const LEANINGS: [(Leaning, &str); 3] =
 
 pub(super) fn view<'a>(results: &Results, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let answers = results.answers();
-    let width = if ctx.two_columns() { ctx.left_width() - 40.0 } else { ctx.size.width - 120.0 };
+    // Small enough that the leaning stands in sight below.
+    let width = if ctx.two_columns() { (ctx.left_width() - 40.0).min(560.0) } else { ctx.size.width - 120.0 };
     let names = ["checkup-score-scams", "checkup-score-genuine"];
     let lenses = card(ctx, glasses::counted(ctx, score(answers), width, names));
     let lenses = lenses.padding([14, 20]).center_x(Length::Fill);

@@ -80,8 +80,9 @@ fn one<'a>(ctx: &Ctx<'_>, number: usize, item: &Told) -> Element<'a, Message> {
     let told_it = if item.rated.is_right() { "checkup-told" } else { "checkup-not-told" };
     let (mark, ink) = if item.rated.is_right() { (Icon::Check, c.best) } else { (Icon::Flag, c.ink) };
     let answer = ctx.with(told_it, &[("said", said.into()), ("sure", sure.into())]);
-    let answer =
-        row![text::icon(mark, ctx.look.body(), ink), text::body(ctx, answer).width(Length::Fill)].spacing(10);
+    let answer = row![text::icon(mark, ctx.look.body(), ink), text::body(ctx, answer).width(Length::Fill)]
+        .spacing(10)
+        .align_y(Vertical::Center);
     let (numbers, clues) = item.clues();
     let mut lines = column![].spacing(10);
     for said in item.play.transcript() {

@@ -83,7 +83,7 @@ impl Situation {
     }
 
     /// The question, in place of choices.
-    pub(super) fn real_or_scam<'a>(&self, ctx: &Ctx<'_>, asked: Asked) -> Element<'a, super::Message> {
+    pub(super) fn real_or_scam<'a>(ctx: &Ctx<'_>, asked: Asked) -> Element<'a, super::Message> {
         let on_item = super::Message::OnItem;
         let high = if ctx.size.height >= 780.0 { 92.0 } else { 76.0 };
         let choice = |(number, (words, message)): (usize, (String, Message))| {
