@@ -2,6 +2,7 @@
 fn main() {
     for folder in [
         "assets/scenarios",
+        "assets/items",
         "assets/regions",
         "assets/playlists",
         "assets/pack.ron",

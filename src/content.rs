@@ -13,6 +13,7 @@ pub mod facts;
 pub mod find;
 pub mod id;
 pub mod index;
+pub mod item;
 pub mod markup;
 pub mod pack;
 pub mod parse;

@@ -4,7 +4,8 @@
 pub mod balance;
 pub mod calibration;
 pub mod discrimination;
+pub mod forms;
+pub(crate) mod lot;
 pub mod mix;
 pub mod outcome;
 pub mod path;
-pub(crate) mod lot;

@@ -7,8 +7,8 @@
 //! |---|---|
 //! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries |
 //! | [`play`] | the engine: one play of one scenario; steps out, choices in |
-//! | [`learn`] | what answers mean: the two-sided score |
-//! | [`store`] | SQLite: people, attempts and their events; copies, and what lies aside |
+//! | [`learn`] | what answers mean: the two-sided score, telling apart and leaning, sureness, forms |
+//! | [`store`] | SQLite: people, attempts and their events, check-ups; copies, and what lies aside |
 //! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
 //! | [`speech`] | read aloud, by the voices the system has |

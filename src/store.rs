@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 mod aside;
+mod checkup;
 pub mod copies;
 mod forget;
 mod read;
@@ -19,6 +20,7 @@ use thiserror::Error;
 
 use crate::content::{Outcome, Topic};
 
+pub use checkup::{Checkup, CheckupId, NewCheckup, Question, Verdict};
 pub use read::Tally;
 pub use schema::SCHEMA;
 

@@ -7,12 +7,15 @@
 //! time is left out. `cargo test --test leak -- --nocapture` prints the figures the README quotes.
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test may")]
 
+mod forms;
+
 use std::collections::{BTreeMap, BTreeSet};
 
 use rand::SeedableRng;
 use rand::seq::SliceRandom;
 use rand_chacha::ChaCha8Rng;
 use second_look::content::catalogue::Catalogue;
+use second_look::content::item::Item;
 use second_look::content::markup::plain;
 use second_look::content::{Beat, Card, Scenario, Topic, Truth};
 use second_look::i18n::{Language, Script};
@@ -74,6 +77,56 @@ fn seen_of(card: &Card, scenario: &Scenario, script: &Script, language: Language
     out
 }
 
+/// What can be seen of an item before anybody has read what it says: who, where, how long, in how many lines,
+/// with what on its stage. Its words are what is measured.
+fn seen_of_item(item: &Item, script: &Script, language: Language) -> Vec<String> {
+    let scenario = &item.scenario;
+    let values = Vec::new();
+    let mut out: Vec<String> = scenario
+        .cast
+        .iter()
+        .flat_map(|(id, cast)| {
+            let mut seen = words(language, &script.text(&format!("cast-{id}"), &values));
+            seen.push(format!("role={:?} {:?} {}", cast.role, cast.face, cast.known));
+            seen
+        })
+        .collect();
+    let (mut all, mut lines) = (0, 0);
+    for (id, beat) in &scenario.beats {
+        let Beat::Line(line) = beat else { continue };
+        lines += 1;
+        out.extend(line.parts.iter().map(|part| format!("part={:?}", part.kind)));
+        out.push(format!("pictured={}", line.is_pictured()));
+        let keys = line.keys(id).into_iter();
+        all += keys.map(|key| words(language, &plain(&script.text(&key, &values))).len()).sum::<usize>();
+    }
+    out.push(format!("stage={}", scenario.channel.key()));
+    out.push(format!("lines={lines}"));
+    out.push(format!("length={}", (f64::from(u32::try_from(all.max(1)).unwrap_or(1)).ln() * 10.0).round()));
+    out
+}
+
+/// The items of the check-up, each as a topic by itself would be seen.
+fn items(catalogue: &Catalogue, language: Language) -> Vec<Seen> {
+    let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
+    let mut out = Vec::new();
+    for item in catalogue.items() {
+        let script = catalogue.script_of_item(item, language, "ZZ").expect("words");
+        let words = counted(&mut numbers, seen_of_item(item, &script, language));
+        out.push(Seen { topic: item.scenario.topic, is_scam: item.is_scam(), words });
+    }
+    out
+}
+
+fn counted(numbers: &mut BTreeMap<String, usize>, words: Vec<String>) -> Vec<(usize, f64)> {
+    let mut counts: BTreeMap<usize, f64> = BTreeMap::new();
+    for word in words {
+        let next = numbers.len();
+        *counts.entry(*numbers.entry(word).or_insert(next)).or_default() += 1.0;
+    }
+    counts.into_iter().collect()
+}
+
 fn seen(language: Language) -> Vec<Seen> {
     let catalogue = Catalogue::load(None);
     let mut numbers: BTreeMap<String, usize> = BTreeMap::new();
@@ -81,13 +134,8 @@ fn seen(language: Language) -> Vec<Seen> {
     for card in catalogue.cards() {
         let scenario = catalogue.open(card).expect("it opens");
         let script = catalogue.script(card, language, "ZZ").expect("words");
-        let mut counts: BTreeMap<usize, f64> = BTreeMap::new();
-        for word in seen_of(card, &scenario, &script, language) {
-            let next = numbers.len();
-            *counts.entry(*numbers.entry(word).or_insert(next)).or_default() += 1.0;
-        }
-        let is_scam = card.truth == Truth::Scam;
-        out.push(Seen { topic: card.topic, is_scam, words: counts.into_iter().collect() });
+        let words = counted(&mut numbers, seen_of(card, &scenario, &script, language));
+        out.push(Seen { topic: card.topic, is_scam: card.truth == Truth::Scam, words });
     }
     out
 }
@@ -158,6 +206,35 @@ fn truth_cannot_be_told_from_the_outside() {
         println!("{}: {real:.3}, shuffled {low:.3} to {high:.3}", language.code());
         assert!(low <= real && real <= high, "{}: {real:.3} is not in {low:.3}..{high:.3}", language.code());
     }
+}
+
+#[test]
+fn nor_can_it_of_an_item_of_the_check_up() {
+    let catalogue = Catalogue::load(None);
+    if catalogue.items().is_empty() {
+        return;
+    }
+    for language in Language::ALL {
+        let (real, low, high) = told(&items(&catalogue, language));
+        println!("items, {}: {real:.3}, shuffled {low:.3} to {high:.3}", language.code());
+        assert!(real <= high, "{}: {real:.3} is not in {low:.3}..{high:.3}", language.code());
+    }
+}
+
+/// The test of items can fail: a name that only scams have is found out.
+#[test]
+fn an_item_that_tells_is_found() {
+    let forms = forms::Forms::new();
+    for form in ["a", "b", "c"] {
+        for (number, half) in (0..10).flat_map(|number| [(number, 0), (number, 1)]) {
+            let pair = ["parcel", "call"][number % 2];
+            let file = format!("locales/en/items/{form}/{form}-{pair}-{number}-{half}.ftl");
+            forms.put(&file, "Somebody", ["Shady shady shady", "Sunny sunny sunny"][half]);
+        }
+    }
+    let catalogue = Catalogue::built_in().with_items_of(forms.pack());
+    let (real, _, high) = told(&items(&catalogue, Language::English));
+    assert!(real > high, "{real:.3} against {high:.3}");
 }
 
 /// The test can fail: one word that stands in every scam is found out.

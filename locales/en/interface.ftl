@@ -197,7 +197,9 @@ progress-mixed = Every look sharpens the eye.
     .more = Before you decide, stop and check on a number or an app you already know. It helps with both kinds.
 score-of = of { $all }
 score-scams = scams stopped
+    .spoken = { $well } of { $all } scams stopped, { $late } late
 score-genuine = genuine contacts trusted
+    .spoken = { $well } of { $all } genuine contacts trusted
 score-late =
     { $late ->
         [one] one more late

@@ -201,7 +201,9 @@ progress-mixed = Chaque regard aiguise l’œil.
     .more = Avant de décider, faites une pause. Vérifiez avec un numéro ou une application que vous connaissez déjà. Cela sert aux deux.
 score-of = sur { $all }
 score-scams = arnaques arrêtées
+    .spoken = Arnaques arrêtées : { $well } sur { $all } ; arrêtées tard : { $late }
 score-genuine = vrais contacts reconnus
+    .spoken = Vrais contacts reconnus : { $well } sur { $all }
 score-late =
     { $late ->
         [one] une de plus, mais tard

@@ -11,6 +11,7 @@ use std::sync::{Arc, OnceLock};
 
 use super::check::{self, Depth, Problem};
 use super::index::{self, Counts, Index};
+use super::item::{Form, Item, Length};
 use super::pack::{CORE, Files, Pack};
 use super::region::{Region, Regions};
 use super::{Audience, Card, Scenario, ScenarioId};
@@ -59,6 +60,10 @@ pub struct Catalogue {
     regions: Regions,
     /// What was left out besides: whole packs, and regions.
     left_out: Vec<Problem>,
+    /// The items of check-ups, read when the first is asked for.
+    items: OnceLock<Vec<Item>>,
+    /// Where they lie, when not in the built-in pack.
+    forms: Option<Pack>,
 }
 
 /// To whom situations are offered.
@@ -192,6 +197,39 @@ impl Catalogue {
     #[must_use]
     pub fn script(&self, card: &Card, language: Language, country: &str) -> Option<Script> {
         Script::open(&self.pack_of(card)?.files, &card.path, card.language_for(language), country)
+    }
+
+    /// The items of check-ups: those of the built-in pack alone, whose forms are known to be alike.
+    #[must_use]
+    pub fn items(&self) -> &[Item] {
+        let read = || self.forms().map(|pack| check::items(pack, Depth::Structure).sound);
+        self.items.get_or_init(|| read().unwrap_or_default())
+    }
+
+    /// Those of one form and length, in the order of their paths.
+    pub fn items_of(&self, form: Form, length: Length) -> impl Iterator<Item = &Item> {
+        self.items().iter().filter(move |item| item.is_in(form, length))
+    }
+
+    /// The words of an item: in this language when it is whole in it, else wholly in another.
+    #[must_use]
+    pub fn script_of_item(&self, item: &Item, language: Language, country: &str) -> Option<Script> {
+        let first = item.languages.first().copied()?;
+        let language = if item.languages.contains(&language) { language } else { first };
+        Script::of_item(&self.forms()?.files, &item.path, language, country)
+    }
+
+    /// The pack whose items they are.
+    #[must_use]
+    pub fn forms(&self) -> Option<&Pack> {
+        self.forms.as_ref().or_else(|| self.shelf(CORE).map(|shelf| &shelf.pack))
+    }
+
+    /// The same catalogue with the items of another pack: for those who try items out.
+    #[must_use]
+    pub fn with_items_of(mut self, forms: Pack) -> Self {
+        (self.forms, self.items) = (Some(forms), OnceLock::new());
+        self
     }
 
     /// A short fingerprint of a scenario's structure and words, by which an old attempt knows whether the

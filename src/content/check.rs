@@ -6,6 +6,7 @@
 
 mod code;
 mod graph;
+mod items;
 mod reason;
 mod review;
 mod safety;
@@ -28,6 +29,7 @@ use super::{Draft, Regions, Scenario, Truth, parse};
 use crate::i18n::Language;
 
 pub use code::{Code, Severity};
+pub use items::{Items, items};
 pub use reason::Reason;
 
 /// One thing that is wrong, and where.
@@ -126,8 +128,14 @@ pub enum Depth {
     Whole,
 }
 
+/// The folders of situations and of items.
+const SCENARIOS: &str = "scenarios";
+const ITEMS: &str = "items";
+
 /// A file's text, its path below the pack and the draft in it.
 pub(crate) struct Source {
+    /// `scenarios` or `items`.
+    pub folder: &'static str,
     pub file: String,
     pub path: String,
     pub text: String,
@@ -197,6 +205,9 @@ pub fn pack_on(pack: &Pack, depth: Depth, today: Option<Date>) -> Report {
         review::unused(&media, looked.iter().flat_map(|one| &one.media), &mut report.problems);
     }
     report.problems.extend(pack.files.refused());
+    if depth == Depth::Whole {
+        report.problems.extend(items::each(pack, &shared).problems);
+    }
     for one in looked {
         if let Some(card) = one.card.filter(|_| !one.problems.iter().any(Problem::is_error)) {
             report.sound.push(card);
@@ -227,8 +238,14 @@ pub fn open(pack: &Pack, card: &Card, depth: Depth) -> Result<Scenario, Vec<Prob
 fn source(pack: &Pack, file: &str) -> Result<Source, Problem> {
     let text = pack.files.read(file)?;
     let draft = parse::draft(file, &text)?;
-    let path = file.trim_start_matches("scenarios/").trim_end_matches(".ron").to_owned();
-    Ok(Source { file: file.to_owned(), path, text, draft })
+    let path = path_in(SCENARIOS, file);
+    Ok(Source { folder: SCENARIOS, file: file.to_owned(), path, text, draft })
+}
+
+/// The path of a file below its folder, without its extension.
+fn path_in(folder: &str, file: &str) -> String {
+    let below = file.strip_prefix(folder).unwrap_or(file).trim_start_matches('/');
+    below.trim_end_matches(".ron").to_owned()
 }
 
 /// Everything wrong with one scenario by itself, and the languages it is whole in.

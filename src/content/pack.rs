@@ -23,6 +23,7 @@ pub use index::{DEEPEST, LONGEST_PATH, MOST_FILES};
 pub use zip::{LARGEST_PACK, Zip};
 
 static SCENARIOS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/scenarios");
+static ITEMS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/items");
 static REGIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/regions");
 static PLAYLISTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/playlists");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -307,6 +308,7 @@ fn built_in_dir(path: &str) -> (&'static Dir<'static>, &str) {
     let (first, rest) = path.split_once('/').unwrap_or((path, ""));
     let dir = match first {
         "scenarios" => &SCENARIOS,
+        "items" => &ITEMS,
         "regions" => &REGIONS,
         "playlists" => &PLAYLISTS,
         _ => &LOCALES,

@@ -1,9 +1,12 @@
 //! RON text to values, with the place of what is wrong.
 #![forbid(unsafe_code)]
 
+use std::collections::BTreeMap;
+
 use serde::de::DeserializeOwned;
 
 use super::check::{Code, Problem, Reason};
+use super::item::ItemDraft;
 use super::{Beat, BeatId, Draft, Regions, Vary};
 
 /// The largest scenario, in bytes: twenty times a usual one.
@@ -56,6 +59,42 @@ pub fn draft(file: &str, text: &str) -> Result<Draft, Problem> {
     }
 }
 
+/// Reads an item's structure.
+///
+/// # Errors
+/// As [`draft()`].
+pub fn item(file: &str, text: &str) -> Result<ItemDraft, Problem> {
+    let bad = |reason| Problem::because(Code::BadPack, file, reason, file);
+    if text.len() > LARGEST_DRAFT {
+        return Err(bad(Reason::Large));
+    }
+    let item: ItemDraft = ron(file, text)?;
+    let ItemDraft { id, cast, vary, lines, review, .. } = &item;
+    let signs = lines.iter().map(|line| line.signs.len()).max().unwrap_or_default();
+    let most = [cast.len(), vary.len(), lines.len(), signs, review.sources.len()];
+    let long = lines.iter().any(|line| line.id.len() > LONGEST_ID);
+    if most.into_iter().any(|len| len > MOST_PARTS) || long {
+        return Err(bad(Reason::Parts).on(locate(text, id)));
+    }
+    match excess_of(vary) {
+        Some((reason, subject)) => {
+            Err(Problem::because(Code::BadPack, file, reason, subject).on(locate(text, subject)))
+        }
+        None => Ok(item),
+    }
+}
+
+/// What is drawn too widely.
+fn excess_of(vary: &BTreeMap<String, Vary>) -> Option<(Reason, &str)> {
+    vary.iter().find_map(|(name, vary)| match vary {
+        Vary::Pick(ids) if ids.len() > MOST_PARTS => Some((Reason::Parts, &**name)),
+        Vary::Int(low, high) | Vary::Money(low, high) if too_large(*low) || too_large(*high) => {
+            Some((Reason::Number, &**name))
+        }
+        _ => None,
+    })
+}
+
 /// What a draft has too much of, and where.
 fn excess(draft: &Draft) -> Option<(Reason, &str)> {
     if draft.beats.len() > MOST_BEATS {
@@ -67,14 +106,8 @@ fn excess(draft: &Draft) -> Option<(Reason, &str)> {
     if own.into_iter().any(|len| len > MOST_PARTS) {
         return Some((Reason::Parts, &draft.id));
     }
-    for (name, vary) in vary {
-        match vary {
-            Vary::Pick(ids) if ids.len() > MOST_PARTS => return Some((Reason::Parts, name)),
-            Vary::Int(low, high) | Vary::Money(low, high) if too_large(*low) || too_large(*high) => {
-                return Some((Reason::Number, name));
-            }
-            _ => {}
-        }
+    if let Some(excess) = excess_of(vary) {
+        return Some(excess);
     }
     for (id, beat) in &draft.beats {
         let most = match beat {

@@ -37,8 +37,18 @@ impl Script {
     /// Opens the words at `path` (`<topic>/<id>`), over the shared terms and the country's.
     #[must_use]
     pub fn open(files: &Files, path: &str, language: Language, country: &str) -> Option<Self> {
+        Self::open_in(files, "scenarios", path, language, country)
+    }
+
+    /// Opens the words of an item at `path` (`<form>/<id>`), over the shared terms and the country's.
+    #[must_use]
+    pub fn of_item(files: &Files, path: &str, language: Language, country: &str) -> Option<Self> {
+        Self::open_in(files, "items", path, language, country)
+    }
+
+    fn open_in(files: &Files, folder: &str, path: &str, language: Language, country: &str) -> Option<Self> {
         let code = language.code();
-        let words = files.read(&format!("locales/{code}/scenarios/{path}.ftl")).ok()?;
+        let words = files.read(&format!("locales/{code}/{folder}/{path}.ftl")).ok()?;
         let mut bundle = bundle(language);
         for terms in [format!("locales/{code}/terms.ftl"), format!("locales/{code}/terms.{country}.ftl")] {
             if let Ok(text) = files.read(&terms) {

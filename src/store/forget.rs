@@ -9,13 +9,15 @@ use rusqlite::{Connection, params};
 use super::{AttemptId, Error, PERSON, Store};
 
 impl Store {
-    /// Deletes every attempt of a person, and makes sure that nothing of it stays in the folder: what
+    /// Deletes every attempt and every check-up of a person, and makes sure that nothing of it stays in the folder: what
     /// lies aside goes too, where this person's answers may be in it.
     ///
     /// # Errors
     /// What SQLite or the disk says.
     pub fn forget(&mut self, person: i64) -> Result<(), Error> {
-        let _ = self.connection.execute("DELETE FROM attempt WHERE person = ?1", [person])?;
+        for of in ["attempt", "checkup", "form_order"] {
+            let _ = self.connection.execute(&format!("DELETE FROM {of} WHERE person = ?1"), [person])?;
+        }
         self.connection.execute_batch("VACUUM")?;
         if person == PERSON {
             for file in self.lying_aside() {

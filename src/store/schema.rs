@@ -5,9 +5,10 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{ATTEMPT, Error};
 
 /// The newest schema this program knows.
-pub const SCHEMA: i64 = 2;
+pub const SCHEMA: i64 = 3;
 
-const SCHEMAS: [&str; 2] = [include_str!("schema_1.sql"), include_str!("schema_2.sql")];
+const SCHEMAS: [&str; 3] =
+    [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
 
 pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row("PRAGMA user_version", [], |row| row.get(0))
@@ -39,6 +40,12 @@ pub(super) fn check_tables(connection: &Connection) -> Result<(), Error> {
         &*format!("SELECT {ATTEMPT}, counted, topic, truth FROM attempt"),
         "SELECT attempt, seq, at, kind, beat, item, words FROM event",
         "SELECT id FROM person",
+        "SELECT id, person, form, length, occasion, seed, pack_version, language, country, started_at,
+            finished_at FROM checkup",
+        "SELECT checkup, item, topic, is_scam, said_scam, sure, at, took FROM verdict",
+        "SELECT checkup, question, step, at FROM confidence",
+        "SELECT person, first FROM form_order",
+        "SELECT seed, next FROM form_draw",
     ] {
         let _ = connection.prepare(sql).map_err(misshapen)?;
     }

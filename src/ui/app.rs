@@ -3,6 +3,7 @@
 mod access;
 mod aloud;
 mod boot;
+mod checkup;
 mod copies;
 mod debrief;
 mod draw;
@@ -255,12 +256,15 @@ impl App {
             Message::OnDebrief(message) => self.on_debrief(message),
             Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
             Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
+            Message::OnProgress(progress::Message::Checkup) => self.show_checkup(),
+            Message::OnProgress(progress::Message::Results(id)) => self.show_results(id),
             Message::OnSettings(message) => self.on_settings(message),
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),
             Message::OnTour(message) => self.on_tour(message),
             Message::OnNote(message) => self.on_note(message),
+            Message::OnCheckup(message) => return self.on_checkup(message),
         }
         Task::none()
     }
@@ -293,7 +297,7 @@ impl App {
         }
         if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
             preview.back();
-        } else if self.back_in_tour() || self.back_from_ways() {
+        } else if self.back_in_tour() || self.back_from_ways() || self.back_in_checkup() {
         } else if self.screens.len() > 1 {
             let _ = self.screens.pop();
             self.refresh();

@@ -2,6 +2,7 @@
 //! another; what one wants done it returns as an action in words of the field, and the app does it.
 
 pub mod backup;
+pub mod checkup;
 pub mod country;
 pub mod debrief;
 pub mod help;
@@ -17,6 +18,18 @@ pub mod progress;
 pub mod settings;
 pub mod topics;
 pub mod tour;
+
+impl Screen {
+    /// The situation on its stage: one that is played, or an item of a check-up.
+    #[must_use]
+    pub fn situation(&self) -> Option<&play::Situation> {
+        match self {
+            Self::Play(situation) => Some(situation),
+            Self::Checkup(page) => page.situation(),
+            _ => None,
+        }
+    }
+}
 
 /// The screen that is shown, with what it knows.
 #[derive(Debug)]
@@ -55,4 +68,6 @@ pub enum Screen {
     Keys,
     /// What a situation speaks of, before it begins.
     Note(note::Note),
+    /// A check-up.
+    Checkup(checkup::Checkup),
 }

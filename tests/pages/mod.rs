@@ -2,6 +2,9 @@
 #![allow(dead_code, unreachable_pub, missing_docs, reason = "each test file uses its own part")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+pub mod checkups;
+#[path = "../forms/mod.rs"]
+pub mod forms;
 pub mod letters;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
@@ -24,7 +27,7 @@ use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
 use second_look::ui::screen::topics::find;
 use second_look::ui::screen::{
-    Screen, backup, debrief, home, paths, play, settings as set, topics, tour as walk,
+    Screen, backup, debrief, home, note, paths, play, settings as set, topics, tour as walk,
 };
 use second_look::ui::stage::Handle;
 
@@ -56,6 +59,9 @@ pub fn speaking(language: &str) -> Settings {
 pub fn start(robot: &mut Robot, name: &str) {
     robot.send(Message::Home);
     robot.send(Message::OnTopics(ScenarioId::from(name)));
+    if matches!(robot.app.screen(), Screen::Note(_)) {
+        robot.send(Message::OnNote(note::Message::Begin));
+    }
 }
 
 /// What the learner does next, by what kind of moment it is; `wrongly` goes along or turns away.
@@ -105,6 +111,12 @@ pub fn each_page(
     size: Size,
     mut test: impl FnMut(&str, &mut Robot),
 ) {
+    let only = only();
+    let mut test = |page: &str, robot: &mut Robot| {
+        if page.contains(&only) {
+            test(page, robot);
+        }
+    };
     let chosen = Settings { text_size, theme, ..speaking(language) };
     let first = Settings { language: None, country: None, ..chosen.clone() };
     let robot =
@@ -154,6 +166,7 @@ pub fn each_page(
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
+    checkups::pages(&chosen, size, &mut test);
 }
 
 /// Paths: all of them, one not begun, what came of its first situation, and its end.
@@ -273,11 +286,19 @@ fn tour(robot: &mut Robot, test: &mut impl FnMut(&str, &mut Robot)) {
     assert!(matches!(robot.app.screen(), Screen::Home(_)), "it ends where it began");
 }
 
+/// Only pages of such a name are looked at: `SECOND_LOOK_PAGES=check-up cargo test --test layout`.
+fn only() -> String {
+    std::env::var("SECOND_LOOK_PAGES").unwrap_or_default()
+}
+
 /// The same pages, the questions of every other situation, and a shelf with many: for whoever looks at
 /// words and boxes, not at how a page works.
 pub fn all_pages(language: &str, mut test: impl FnMut(&str, &mut Robot)) {
     let size = Size::new(1280.0, 800.0);
     each_page(language, 100, Theme::Light, size, &mut test);
+    if !only().is_empty() {
+        return;
+    }
     let chosen = Settings { theme: Theme::Light, ..speaking(language) };
     many(&chosen, size, &mut test);
     countries(&chosen, size, &mut test);

@@ -3,6 +3,7 @@
 
 use std::collections::BTreeSet;
 
+use super::super::item::{Form, MOST_LINES, VERDICT, WHY};
 use super::super::taxonomy::Act;
 use super::super::{Beat, BeatId, MOST_PARTS, Outcome, Place, Truth, Vary, id::is_kebab, parse, paths};
 use super::{Code, MOST_PROBLEMS, Problem, Source};
@@ -38,13 +39,44 @@ impl Finder<'_> {
 /// Every structural problem of a scenario.
 pub(super) fn problems(source: &Source) -> Vec<Problem> {
     let mut finder = Finder { source, problems: Vec::new() };
+    let draft = &source.draft;
     names(&mut finder);
+    if draft.topic.wants_note() && !draft.content_note {
+        finder.report(Code::NoNote, draft.topic.key());
+    }
     targets(&mut finder);
     beats(&mut finder);
     if finder.problems.is_empty() {
         reach(&mut finder);
         outcomes(&mut finder);
     }
+    finder.problems
+}
+
+/// Every structural problem of an item; `lines` are its own, in their order.
+pub(super) fn item_problems(source: &Source, form: Form, lines: &[BeatId]) -> Vec<Problem> {
+    let mut finder = Finder { source, problems: Vec::new() };
+    names(&mut finder);
+    let draft = &source.draft;
+    if source.path != format!("{}/{}", form.key(), draft.id)
+        || !draft.id.starts_with(&format!("{}-", form.key()))
+    {
+        finder.report(Code::BadId, &draft.id);
+    }
+    if !(1..=MOST_LINES).contains(&lines.len()) {
+        finder.report(Code::Count, &draft.id);
+    }
+    let mut seen = BTreeSet::new();
+    for id in lines {
+        if !seen.insert(id) {
+            finder.report(Code::Duplicate, id);
+        }
+        if [VERDICT, WHY].contains(&id.as_str()) || id.starts_with("end-") {
+            finder.report(Code::BadId, id);
+        }
+    }
+    targets(&mut finder);
+    beats(&mut finder);
     finder.problems
 }
 
@@ -57,9 +89,6 @@ fn names(finder: &mut Finder<'_>) {
     }
     if !is_kebab(&draft.pair) {
         finder.report(Code::BadId, &draft.pair);
-    }
-    if draft.topic.wants_note() && !draft.content_note {
-        finder.report(Code::NoNote, draft.topic.key());
     }
     for id in draft.beats.keys() {
         let taken =

@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use indexmap::IndexMap;
 use rustc_hash::FxBuildHasher;
 
+use super::super::item::WHY;
 use super::super::markup::Link;
 use super::super::{Beat, BeatId, CastId, Draft, Place, Vary};
 use super::words::Messages;
@@ -85,6 +86,44 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
     for clue in clues {
         need(format!("sign-{}", clue.key()));
     }
+    carried(draft, &mut out);
+    out
+}
+
+/// Every message an item needs, with the links its words must carry. Its question and its answers are the
+/// program's own.
+pub(super) fn wanted_of_item(draft: &Draft) -> Wanted {
+    let mut out = Wanted::default();
+    let mut need = |key: String| {
+        let _ = out.entry(key).or_default();
+    };
+    need(WHY.to_owned());
+    draft.cast.keys().for_each(|id| need(format!("cast-{id}")));
+    for (name, vary) in &draft.vary {
+        if let Vary::Pick(ids) = vary {
+            for id in ids {
+                need(format!("vary-{name}-{id}"));
+            }
+        }
+    }
+    for (id, beat) in &draft.beats {
+        if let Beat::Line(line) = beat {
+            need(id.to_string());
+            if line.is_pictured() {
+                need(format!("{id}.alt"));
+            }
+            for part in &line.parts {
+                need(part.key(id));
+                part.more(id).into_iter().for_each(&mut need);
+            }
+        }
+    }
+    carried(draft, &mut out);
+    out
+}
+
+/// Adds what each message must carry.
+fn carried(draft: &Draft, out: &mut Wanted) {
     for (id, beat) in &draft.beats {
         match beat {
             Beat::Line(line) => {
@@ -106,7 +145,6 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
             _ => {}
         }
     }
-    out
 }
 
 /// Messages and attributes that may stand or not: who is shown on the stage, under what number, and on

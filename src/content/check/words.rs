@@ -15,9 +15,9 @@ use super::super::pack::Pack;
 use super::super::{Beat, BeatId, Draft, paths};
 use super::terms::{self, Terms};
 use super::texts::{Texts, texts};
-use super::wanted::{compare, same_as, wanted};
+use super::wanted::{compare, same_as, wanted, wanted_of_item};
 use super::weigh::{Patterns, gather};
-use super::{Code, MOST_PROBLEMS, Problem, Reason, Shared, Source, safety};
+use super::{Code, ITEMS, MOST_PROBLEMS, Problem, Reason, Shared, Source, safety};
 use crate::i18n::{Language, sound};
 
 /// Words heard and read on a complete path, at least and at most (content.md section 1).
@@ -55,7 +55,7 @@ impl Made {
 pub(super) type Messages = IndexMap<String, Made, FxBuildHasher>;
 
 fn path_of(source: &Source, language: Language) -> String {
-    format!("locales/{}/scenarios/{}.ftl", language.code(), source.path)
+    format!("locales/{}/{}/{}.ftl", language.code(), source.folder, source.path)
 }
 
 /// The languages a scenario has a file in, without looking into it.
@@ -80,7 +80,8 @@ pub(super) fn problems(
         problems.push(Problem::because(Code::BadPack, &source.file, Reason::Paths, id));
         return Vec::new();
     }
-    let wanted = wanted(&source.draft);
+    let is_item = source.folder == ITEMS;
+    let wanted = if is_item { wanted_of_item(&source.draft) } else { wanted(&source.draft) };
     let mut whole = Vec::new();
     let mut base: Option<Messages> = None;
     let mut codes: Vec<&String> = pack.manifest.languages.iter().collect();
@@ -114,7 +115,7 @@ pub(super) fn problems(
             same_as(base, &file, &messages, &mut mine);
         }
         let endings = safety::words(&shared.terms, language, source, &file, &mut messages, &mut mine);
-        if !mine.iter().any(Problem::is_error) {
+        if !is_item && !mine.iter().any(Problem::is_error) {
             lengths(&source.draft, &file, &messages, &endings, &mut mine);
         }
         if !mine.iter().any(Problem::is_error) && !shared.terms.are_spoilt(language) {

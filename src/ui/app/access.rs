@@ -8,7 +8,8 @@ use super::notices::NOTICE;
 use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
-use crate::ui::screen::{Screen, backup, debrief, help, play};
+use crate::ui::screen::play::{self, Situation};
+use crate::ui::screen::{Screen, backup, checkup, debrief, help};
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -28,6 +29,7 @@ impl App {
     pub(super) fn depth(&self) -> usize {
         let aside = |screen: &Screen| match screen {
             Screen::Play(situation) => situation.is_aside(),
+            Screen::Checkup(page) => page.situation().is_some_and(Situation::is_aside),
             Screen::Debrief(debrief) => debrief.ways,
             _ => false,
         };
@@ -44,7 +46,14 @@ impl App {
         let situation = match (&message, self.screen()) {
             (Message::Enter, Screen::Play(situation)) => Some(&**situation),
             (Message::Enter, Screen::Preview(preview)) => preview.situation(),
-            (Message::Digit(_), Screen::Play(_) | Screen::Preview(_) | Screen::Tour(_)) => {
+            (Message::Enter, Screen::Checkup(page)) => {
+                let goes_on = page.situation().is_some_and(Situation::goes_on);
+                return goes_on.then_some(Message::OnCheckup(checkup::Message::OnItem(play::Message::GoOn)));
+            }
+            (
+                Message::Digit(_),
+                Screen::Play(_) | Screen::Preview(_) | Screen::Tour(_) | Screen::Checkup(_),
+            ) => {
                 return Some(message);
             }
             (Message::Enter | Message::Digit(_), _) => None,
@@ -74,6 +83,7 @@ impl App {
             }
             Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
             Screen::Preview(preview) => preview.focus(),
+            Screen::Checkup(page) => page.focus(),
             _ => None,
         };
         // Of several the oldest is shown.
@@ -101,6 +111,7 @@ pub(super) fn leads_back(message: &Message) -> bool {
             | Message::OnHelp(help::Message::Back)
             | Message::OnBackup(backup::Message::Leave)
             | Message::OnPlay(play::Message::ShowStage)
+            | Message::OnCheckup(checkup::Message::Done | checkup::Message::OnItem(play::Message::ShowStage),)
             | Message::OnDebrief(debrief::Message::OnWays(debrief::ways::Message::Outcome))
     )
 }

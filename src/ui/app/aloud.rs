@@ -22,6 +22,7 @@ use crate::play::{Said, Step};
 use crate::speech::{Piece, Reading, State, Trouble, Voices, recording_path, with_spelt};
 use crate::ui::access::Node;
 use crate::ui::screen::Screen;
+use crate::ui::screen::checkup::Checkup;
 use crate::ui::screen::play::{Situation, Together, View};
 use crate::ui::widget::picture::initials;
 pub(super) use listen::PAGE;
@@ -78,6 +79,11 @@ impl Reader {
     pub(super) fn is_reading(&self) -> bool {
         self.now.is_some()
     }
+
+    /// Another talk begins: all of it is new.
+    pub(super) fn begin_anew(&mut self) {
+        self.heard = 0;
+    }
 }
 
 impl App {
@@ -111,23 +117,28 @@ impl App {
     /// What is shown, as far as there would be something else to read.
     fn place(&self) -> String {
         let what = match self.screen() {
-            Screen::Play(situation) => {
-                let step = match situation.play.step() {
-                    Step::Line { .. } => "line",
-                    Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => "question",
-                    Step::Ask { .. } | Step::Push { .. } => "feedback",
-                    Step::Spot { done: false, .. } => "looking",
-                    Step::Spot { .. } => "found",
-                    Step::End { .. } => "end",
-                };
-                let said = situation.play.transcript().len();
-                let turn = situation.together.as_ref().map(Together::place);
-                format!("{} {:?} {said} {step} {turn:?}", situation.name, situation.shown())
-            }
+            Screen::Play(_) | Screen::Checkup(Checkup::Item(_)) => self.place_of_situation(),
             Screen::Topics(topics) => format!("{:?}", topics.show),
             other => format!("{:?}", std::mem::discriminant(other)),
         };
         format!("{} {} {what}", self.screens.len(), self.words.language().code())
+    }
+
+    /// Where a situation on its stage stands.
+    fn place_of_situation(&self) -> String {
+        let Some(situation) = self.screen().situation() else { return String::new() };
+        let step = match situation.play.step() {
+            Step::Line { .. } => "line",
+            Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => "question",
+            Step::Ask { .. } | Step::Push { .. } => "feedback",
+            Step::Spot { done: false, .. } => "looking",
+            Step::Spot { .. } => "found",
+            Step::End { .. } => "end",
+        };
+        let said = situation.play.transcript().len();
+        let turn = situation.together.as_ref().map(Together::place);
+        let asked = situation.asked;
+        format!("{} {:?} {said} {step} {turn:?} {asked:?}", situation.name, situation.shown())
     }
 
     pub(super) fn aloud(&mut self, message: Aloud) -> Task<Message> {
@@ -195,8 +206,8 @@ impl App {
     }
 
     fn read_page(&mut self, items: &[Item], by_itself: bool) {
-        let pieces = match self.screen() {
-            Screen::Play(situation) if is_talk(situation) => {
+        let pieces = match self.screen().situation() {
+            Some(situation) if is_talk(situation) => {
                 let said = situation.play.transcript().len();
                 // Back at an earlier place the newest line is new again.
                 let new = if by_itself && said >= self.aloud.heard { said - self.aloud.heard } else { 1 };

@@ -95,6 +95,7 @@ impl App {
             Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
             Screen::Keys => keys::view(ctx),
             Screen::Note(state) => note::view(state, ctx).map(Message::OnNote),
+            Screen::Checkup(state) => state.view(ctx).map(Message::OnCheckup),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),

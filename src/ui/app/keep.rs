@@ -19,7 +19,7 @@ use crate::ui::screen::play::{self, Situation, Together};
 use crate::ui::screen::topics::Show;
 use crate::ui::stage::Media;
 
-fn now() -> i64 {
+pub(super) fn now() -> i64 {
     Timestamp::now().as_millisecond()
 }
 
@@ -27,6 +27,13 @@ fn now() -> i64 {
 pub(super) struct Unwritten {
     /// Another store stands in the old one's place, or the play has lost its attempt: try again.
     replaced: bool,
+}
+
+impl Unwritten {
+    /// Whether another store stands in the old one's place.
+    pub(super) fn is_replaced(&self) -> bool {
+        self.replaced
+    }
 }
 
 impl App {
@@ -167,6 +174,7 @@ impl App {
             }
             home::Message::Topics => self.show_topics(Show::All),
             home::Message::Progress => self.show_progress(),
+            home::Message::Checkup => self.show_checkup(),
             home::Message::Settings => {
                 self.copied = None;
                 self.screens.push(Screen::Settings);
@@ -239,7 +247,7 @@ impl App {
         let Some(Screen::Play(situation)) = self.screens.last_mut() else { return };
         let message = if moves { situation.unread(message) } else { message };
         match situation.update(message) {
-            play::Action::None => {}
+            play::Action::None | play::Action::Judged(..) => {}
             play::Action::Keep => self.keep(),
             play::Action::Leave => self.leave(),
             play::Action::Finished => {

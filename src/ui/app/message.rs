@@ -12,8 +12,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, note, path, paths, play, preview as author, progress, settings as set,
-    topics, tour as walk,
+    backup, checkup, debrief, help, home, note, path, paths, play, preview as author, progress,
+    settings as set, topics, tour as walk,
 };
 use crate::ui::stage::Handle;
 
@@ -103,6 +103,8 @@ pub enum Message {
     OnTour(walk::Message),
     /// Of the note before a situation.
     OnNote(note::Message),
+    /// Of a check-up.
+    OnCheckup(checkup::Message),
 }
 
 impl Message {
@@ -151,5 +153,6 @@ impl Message {
                 )
         ) || matches!(self, Self::OnPreview(message) if message.is_still())
             || matches!(self, Self::OnFind(message) if message.is_still())
+            || matches!(self, Self::OnCheckup(message) if message.is_still())
     }
 }

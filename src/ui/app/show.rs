@@ -30,7 +30,8 @@ impl App {
         let offer = self.offer();
         let played = played.iter().filter_map(|name| self.catalogue.find(name));
         let played = played.filter(|card| offer.holds(card)).count();
-        Home { score, open, new: self.catalogue.count(&offer).saturating_sub(played) }
+        let checkup = self.checkup_on_home();
+        Home { score, open, new: self.catalogue.count(&offer).saturating_sub(played), checkup }
     }
 
     pub(super) fn title_of(&self, entry: &Card) -> Option<String> {
@@ -148,20 +149,28 @@ impl App {
         let (score, topics) = self.scores();
         let attempts = self.read(|store| store.finished(PERSON, 20));
         let attempts = attempts.iter().map(|attempt| self.item_of(attempt)).collect();
-        self.screens.push(Screen::Progress(Box::new(Progress { score, topics, attempts })));
+        let checkups = self.checkup_items();
+        let offered = self.has_checkups();
+        let page = Progress { score, topics, attempts, offered, checkups };
+        self.screens.push(Screen::Progress(Box::new(page)));
+    }
+
+    /// The day of a time, in milliseconds since 1970, UTC, in words.
+    pub(super) fn day(&self, at: i64) -> String {
+        let when = Timestamp::from_millisecond(at).unwrap_or_default();
+        let day = when.to_zoned(jiff::tz::TimeZone::system()).date().to_string();
+        self.words.date(&day)
     }
 
     fn item_of(&self, attempt: &Attempt) -> progress::Item {
         let entry = self.catalogue.find(&attempt.begun.scenario);
         let title = entry.and_then(|entry| self.title_of(entry));
         let key = attempt.outcome.as_deref().unwrap_or_default();
-        let when = Timestamp::from_millisecond(attempt.finished_at.unwrap_or_default()).unwrap_or_default();
-        let day = when.to_zoned(jiff::tz::TimeZone::system()).date().to_string();
         progress::Item {
             id: attempt.id,
             title: title.unwrap_or_else(|| attempt.begun.scenario.clone()),
             outcome: self.words.text(&format!("outcome-{key}")),
-            when: self.words.date(&day),
+            when: self.day(attempt.finished_at.unwrap_or_default()),
             counts: attempt.counts,
             readable: self.rebuilt(attempt).is_some(),
         }

@@ -5,12 +5,14 @@ use std::time::Duration;
 use super::App;
 use crate::sound::Tone;
 use crate::ui::screen::Screen;
+use crate::ui::screen::play::Situation;
 
 impl App {
     /// Plays what is due now; what still sounds stops when something else is shown.
     pub(super) fn sound(&mut self, moved: bool) {
         let due = match self.screens.last_mut() {
             Some(Screen::Play(situation)) => situation.take_tone(),
+            Some(Screen::Checkup(page)) => page.situation_mut().and_then(Situation::take_tone),
             _ => None,
         };
         match due.filter(|_| self.settings.has_sounds()) {

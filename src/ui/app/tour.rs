@@ -5,7 +5,7 @@ use iced::futures::StreamExt;
 use mundy::{Interest, Preferences, ReducedMotion};
 
 use super::{App, Message};
-use crate::ui::screen::{Screen, play, tour};
+use crate::ui::screen::{Screen, checkup, play, tour};
 
 impl App {
     /// Begins the walk-through. From now on it is not offered by itself any more.
@@ -51,6 +51,7 @@ impl App {
         self.keys = true;
         self.handle(match self.screen() {
             Screen::Tour(_) => Message::OnTour(tour::Message::Try(number)),
+            Screen::Checkup(_) => Message::OnCheckup(checkup::Message::OnItem(play::Message::Digit(number))),
             _ => Message::OnPlay(play::Message::Digit(number)),
         })
     }

@@ -18,7 +18,7 @@ use crate::ui::stage::parts;
 use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::marked;
-use crate::ui::widget::page::{Page, side};
+use crate::ui::widget::page::{Pace, Page, side};
 use crate::ui::widget::{blank, card, group, hidden, pad, panel, sunk, text, told};
 
 /// A situation that is over.
@@ -127,7 +127,7 @@ pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     };
     page.title = Some(s.script.text("title", &s.values));
     let (now, _) = s.play.progress();
-    page.steps = Some((now, now, true));
+    page.steps = Some((now, now, Pace::Over));
     let words = match &debrief.path {
         None => ctx.t("go-on"),
         Some(OnPath { next: None, .. }) => ctx.t("path-back"),

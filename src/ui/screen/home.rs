@@ -22,6 +22,17 @@ pub struct Home {
     pub open: Option<String>,
     /// How many situations have not been played yet.
     pub new: usize,
+    /// A check-up that was left, or is due.
+    pub checkup: Option<Checkup>,
+}
+
+/// Why Home speaks of a check-up.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Checkup {
+    /// One was left before its end.
+    Left,
+    /// A follow-up is due.
+    Due,
 }
 
 /// What can be asked for.
@@ -35,6 +46,8 @@ pub enum Message {
     Topics,
     /// What was done.
     Progress,
+    /// A check-up.
+    Checkup,
     /// What can be set.
     Settings,
     /// How it works.
@@ -87,6 +100,15 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let mut progress = BigCard::new("progress", ctx.t("progress-title")).below(more);
     progress.tile = square(Icon::Glasses);
     cards.push(progress.on_press(ctx, Message::Progress).into());
+    if let Some(checkup) = home.checkup {
+        let key = match checkup {
+            Checkup::Left => "checkup-left",
+            Checkup::Due => "checkup-due",
+        };
+        let mut card = BigCard::new("checkup", ctx.t(key)).below(ctx.t("checkup-due.home"));
+        card.tile = square(Icon::CalendarCheck);
+        cards.push(card.on_press(ctx, Message::Checkup).into());
+    }
     cards.extend(tour);
     cards
 }

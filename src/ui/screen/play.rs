@@ -1,8 +1,10 @@
 //! A situation: the stage at the left, in plain words what one can do at the right.
 
 mod aside;
+mod asked;
 mod calls;
 mod feedback;
+mod focus;
 mod on_stage;
 mod spot;
 mod together;
@@ -12,14 +14,16 @@ use std::time::Instant;
 
 use crate::content::{BeatId, ChoiceId, ScenarioId};
 use crate::i18n::Script;
+use crate::learn::calibration::Sureness;
 use crate::play::{Play, Step, Touch};
 use crate::sound::Tone;
 use crate::store::{AttemptId, NewAttempt};
 use crate::ui::ctx::Ctx;
-use crate::ui::stage::{self, Handle, Handset, Media, Scene};
+use crate::ui::stage::{Handle, Handset, Media, Scene};
 use crate::ui::widget::marked::Numbers;
-use crate::ui::widget::page::Page;
+use crate::ui::widget::page::{Pace, Page};
 
+pub use asked::{Asked, Message as ItemMessage};
 pub use together::Together;
 
 /// A situation that is being played.
@@ -58,6 +62,8 @@ pub struct Situation {
     due: bool,
     /// Two people who answer apart, if two play it.
     pub together: Option<Together>,
+    /// An item of a check-up: what was said of it so far.
+    pub asked: Option<Asked>,
 }
 
 /// What of a situation is shown.
@@ -110,6 +116,8 @@ pub enum Message {
     MyTurn,
     /// Two people go on with this answer.
     Agree(ChoiceId),
+    /// Of an item of a check-up.
+    OnItem(asked::Message),
 }
 
 /// What the app is to do.
@@ -123,6 +131,8 @@ pub enum Action {
     Finished,
     /// Leave; it can be taken up again.
     Leave,
+    /// An item of a check-up was held to be a scam, or not, and how surely.
+    Judged(bool, Sureness),
 }
 
 impl Situation {
@@ -156,6 +166,7 @@ impl Situation {
             tone: None,
             due: false,
             together: None,
+            asked: None,
         };
         situation.sound(tones::Moment::default());
         situation
@@ -175,7 +186,7 @@ impl Situation {
             self.show_stage();
             return Action::None;
         }
-        if self.back_apart() {
+        if self.back_apart() || self.unsay() {
             return Action::None;
         }
         self.handset.talk();
@@ -224,6 +235,7 @@ impl Situation {
                 Action::None
             }
             Message::Digit(_) if self.rings() || !self.may_answer() => Action::None,
+            Message::Digit(number) if self.asked.is_some() => self.digit_of_item(number),
             Message::Digit(number) => {
                 let id = match self.play.step() {
                     Step::Ask { choices, answer: None, .. } => choices.get(number).map(|c| c.id.clone()),
@@ -293,6 +305,7 @@ impl Situation {
             Message::Leave => Action::Leave,
             Message::MyTurn => self.my_turn(),
             Message::Agree(id) => self.agree(&id),
+            Message::OnItem(message) => self.on_item(message),
         }
     }
 
@@ -305,41 +318,6 @@ impl Situation {
 
     fn done(&mut self, fits: bool, act: impl FnOnce(&mut Play) -> Result<(), crate::play::Misuse>) -> Action {
         if fits && act(&mut self.play).is_ok() { Action::Keep } else { Action::None }
-    }
-
-    /// What takes the keyboard's focus when the page has changed: the words that are new.
-    #[must_use]
-    pub fn focus(&self) -> String {
-        let newest = || stage::said_id(self.play.transcript().len().saturating_sub(1));
-        match (self.view, self.play.step()) {
-            (View::Leaving | View::Transcript | View::Left, _) => "question".to_owned(),
-            _ if self.scene().bubbles().is_empty() || self.asks_two() => "question".to_owned(),
-            (_, Step::Line { .. } | Step::Push { answer: None, .. }) => newest(),
-            (_, Step::Ask { answer: Some(_), .. } | Step::Push { answer: Some(_), .. }) => {
-                "verdict".to_owned()
-            }
-            _ => "question".to_owned(),
-        }
-    }
-
-    /// Whether there is nothing to answer but to go on.
-    #[must_use]
-    pub fn goes_on(&self) -> bool {
-        let step = self.play.step();
-        let waits = matches!(
-            step,
-            Step::Line { .. }
-                | Step::Ask { answer: Some(_), .. }
-                | Step::Push { answer: Some(_), .. }
-                | Step::Spot { done: true, .. }
-        );
-        (waits || self.rings() || self.hands_over()) && !self.is_aside()
-    }
-
-    /// Whether a page lies over the stage: a question, or what was said so far.
-    #[must_use]
-    pub fn is_aside(&self) -> bool {
-        self.view != View::Stage
     }
 
     /// What it is called.
@@ -392,7 +370,7 @@ impl Situation {
         };
         page.title = Some(self.title());
         let (now, all) = self.play.progress();
-        page.steps = Some((now, all, false));
+        page.steps = Some((now, all, Pace::About));
         page
     }
 }

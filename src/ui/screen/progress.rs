@@ -5,12 +5,14 @@ use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
 use crate::content::Topic;
+use crate::learn::discrimination::Answers;
 use crate::learn::outcome::Score;
-use crate::store::AttemptId;
+use crate::store::{AttemptId, CheckupId};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::widget::key::{BigCard, Key, Kind};
+use crate::ui::screen::checkup;
+use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::{card, glasses, group, rule, text, told};
 
@@ -40,6 +42,21 @@ pub struct Progress {
     pub topics: Vec<(Topic, Score)>,
     /// The attempts, newest first.
     pub attempts: Vec<Item>,
+    /// Whether a check-up can be taken.
+    pub offered: bool,
+    /// The check-ups, newest first.
+    pub checkups: Vec<CheckupItem>,
+}
+
+/// One check-up.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CheckupItem {
+    /// Which.
+    pub id: CheckupId,
+    /// What was said, added up.
+    pub answers: Answers,
+    /// When, in words.
+    pub when: String,
 }
 
 /// What can be asked for.
@@ -49,6 +66,10 @@ pub enum Message {
     Read(AttemptId),
     /// Play something.
     Topics,
+    /// Take a check-up.
+    Checkup,
+    /// Show what this check-up showed.
+    Results(CheckupId),
 }
 
 /// The page.
@@ -60,7 +81,11 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
     let left =
         column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
-    let right = column![].push(topics(progress, ctx)).push(attempts(progress, ctx)).spacing(16);
+    let right = column![]
+        .push(checkups(progress, ctx))
+        .push(topics(progress, ctx))
+        .push(attempts(progress, ctx))
+        .spacing(16);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, left);
         Page::two("", left, right)
@@ -89,6 +114,24 @@ fn sentence(score: Score) -> (&'static str, &'static str) {
             (false, false) => ("progress-mixed", "progress-mixed.more"),
         }
     }
+}
+
+/// The way to a check-up, and those that were taken.
+fn checkups<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
+    let mut offer = BigCard::new("checkup", ctx.t("checkup-title")).below(ctx.t("checkup-title.more"));
+    offer.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::CalendarCheck, None));
+    let offer = progress.offered.then(|| offer.on_press(ctx, Message::Checkup));
+    let list = column(progress.checkups.iter().map(|item| {
+        let title = checkup::both(ctx, item.answers);
+        let card = BigCard::new(format!("checkup-{:?}", item.id), title)
+            .below(item.when.clone())
+            .on_press(ctx, Message::Results(item.id))
+            .least(60.0, 84.0);
+        group(ctx, Role::ListItem, card).into()
+    }))
+    .spacing(12);
+    let list = (!progress.checkups.is_empty()).then(|| group(ctx, Role::List, list));
+    (offer.is_some() || list.is_some()).then(|| column![].push(offer).push(list).spacing(12).into())
 }
 
 fn topics<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {

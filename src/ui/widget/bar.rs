@@ -7,7 +7,7 @@ use iced::{Border, Element, Length};
 
 use super::control::{Control, Skin};
 use super::key::{Key, Kind, tool, tool_width};
-use super::page::BarKey;
+use super::page::{BarKey, Pace};
 use super::{rule, text};
 use crate::i18n::Language;
 use crate::ui::access::Role;
@@ -57,7 +57,7 @@ const GAP: f32 = 16.0;
 pub fn top<'a, M: Clone + 'a>(
     ctx: &Ctx<'_>,
     title: Option<&str>,
-    progress: Option<(usize, usize, bool)>,
+    progress: Option<(usize, usize, Pace)>,
     back: bool,
     here: Here,
     messages: &Messages<M>,
@@ -139,15 +139,17 @@ fn titled<'a, M: Clone + 'a>(ctx: &Ctx<'_>, title: &str, room: f32) -> Control<'
 /// Where one is in a situation: segments up to ten where there is room for them, and words.
 pub fn steps<'a, M: Clone + 'a>(
     ctx: &Ctx<'_>,
-    (now, all, over): (usize, usize, bool),
+    (now, all, pace): (usize, usize, Pace),
     room: f32,
 ) -> Element<'a, M> {
     let c = ctx.look.colours;
     let all = all.max(now);
-    let words = if over {
-        ctx.t("steps-over")
-    } else {
-        ctx.with("steps", &[("now", now.into()), ("all", all.into())])
+    let over = pace == Pace::Over;
+    let args = [("now", now.into()), ("all", all.into())];
+    let words = match pace {
+        Pace::Over => ctx.t("steps-over"),
+        Pace::About => ctx.with("steps", &args),
+        Pace::Exact => ctx.with("checkup-place", &args),
     };
     let said = text::width(text::face(ctx, false), &words, ctx.look.small());
     #[allow(clippy::cast_precision_loss, reason = "few")]

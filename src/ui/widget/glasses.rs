@@ -178,6 +178,16 @@ impl<M> canvas::Program<M> for Lenses {
 
 /// Both sides of the score in two lenses, with the figures inside.
 pub fn score<'a, M: Clone + 'a>(ctx: &Ctx<'_>, score: Score, width: f32) -> Control<'a, M> {
+    counted(ctx, score, width, ["score-scams", "score-genuine"])
+}
+
+/// The same with other words for what is counted on either side: each message has a `.spoken` of its own.
+pub fn counted<'a, M: Clone + 'a>(
+    ctx: &Ctx<'_>,
+    score: Score,
+    width: f32,
+    keys: [&str; 2],
+) -> Control<'a, M> {
     let c = ctx.look.colours;
     let width = width.min(660.0);
     let lenses = draw(Lenses {
@@ -193,12 +203,12 @@ pub fn score<'a, M: Clone + 'a>(ctx: &Ctx<'_>, score: Score, width: f32) -> Cont
     let inside = !ctx.look.is_large() && width > 520.0;
     let content: Element<'a, M> = if inside {
         let figures = row![
-            container(words(ctx, score.scams, true)).center_x(328.0 * s).center_y(268.0 * s),
-            container(words(ctx, score.genuine, false)).center_x(328.0 * s).center_y(268.0 * s),
+            container(words(ctx, score.scams, true, keys[0])).center_x(328.0 * s).center_y(268.0 * s),
+            container(words(ctx, score.genuine, false, keys[1])).center_x(328.0 * s).center_y(268.0 * s),
         ];
         stack![lenses, container(figures).padding(super::pad(52.0 * s, 0.0, 0.0, 2.0))].into()
     } else {
-        column![lenses, words(ctx, score.scams, true), words(ctx, score.genuine, false)]
+        column![lenses, words(ctx, score.scams, true, keys[0]), words(ctx, score.genuine, false, keys[1])]
             .spacing(16)
             .align_x(iced::Center)
             .width(Length::Fill)
@@ -208,11 +218,10 @@ pub fn score<'a, M: Clone + 'a>(ctx: &Ctx<'_>, score: Score, width: f32) -> Cont
 }
 
 /// "9 of 11 scams stopped", and how many late.
-fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'a, M> {
+fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool, key: &str) -> Element<'a, M> {
     let c = ctx.look.colours;
     let icon = if scams { Icon::Hand } else { Icon::Handshake };
     let colour = if scams { c.scam_side } else { c.genuine_side };
-    let key = if scams { "score-scams" } else { "score-genuine" };
     let figures = row![
         text::sized(text::face(ctx, true), side.well.to_string(), ctx.look.display(), 1.1, c.ink),
         text::strong(ctx, ctx.with("score-of", &[("all", side.all().into())])),
@@ -220,7 +229,7 @@ fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'
     .spacing(8)
     .align_y(iced::Bottom);
     let count = [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
-    let long = if scams { "dots-scams" } else { "dots-genuine" };
+    let long = format!("{key}.spoken");
     let content = column![
         text::icon(icon, ctx.look.icon(), colour),
         figures,
@@ -230,7 +239,7 @@ fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Element<'
     .spacing(4)
     .align_x(iced::Center)
     .max_width(190.0 * ctx.look.k.max(1.0));
-    super::told(ctx, content).name(ctx.with(long, &count)).into()
+    super::told(ctx, content).name(ctx.with(&long, &count)).into()
 }
 
 /// Discs for scams, squares for genuine contacts: full, half or hollow.

@@ -85,14 +85,25 @@ impl<'a, M: Clone + 'a> From<Control<'a, M>> for BarKey<'a, M> {
     }
 }
 
+/// What is known of how many steps there are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Pace {
+    /// About how many.
+    About,
+    /// Exactly how many.
+    Exact,
+    /// The last one was taken.
+    Over,
+}
+
 /// See the module.
 pub struct Page<'a, M> {
     /// What the program has to say first.
     pub notice: Option<Element<'a, M>>,
     /// What the page is called.
     pub title: Option<String>,
-    /// The step, about how many there are, and whether it is over.
-    pub steps: Option<(usize, usize, bool)>,
+    /// The step, how many there are, and how surely.
+    pub steps: Option<(usize, usize, Pace)>,
     /// Whether there is a way back.
     pub back: bool,
     /// Stays under the top bar while the rest scrolls: the exit of a stage.

@@ -17,7 +17,8 @@ use crate::ui::widget::{card, group, text, told};
 impl Situation {
     /// "Stop here for today?" The page behind is not built, so that nothing behind can be reached.
     pub(super) fn leaving<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
-        let words = if self.attempt.is_some() { "leave-kept" } else { "leave-not-kept" };
+        let words =
+            if self.attempt.is_some() || self.asked.is_some() { "leave-kept" } else { "leave-not-kept" };
         let keys = row![
             Key::new(ctx, Kind::Main, "go-on-playing", ctx.t("leave-go-on"))
                 .on_press(ctx, Message::ShowStage),

@@ -52,7 +52,8 @@ impl Situation {
 
     /// The telephone was left ringing: that does no harm, and one may still answer.
     pub(super) fn left<'a>(&self, ctx: &Ctx<'_>) -> Element<'a, Message> {
-        let kept = if self.attempt.is_some() { "leave-kept" } else { "leave-not-kept" };
+        let kept =
+            if self.attempt.is_some() || self.asked.is_some() { "leave-kept" } else { "leave-not-kept" };
         column![
             text::heading::<Message>(ctx, ctx.t("call-left")).id("question"),
             told(ctx, text::body(ctx, ctx.t("call-left-more"))),

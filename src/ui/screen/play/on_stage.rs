@@ -94,6 +94,7 @@ impl Situation {
             Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } if !self.may_answer() => {
                 self.between(ctx).unwrap_or_else(|| Space::new().into())
             }
+            Step::Ask { answer: None, .. } if let Some(asked) = self.asked => Self::real_or_scam(ctx, asked),
             Step::Ask { beat, choices, answer: None } => {
                 let items = choices
                     .iter()

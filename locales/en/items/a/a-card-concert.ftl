@@ -1,0 +1,9 @@
+cast-visitor = Mr Novak
+cast-me = You
+cast-scene = What happens
+begin = It is raining, and the bell rings. It is Mr Novak, the choir’s treasurer since Easter.
+hello = Good evening! Our concert tickets are going like hot cakes, and here are two for you. Only, we’re changing banks, and that takes until June.
+    .part-envelope = An envelope with a ribbon
+    .part-envelope-more = Two tickets for the choir’s concert, in the front row.
+ask = Could [the ticket money come through your account until then](sign:use-your-name)? You send it on where I tell you, and [keep { $sum } for the trouble](sign:too-good). Clubs often do that. If the bank asks, [leave the choir out of it](sign:secrecy). I’d need to know tonight, the posters are waiting.
+why = Other people’s money would run through your account, with a reward for it, and your bank is not to know. Say no, and ask the rest of the choir about it.

@@ -1,0 +1,9 @@
+cast-visitor = Mrs Banerjee
+cast-me = You
+cast-scene = What happens
+begin = It is raining, and the bell rings. It is Mrs Banerjee, the garden club’s treasurer since Easter.
+hello = Good evening! Our young plants went like hot cakes, and here is your receipt for the tables. Only, you paid for those out of your own pocket.
+    .part-envelope = An envelope with a paper clip
+    .part-envelope-more = Your receipt for three tables. It says { $sum }.
+ask = Could you write down [your account number, and nothing else](mark:no-codes)? [The club sends you { $sum } from its own account](mark:normal-money-path). Clubs often do that. Or I can bring cash. The list [lies open for everybody at the meeting](mark:may-tell-anyone). I’d need to know tonight, the books close tomorrow.
+why = It is your own money coming back, you give no code, and everybody in the club may see it. An account number is enough to be paid, and cash is just as good.

@@ -1,0 +1,10 @@
+cast-adviser = Judith Sommer, Sommer & Partners
+    .contact = judith@sommer-partners.example
+cast-me = You
+cast-scene = What happens
+begin = At the spring market you put your name down at a savings stand. Today an email came.
+letter = Good morning, it was nice to talk, between the honey and the hats. Here, as promised, is the form for “Green River”. It builds small water mills, with shares from { $sum }. [It pays five per cent a year, and your money can’t shrink](sign:too-good), as towns buy the power. The list closes on Friday. To save time, [the money goes to our partner’s account, named in the form](sign:odd-payment). I look forward to your answer.
+    .part-subject = “Green River”, as promised
+    .part-file = green-river.pdf
+    .part-file-more = A PDF, two pages. The money goes to the account of a Mr R. Dahl.
+why = Nobody can promise five per cent a year without risk, and the money would go to one man’s account. Sign nothing, and look the firm up in the official register.

@@ -1,0 +1,10 @@
+cast-adviser = Gerald Winter, Winter & Partners
+    .contact = gerald@winter-partners.example
+cast-me = You
+cast-scene = What happens
+begin = At the market in April you left your name at a savings stand. Today an email came.
+letter = Good morning, it was nice to talk, between the soap and the socks. Here, as promised, is the sheet for “Green Meadow”. It puts solar roofs on schools, with shares from { $sum }. Good years pay two per cent, and in bad ones your money can shrink. The list closes on Friday. You buy it [only at your own bank’s counter](mark:normal-money-path). [Our name and number are in { -register }](mark:named-and-registered). I look forward to your answer.
+    .part-subject = “Green Meadow”, as promised
+    .part-file = green-meadow.pdf
+    .part-file-more = A PDF, two pages. The money goes to the account of the fund itself.
+why = It says that you can lose money, your own bank sells it, and the firm can be looked up. Look it up, ask your bank, and then decide as you like.

@@ -1,0 +1,10 @@
+cast-sender = Wagtail Parcels
+    .contact = service@wagtail-parcels.example
+cast-me = You
+cast-scene = What happens
+begin = You have ordered two currant bushes, and they are due this week. Among your emails is one about them.
+letter = Good morning, your parcel WP 2280 is at our depot and comes tomorrow before noon. Plants can’t wait, so please tell us today if you’ll be out. You can choose a neighbour [on the page named in your order](mark:survives-my-check). [There is nothing to pay](mark:normal-money-path), and [the driver asks for a name, never for a code](mark:no-codes). We thank you for your patience. Wagtail Parcels
+    .part-subject = Your parcel WP 2280
+    .part-link = To my parcel
+    .part-link-more = It leads to https://wagtail-parcels.example/2280. Your order says wagtail-parcels.example.
+why = There is nothing to pay and nothing to reveal, and the page is the one in your order. You can also open your order yourself, and it says the same.

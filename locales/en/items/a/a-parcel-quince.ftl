@@ -1,0 +1,10 @@
+cast-sender = Goldfinch Parcels
+    .contact = service@claims-desk.example
+cast-me = You
+cast-scene = What happens
+begin = You have ordered a quince tree, and it is due this week. Among your emails is one about it.
+letter = Good morning, your parcel GP 4417 was crushed at our depot. To make up for it, we’ll pay you [three times the price of the tree](sign:too-good). Please fill in [your card number and the code from your bank](sign:asks-secrets) on our page. [After midnight the sum goes to the next customer](sign:pressure-threat). We’re sorry, and we thank you for your patience. Goldfinch Parcels
+    .part-subject = Your parcel GP 4417
+    .part-link = [To my payment](sign:off-platform)
+    .part-link-more = It leads to https://goldfinch-parcels.claims-desk.example/4417. Your order says goldfinch-parcels.example.
+why = Nobody needs your card number and a code to pay you. And the page is not the one in your order. Open your order yourself, and ask the shop.

@@ -1,0 +1,13 @@
+cast-page = Larch & Linden
+cast-me = You
+cast-scene = What happens
+begin = You would like a bench for the garden. Elsewhere they cost about { $full }. A search has brought you to this page.
+page = Spring week at Larch & Linden! The Rosa bench is solid oak and seats three. It is [ninety per cent off, and we give two cushions with it](sign:too-good). This price holds [for the next hour only](sign:pressure-threat). We can’t take cards this week, so please [send the money to Mr Lind’s own account](sign:odd-payment). We deliver to your gate by Saturday.
+    .part-address = https://larch-and-linden.example/rosa
+    .part-price = The Rosa bench
+    .part-price-more = { $sum }
+    .part-firm = [Street and register number](sign:cannot-check)
+    .part-firm-more = to follow
+    .part-order = Order here
+    .part-order-more = https://larch-and-linden.example/rosa/order
+why = A tenth of the price, one hour, a private account and no address: each is a reason to stop. Close the page, and look for a shop that says who it is.

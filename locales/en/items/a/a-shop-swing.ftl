@@ -1,0 +1,13 @@
+cast-page = Fern & Foxglove
+cast-me = You
+cast-scene = What happens
+begin = You would like a swing seat for the garden. Elsewhere they cost about { $full }. A search has brought you to this page.
+page = Spring week at Fern & Foxglove! The Bruno swing seat is ash wood and seats two. It is ten per cent off until Saturday, and we give two cushions with it. Only four are left. [Pay by card here, or when it reaches your gate](mark:normal-money-path). You have [thirty days to send it back](mark:i-have-time), and we come and fetch it.
+    .part-address = https://fern-and-foxglove.example/bruno
+    .part-price = The Bruno swing seat
+    .part-price-more = { $sum }
+    .part-firm = [Address and register number](mark:named-and-registered)
+    .part-firm-more = 12 Mill Lane, no. 44170
+    .part-order = Order now
+    .part-order-more = https://fern-and-foxglove.example/bruno/order
+why = The price is ordinary, you may pay on delivery, and there is an address and a number to look up. Look both up first, and then order if you like.

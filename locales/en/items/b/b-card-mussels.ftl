@@ -1,0 +1,10 @@
+cast-foreman = Goran, mussel shed
+cast-me = You
+cast-scene = What happens
+begin = For three weeks you have been sorting mussels, and your hands smell of the sea. On Friday, Goran from the shed is at your door.
+hello = The boss is pleased with you, and sends a smoked eel! About the pay: the firm’s bank is being difficult. So [on Monday, everybody’s wages, { $sum }, go to your account](sign:use-your-name). You take them out and hand them round. [You keep { $cut } for your trouble](sign:too-good), and I need your signature by six. [Don’t tell your bank what it’s for](sign:secrecy), they only ask questions.
+    .part-leaflet = A sheet to sign
+    .part-leaflet-more = “The firm may use my account.”
+    .part-envelope = An envelope with your name on it
+    .part-envelope-more = Half of the { $cut }, in notes.
+why = With other people’s money on your account, you are the one who has to answer for it. Say no, keep your card, and ask your bank.

@@ -1,0 +1,10 @@
+cast-foreman = Amina, oyster beds
+cast-me = You
+cast-scene = What happens
+begin = For three weeks you have been washing oysters, and your boots are full of sand. On Friday, Amina from the beds is at your door.
+hello = The boss is pleased with you, and sends a jar of plums! About the pay: the office computer is new, and has lost your details. [Your own wages, { $sum }, come on Monday](mark:normal-money-path), with { $cut } more for that wet Saturday. I need your account number by six, but [no card and no PIN](mark:no-codes). [Ring the office, or ask your bank](mark:may-tell-anyone), they know the form.
+    .part-leaflet = A form to fill in
+    .part-leaflet-more = “Account for my wages.”
+    .part-envelope = An envelope with the firm’s stamp on it
+    .part-envelope-more = Your last payslip, with your hours.
+why = Only your own wages come to your own account, and nobody wants your card or PIN. Ring the office on the number in your contract, then fill in the form.

@@ -1,0 +1,11 @@
+cast-sheet = The sheet on the board
+cast-me = You
+cast-scene = What happens
+room = The board at the fish hall
+begin = It smells of smoked mackerel outside the fish hall. A new sheet hangs on the board, with a cup on it.
+hello = Climb the mast again! [Our kelp tea heals any weak heart in nine days, guaranteed, without a doctor](sign:too-good). Free heart check this Saturday at ten, Hotel Anchor, room five. [A whole mackerel each for the first twenty guests](sign:quick-warmth)! Please bring your bank card, and a bag for the fish. [Families, please stay at home](sign:secrecy): we need quiet.
+    .part-coach = A small bus: half past nine, from the ferry
+    .part-coach-more = Free. It goes back when everybody has ordered.
+    .part-foot = At the foot: [a mobile number, and nobody’s name](sign:cannot-check)
+    .part-foot-more = No clinic and no doctor.
+why = No tea heals every weak heart, and a true check can bear your family and your questions. Have your heart looked at where your own doctor sends you.

@@ -1,0 +1,11 @@
+cast-sheet = The sheet on the board
+cast-me = You
+cast-scene = What happens
+room = The board at the ferry stop
+begin = It smells of wet rope beside the ferry stop. A new sheet hangs on the board, with a heart on it.
+hello = Climb the lighthouse again! Hearts change over the years, and [we only listen, and sell nothing](mark:normal-money-path). Free heart check this Saturday at ten, Mole Street Clinic, room five. Pumpkin soup for the first twenty guests! Please bring your list of medicines. [Families, please come too](mark:may-tell-anyone): we have tea. Busy on Saturday? [We’re here all autumn](mark:i-have-time).
+    .part-coach = A small bus: a quarter past nine, from the ferry
+    .part-coach-more = Free. It goes back every half hour.
+    .part-foot = At the foot: [Dr Lina Sen, Mole Street Clinic](mark:named-and-registered)
+    .part-foot-more = Your own doctor knows us.
+why = A clinic with a name, nothing for sale, and a chair for your family. Ask your own doctor about it, and go whenever it suits you.

@@ -1,0 +1,10 @@
+cast-adviser = Paul Sander, Gull Rock Fund
+    .contact = paul.sander@gull-rock.example
+cast-me = You
+cast-scene = What happens
+begin = It is dark by five. In summer you left your address at a savings fair, and today there is an email.
+hello = Good evening, we met at the fair. The Gull Rock Fund pays for new ferries, and you can join with { $sum }. Last year it gained about four per cent, and it can also lose. We close the list on the thirtieth. [From January we’ll be in { -register }](sign:cannot-check), the papers are on their way. [You pay through our app, by the link in the leaflet](sign:off-platform). Paul Sander, 020 7946 0735
+    .part-subject = Your question at the fair
+    .part-brochure = gull-rock-fund.pdf
+    .part-brochure-more = Twelve pages, with a ferry on the front.
+why = A firm that takes savings can be found in the register before you pay, not months later. And an app from a link is a door that your bank does not know. Ask your own bank first.

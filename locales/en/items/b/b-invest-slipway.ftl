@@ -1,0 +1,10 @@
+cast-adviser = Ida Moreau, Slipway Fund
+    .contact = ida.moreau@slipway-fund.example
+cast-me = You
+cast-scene = What happens
+begin = The stove is humming. In summer you left your address at a savings evening, and today there is an email.
+hello = Good evening, we met in the library. The Slipway Fund pays for windmills at sea, and you can join with { $sum }. Last year it gained about four per cent, and it can also lose. We close the list on the thirtieth. [You will find us in { -register }](mark:survives-my-check), with our street and number. [You pay at your own bank, by the form in the leaflet](mark:normal-money-path). Ida Moreau, 020 7946 0871
+    .part-subject = Our talk in the library
+    .part-brochure = slipway-fund.pdf
+    .part-brochure-more = Twelve pages, with windmills on the front.
+why = The fund can be found in the register, and the money goes through your own bank. Look it up there, read it all, and then decide.

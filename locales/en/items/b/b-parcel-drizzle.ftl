@@ -1,0 +1,10 @@
+cast-desk = Dunlin Parcels
+    .contact = help@dunlin-parcels.example
+cast-me = You
+cast-scene = What happens
+begin = The floor is getting cold, and you have been waiting for a rug. An email arrives.
+hello = Dear customer, rain has washed the house number off your parcel 2093, a rug for { $sum }. We are very sorry! Please open the page below and add the number by six this evening, and your rug comes tomorrow. Or [type 2093 into our website yourself](mark:survives-my-check). [You pay nothing, and we want no card and no code](mark:no-codes). [Until the thirtieth, you may also fetch it](mark:i-have-time). Your team at Dunlin Parcels
+    .part-subject = Your parcel 2093
+    .part-link = [Open the parcel page](mark:named-and-registered)
+    .part-link-more = It leads to https://dunlin-parcels.example/2093.
+why = It wants a house number, and neither money nor codes. Type the parcel number into the carrier’s own website, and you see the same there.

@@ -1,0 +1,10 @@
+cast-desk = Tern Parcels
+    .contact = help@tern-parcels.example
+cast-me = You
+cast-scene = What happens
+begin = It gets dark early, and you have been waiting for a lamp. An email arrives.
+hello = Dear customer, your parcel 4471 is the ten-thousandth on the new ferry. We are very glad! [You get { $sum } from us as a present](sign:too-good). Please open the page below, and [enter your card number, your PIN and the code that we text you](sign:asks-secrets). You need your parcel number, and a minute or two. [At six this evening the offer ends](sign:pressure-threat), and the money is gone. Your team at Tern Parcels
+    .part-subject = Your parcel 4471
+    .part-link = [Open the present page](sign:off-platform)
+    .part-link-more = It leads to https://tern-parcels.thank-you.example/4471.
+why = Nobody needs your PIN or a code to give you money. Leave the page, and look for your parcel where you ordered it.

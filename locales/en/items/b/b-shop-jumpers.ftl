@@ -1,0 +1,13 @@
+cast-page = Knot & Wave
+cast-me = You
+cast-scene = What happens
+begin = Your old jumper has lost an elbow. You look for another one on the internet, and this page opens.
+hello = After forty winters by the harbour, Knot & Wave is closing. [Every hand-knitted jumper, in every size, at a tenth of its price](sign:too-good), until midnight on Sunday! They are warm, they do not scratch, and they last longer than any storm.
+    .part-address = https://knot-and-wave.example/jumpers
+    .part-price = The blue jumper, three left
+    .part-price-more = { $price }
+    .part-pay = Payment: [a transfer to Mr Strand, in advance](sign:odd-payment)
+    .part-pay-more = No cards, no invoices
+    .part-seller = Contact: [our address comes with your receipt](sign:cannot-check)
+    .part-seller-more = No telephone
+why = A tenth of the price, money in advance to one man, and no address: each of them is a sign. Buy where you can see who sells, and pay by card or afterwards.

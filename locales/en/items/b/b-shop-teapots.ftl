@@ -1,0 +1,13 @@
+cast-page = Kiln & Tide
+cast-me = You
+cast-scene = What happens
+begin = Your old teapot has lost its spout. You look for another one on the internet, and this page opens.
+hello = After a busy summer by the harbour, Kiln & Tide is clearing its shelves. Every hand-made teapot at a fifth off its price, until midnight on Sunday! They pour well, they do not drip, and [you may bring yours back until Christmas](mark:i-have-time).
+    .part-address = https://kiln-and-tide.example/teapots
+    .part-price = The blue teapot, three left
+    .part-price-more = { $price }
+    .part-pay = Payment: [by card here, or by invoice afterwards](mark:normal-money-path)
+    .part-pay-more = Delivery included
+    .part-seller = Contact: [our workshop, 9 Sail Lane](mark:named-and-registered)
+    .part-seller-more = Trade register no. 2207
+why = The price is within reason, the workshop has a street and a number, and you may pay afterwards. Look it up in the register, and order if you like it.

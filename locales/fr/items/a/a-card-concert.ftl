@@ -1,0 +1,9 @@
+cast-visitor = M. Novak
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Il pleut, et on sonne. C’est M. Novak, qui tient la caisse de la chorale depuis Pâques.
+hello = Bonsoir ! Nos billets de concert partent comme des petits pains, en voici deux pour vous. Seulement, la chorale change de banque, cela dure jusqu’en juin.
+    .part-envelope = Une enveloppe avec un ruban
+    .part-envelope-more = Deux billets pour le concert de la chorale, au premier rang.
+ask = [L’argent des billets peut-il passer par votre compte](sign:use-your-name), d’ici là ? Vous l’envoyez où je vous dis, et [vous gardez { $sum } pour la peine](sign:too-good). Entre associations, cela se fait. Si la banque demande, [ne parlez pas de la chorale](sign:secrecy). Il me faut une réponse ce soir, les affiches attendent.
+why = L’argent des autres passerait par votre compte, contre une récompense, et la banque ne doit rien savoir. Dites non, puis parlez-en à toute la chorale.

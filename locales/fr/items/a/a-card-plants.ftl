@@ -1,0 +1,9 @@
+cast-visitor = Mme Banerji
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Il pleut, et on sonne. C’est Mme Banerji, qui tient la caisse du club de jardinage depuis Pâques.
+hello = Bonsoir ! Nos plants sont partis comme des petits pains, voici votre reçu pour les tables. Seulement, vous les avez payées de votre poche.
+    .part-envelope = Une enveloppe avec un trombone
+    .part-envelope-more = Votre reçu pour trois tables. Il indique { $sum }.
+ask = Vous pouvez me noter [votre numéro de compte, rien d’autre](mark:no-codes) ? [Le club vous verse { $sum } depuis son compte](mark:normal-money-path). Entre associations, cela se fait. Ou je vous l’apporte en liquide. La liste [est ouverte à tous, à la réunion](mark:may-tell-anyone). Il me faut une réponse ce soir, les comptes ferment demain.
+why = C’est votre argent qui revient, sans code, et tout le club peut le voir. Un numéro de compte suffit pour être payé, le liquide aussi.

@@ -1,0 +1,10 @@
+cast-adviser = Judith Sommer, Sommer & Associés
+    .contact = judith@sommer-partners.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Au marché de printemps, vous avez laissé votre nom à un stand d’épargne. Aujourd’hui arrive un courriel.
+letter = Bonjour, quel plaisir d’avoir parlé, entre le miel et les chapeaux. Voici, comme promis, le formulaire de « Rivière verte ». Elle construit des moulins électriques, avec des parts dès { $sum }. [Elle verse cinq pour cent par an, et la somme ne peut pas baisser](sign:too-good) : les communes achètent le courant. La liste ferme vendredi. Pour aller vite, [l’argent va sur le compte de notre partenaire, nommé sur le formulaire](sign:odd-payment). Au plaisir de vous lire.
+    .part-subject = « Rivière verte », comme promis
+    .part-file = riviere-verte.pdf
+    .part-file-more = Un PDF, deux pages. L’argent va sur le compte d’un M. R. Dahl.
+why = Personne ne peut promettre cinq pour cent par an sans risque, et l’argent irait sur le compte d’un particulier. Ne signez rien, et cherchez la société dans le registre officiel.

@@ -1,0 +1,10 @@
+cast-adviser = Gérald Winter, Winter & Associés
+    .contact = gerald@winter-partners.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Au marché d’avril, vous avez laissé votre nom à un stand d’épargne. Un courriel arrive aujourd’hui.
+letter = Bonjour, quel plaisir d’avoir parlé, entre les savons et les chaussettes. Voici, comme promis, la fiche de « Prairie verte ». Elle pose des toits solaires sur les écoles, avec des parts dès { $sum }. Elle verse deux pour cent les bonnes années ; les mauvaises, la somme peut baisser. La liste ferme vendredi. On l’achète [seulement au guichet de sa propre banque](mark:normal-money-path). [Notre nom et notre numéro sont dans { -register }](mark:named-and-registered). Au plaisir de vous lire.
+    .part-subject = « Prairie verte », comme promis
+    .part-file = prairie-verte.pdf
+    .part-file-more = Un PDF, deux pages. L’argent va sur le compte du fonds lui-même.
+why = On vous dit que l’on peut perdre, on achète à sa propre banque, et la société se vérifie. Vérifiez-la, posez la question à votre banque, puis décidez comme il vous plaira.

@@ -1,0 +1,10 @@
+cast-sender = Colis Bergeronnette
+    .contact = service@colis-bergeronnette.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous avez commandé deux groseilliers, attendus cette semaine. Parmi vos courriels, il y en a un à ce sujet.
+letter = Bonjour, votre colis WP 2280 est à notre dépôt et arrive demain avant midi. Les plantes n’attendent pas, prévenez-nous aujourd’hui si vous sortez. Vous pouvez choisir un voisin [sur la page indiquée dans votre commande](mark:survives-my-check). [Il n’y a rien à payer](mark:normal-money-path), et [le livreur demande un nom, jamais un code](mark:no-codes). Merci de votre patience. Colis Bergeronnette
+    .part-subject = Votre colis WP 2280
+    .part-link = Vers mon colis
+    .part-link-more = Ce lien mène à https://colis-bergeronnette.example/2280. Votre commande indique colis-bergeronnette.example.
+why = Il n’y a rien à payer ni à révéler, et la page est celle de votre commande. Vous pouvez aussi ouvrir vous-même votre commande : elle dit la même chose.

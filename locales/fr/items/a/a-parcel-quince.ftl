@@ -1,0 +1,10 @@
+cast-sender = Colis Mésange
+    .contact = service@bureau-reclamations.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous avez commandé un cognassier, attendu cette semaine. Parmi vos courriels, il y en a un à ce sujet.
+letter = Bonjour, votre colis GP 4417 a été écrasé à notre dépôt. Pour réparer cela, nous vous versons [trois fois le prix de l’arbre](sign:too-good). Merci d’indiquer sur notre page [votre numéro de carte et le code de votre banque](sign:asks-secrets). [Après minuit, la somme va au client suivant](sign:pressure-threat). Avec nos excuses, et merci de votre patience. Colis Mésange
+    .part-subject = Votre colis GP 4417
+    .part-link = [Vers mon versement](sign:off-platform)
+    .part-link-more = Ce lien mène à https://colis-mesange.bureau-reclamations.example/4417. Votre commande indique colis-mesange.example.
+why = Pour vous payer, personne n’a besoin d’un numéro de carte et d’un code. Et la page n’est pas celle de votre commande. Ouvrez vous-même votre commande, et demandez au magasin.

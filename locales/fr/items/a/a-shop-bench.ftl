@@ -1,0 +1,13 @@
+cast-page = Mélèze & Tilleul
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous cherchez un banc pour le jardin. Ailleurs, on en trouve vers { $full }. Une recherche ouvre cette page.
+page = Semaine du printemps chez Mélèze & Tilleul ! Le banc Rosa, en chêne massif, pour trois. [Moins quatre-vingt-dix pour cent, et deux coussins offerts](sign:too-good). Ce prix vaut [pour une heure seulement](sign:pressure-threat). Pas de carte bancaire cette semaine. Merci de [virer l’argent sur le compte personnel de M. Lind](sign:odd-payment). Nous livrons devant chez vous avant samedi.
+    .part-address = https://meleze-et-tilleul.example/rosa
+    .part-price = Le banc Rosa
+    .part-price-more = { $sum }
+    .part-firm = [Rue et numéro de registre](sign:cannot-check)
+    .part-firm-more = à venir
+    .part-order = Je commande
+    .part-order-more = https://meleze-et-tilleul.example/rosa/commander
+why = Un dixième du prix, une heure, le compte d’un particulier, pas d’adresse : chaque point suffit pour s’arrêter. Fermez la page, et cherchez un magasin qui dit qui il est.

@@ -1,0 +1,13 @@
+cast-page = Fougère & Digitale
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous cherchez une balancelle pour le jardin. Ailleurs, on en trouve vers { $full }. Une recherche ouvre cette page.
+page = Semaine du printemps chez Fougère & Digitale ! La balancelle Bruno, en frêne, pour deux. Moins dix pour cent jusqu’à samedi, et deux coussins offerts. Il n’en reste que quatre. [Payez ici par carte, ou quand elle arrive devant chez vous](mark:normal-money-path). Vous avez [trente jours pour la rendre](mark:i-have-time), sans dire pourquoi. Nous venons la reprendre.
+    .part-address = https://fougere-et-digitale.example/bruno
+    .part-price = La balancelle Bruno
+    .part-price-more = { $sum }
+    .part-firm = [Adresse et numéro de registre](mark:named-and-registered)
+    .part-firm-more = 12, rue du Moulin, n° 44170
+    .part-order = Commander
+    .part-order-more = https://fougere-et-digitale.example/bruno/commander
+why = Le prix est ordinaire, on peut payer à la livraison, et l’adresse se vérifie. Vérifiez-la, ainsi que le numéro, puis commandez si le cœur vous en dit.

@@ -1,0 +1,10 @@
+cast-foreman = Goran, hangar à moules
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Depuis trois semaines vous triez des moules, et vos mains sentent la mer. Vendredi, Goran, du hangar, est à votre porte.
+hello = Le patron est content de vous, et voici une anguille fumée ! Parlons paie. La banque de la maison fait des histoires. Alors [les salaires de tous, { $sum }, vont lundi sur votre compte](sign:use-your-name). Vous les retirez et vous distribuez à chacun. [Vous gardez { $cut } pour la peine](sign:too-good), et il me faut votre signature avant dix-huit heures. [Ne dites pas à votre banque pourquoi](sign:secrecy), elle pose trop de questions.
+    .part-leaflet = Une feuille à signer
+    .part-leaflet-more = « L’entreprise peut utiliser mon compte. »
+    .part-envelope = Une enveloppe à votre nom
+    .part-envelope-more = La moitié des { $cut }, en billets.
+why = Avec l’argent des autres sur votre compte, c’est à vous d’en répondre. Dites non, gardez votre carte, et demandez à votre banque.

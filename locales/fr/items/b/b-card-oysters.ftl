@@ -1,0 +1,10 @@
+cast-foreman = Amina, parcs à huîtres
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Depuis trois semaines vous lavez des huîtres, et vos bottes sont pleines de sable. Vendredi, Amina, des parcs, est à votre porte.
+hello = Le patron est content de vous, et voici un bocal de prunes ! Parlons paie. L’ordinateur du bureau est neuf, et il a perdu vos coordonnées. [Votre salaire à vous, { $sum }, arrive lundi](mark:normal-money-path), avec { $cut } de plus pour le samedi de pluie. Il me faut votre numéro de compte avant dix-huit heures, mais [ni carte ni code](mark:no-codes). [Appelez le bureau, ou demandez à votre banque](mark:may-tell-anyone), ils connaissent la fiche.
+    .part-leaflet = Une fiche à remplir
+    .part-leaflet-more = « Compte pour mon salaire. »
+    .part-envelope = Une enveloppe avec le tampon de la maison
+    .part-envelope-more = Votre dernière fiche de paie.
+why = Seul votre salaire arrive sur votre compte, et personne ne veut votre carte ni votre code. Appelez le bureau au numéro de votre contrat, puis remplissez la fiche.

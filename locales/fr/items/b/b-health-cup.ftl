@@ -1,0 +1,11 @@
+cast-sheet = L’affiche sur le panneau
+cast-me = Vous
+cast-scene = Ce qui se passe
+room = Le panneau de la criée
+begin = Devant la criée, cela sent le maquereau fumé. Sur le panneau, une nouvelle affiche montre une tasse.
+hello = Grimpez de nouveau au mât ! [Notre tisane d’algues guérit tout cœur fatigué en neuf jours, garanti, sans médecin](sign:too-good). Contrôle du cœur gratuit ce samedi à dix heures, hôtel de l’Ancre, salle cinq. [Un maquereau entier à chacun des vingt premiers](sign:quick-warmth) ! Apportez votre carte bancaire, et un sac pour le poisson. [Familles, restez à la maison](sign:secrecy) : il nous faut du calme.
+    .part-coach = Un petit car : neuf heures et demie, au bac
+    .part-coach-more = Gratuit. Il repart quand chacun a commandé.
+    .part-foot = En bas : [un numéro de portable, et aucun nom](sign:cannot-check)
+    .part-foot-more = Ni clinique ni médecin.
+why = Aucune tisane ne guérit tous les cœurs, et un vrai contrôle supporte la famille et les questions. Faites-vous examiner là où votre médecin vous envoie.

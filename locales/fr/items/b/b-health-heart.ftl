@@ -1,0 +1,11 @@
+cast-sheet = L’affiche sur le panneau
+cast-me = Vous
+cast-scene = Ce qui se passe
+room = Le panneau de l’embarcadère
+begin = À l’embarcadère, cela sent le cordage mouillé. Sur le panneau, une nouvelle affiche montre un cœur.
+hello = Remontez enfin au phare ! Le cœur change avec les années, et [nous l’écoutons, sans rien vendre](mark:normal-money-path). Contrôle du cœur gratuit ce samedi à dix heures, clinique du Môle, salle cinq. Soupe de potiron pour les vingt premiers ! Apportez la liste de vos médicaments. [Familles, venez aussi](mark:may-tell-anyone) : il y a du thé. Pas libre samedi ? [Nous sommes là tout l’automne](mark:i-have-time).
+    .part-coach = Un petit car : neuf heures et quart, au bac
+    .part-coach-more = Gratuit. Il repart toutes les demi-heures.
+    .part-foot = En bas : [docteure Lina Sen, clinique du Môle](mark:named-and-registered)
+    .part-foot-more = Votre médecin nous connaît.
+why = Une clinique qui dit son nom, rien à vendre, et une chaise pour la famille. Parlez-en à votre médecin, et allez-y quand cela vous convient.

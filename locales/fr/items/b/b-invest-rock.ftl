@@ -1,0 +1,10 @@
+cast-adviser = Paul Sandrier, Fonds du Rocher
+    .contact = paul.sandrier@fonds-du-rocher.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = À dix-sept heures il fait nuit. Cet été, vous avez laissé votre adresse à un salon de l’épargne. Aujourd’hui, un courriel est là.
+hello = Bonsoir, nous nous sommes vus au salon. Le Fonds du Rocher finance de nouveaux bacs, et { $sum } suffisent pour y entrer. L’an dernier, il a rapporté environ quatre pour cent, et il peut aussi perdre. La liste ferme le trente. [Nous figurerons dès janvier dans { -register }](sign:cannot-check), les papiers sont en route. [Vous payez par notre propre appli, grâce au lien du dépliant](sign:off-platform). Cordialement, Paul Sandrier, 01 99 00 07 33
+    .part-subject = Votre question au salon
+    .part-brochure = fonds-du-rocher.pdf
+    .part-brochure-more = Douze pages, avec un bac en couverture.
+why = Une maison qui reçoit de l’épargne figure au registre avant le paiement, pas des mois après. Et une appli venue d’un lien, votre banque ne la connaît pas. Demandez d’abord à votre banque.

@@ -1,0 +1,10 @@
+cast-adviser = Ida Moreau, Fonds de la Cale
+    .contact = ida.moreau@fonds-de-la-cale.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Le poêle ronronne. Cet été, vous avez laissé votre adresse à une soirée épargne. Aujourd’hui, un courriel est là.
+hello = Bonsoir, nous nous sommes vus autour d’un far. Le Fonds de la Cale finance des éoliennes en mer, et { $sum } suffisent pour y entrer. L’an dernier, il a rapporté environ quatre pour cent, et il peut aussi perdre. La liste ferme le trente. [Vous nous trouverez dans { -register }](mark:survives-my-check), avec notre rue et notre numéro. [Vous payez dans votre propre banque, avec le bulletin du dépliant](mark:normal-money-path). Cordialement, Ida Moreau, 01 99 00 08 71
+    .part-subject = Notre soirée à la médiathèque
+    .part-brochure = fonds-de-la-cale.pdf
+    .part-brochure-more = Douze pages, avec des éoliennes en couverture.
+why = Le fonds figure au registre, et l’argent passe par votre propre banque. Vérifiez au registre, lisez tout, puis décidez.

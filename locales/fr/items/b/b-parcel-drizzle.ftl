@@ -1,0 +1,10 @@
+cast-desk = Bécasseau Colis
+    .contact = aide@becasseau-colis.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Le carrelage est froid, et vous attendez un tapis. Un courriel arrive.
+hello = Bonjour, la pluie a effacé le numéro de rue sur votre colis 2093, un tapis à { $sum }. Nous en sommes désolés ! Ouvrez la page ci-dessous, ajoutez-le avant dix-huit heures ce soir, et le tapis arrive demain. Ou [tapez vous-même 2093 sur notre site](mark:survives-my-check). [Rien à payer, et nous ne voulons ni carte ni code](mark:no-codes). Si vous préférez, [passez le prendre à notre comptoir, jusqu’au trente](mark:i-have-time). L’équipe de Bécasseau Colis
+    .part-subject = Votre colis 2093
+    .part-link = [Ouvrir la page du colis](mark:named-and-registered)
+    .part-link-more = Le lien mène à https://becasseau-colis.example/2093.
+why = On vous demande un numéro de rue, ni argent ni code. Tapez le numéro du colis sur le site du transporteur : vous y verrez la même chose.

@@ -1,0 +1,10 @@
+cast-desk = Sterne Colis
+    .contact = aide@sterne-colis.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = La nuit tombe tôt, et vous attendez une lampe. Un courriel arrive.
+hello = Bonjour, votre colis 4471 est le dix millième sur le nouveau bac. Nous en sommes ravis ! [Nous vous offrons { $sum } en cadeau](sign:too-good). Ouvrez la page ci-dessous, et [indiquez le numéro de votre carte, son code et celui que nous vous enverrons](sign:asks-secrets). Il vous faut le numéro du colis et une minute. [À dix-huit heures ce soir, l’offre prend fin](sign:pressure-threat), et l’argent est perdu. L’équipe de Sterne Colis
+    .part-subject = Votre colis 4471
+    .part-link = [Ouvrir la page du cadeau](sign:off-platform)
+    .part-link-more = Le lien mène à https://sterne-colis.merci.example/4471.
+why = Personne n’a besoin de vos codes pour vous donner de l’argent. Quittez la page, et suivez votre colis là où vous l’avez commandé.

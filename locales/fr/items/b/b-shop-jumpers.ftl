@@ -1,0 +1,13 @@
+cast-page = Nœuds & Vagues
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Votre vieux pull a perdu un coude. Vous en cherchez un autre sur Internet, et cette page s’ouvre.
+hello = Après quarante hivers sur le port, Nœuds & Vagues ferme. [Tous les pulls tricotés main, dans toutes les tailles, au dixième de leur prix](sign:too-good), jusqu’à dimanche minuit ! Ils sont chauds, ils ne grattent pas, et ils survivent aux tempêtes.
+    .part-address = https://noeuds-et-vagues.example/pulls
+    .part-price = Le pull bleu, encore trois
+    .part-price-more = { $price }
+    .part-pay = Paiement : [virement d’avance à M. Kerdoncuff](sign:odd-payment)
+    .part-pay-more = Ni carte ni facture
+    .part-seller = Contact : [notre adresse vient avec le reçu](sign:cannot-check)
+    .part-seller-more = Pas de téléphone
+why = Un dixième du prix, un virement d’avance à un particulier, aucune adresse : trois signes. Achetez là où l’on voit qui vend, et payez par carte ou après réception.

@@ -1,0 +1,13 @@
+cast-page = Terre & Marée
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Votre vieille théière a perdu son bec. Vous en cherchez une autre sur Internet, et cette page s’ouvre.
+hello = Après un bel été sur le port, Terre & Marée vide ses étagères. Toutes les théières faites main à moins vingt pour cent, jusqu’à dimanche minuit ! Elles versent bien, elles ne gouttent pas, et [vous pouvez les rapporter jusqu’à Noël](mark:i-have-time).
+    .part-address = https://terre-et-maree.example/theieres
+    .part-price = La théière bleue, encore trois
+    .part-price-more = { $price }
+    .part-pay = Paiement : [par carte, ou sur facture ensuite](mark:normal-money-path)
+    .part-pay-more = Livraison comprise
+    .part-seller = Contact : [l’atelier, 9 rue des Voiles](mark:named-and-registered)
+    .part-seller-more = Registre du commerce 2207
+why = Le prix est raisonnable, l’atelier a une rue et un numéro, et vous pouvez payer ensuite. Cherchez-le au registre, et commandez si le cœur vous en dit.

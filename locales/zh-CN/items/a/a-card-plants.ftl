@@ -1,0 +1,9 @@
+cast-visitor = 方姐
+cast-me = 您
+cast-scene = 经过
+begin = 外头下着雨，门铃响了。门口是方姐，开春以后，花友会的钱归她管。
+hello = 晚上好！咱们的花苗卖得跟热包子似的，这是您租桌子的收据。就是这钱是您自己垫的，不能总让您垫着。
+    .part-envelope = 别着回形针的信封
+    .part-envelope-more = 您租三张桌子的收据，写着 { $sum }。
+ask = 您写个[银行卡号，别的都不用](mark:no-codes)，行吗？[会里的账户把 { $sum } 转给您](mark:normal-money-path)。别的会都这么办，要现金也行。账本[开会的时候摊开，谁都能看](mark:may-tell-anyone)。今晚得有个准话，明天就结账了。
+why = 是您自己垫的钱回来了，不要密码，会里人人都能看。收钱有个卡号就够了，拿现金也一样。

@@ -1,0 +1,10 @@
+cast-adviser = 宋女士 · 宋氏理财
+    .contact = song@songshi-licai.example
+cast-me = 您
+cast-scene = 经过
+begin = 春天赶集那天，您在一个讲存钱的摊位上留了名字。今天来了一封邮件。
+letter = 您好，那天在蜂蜜摊和帽子摊中间，跟您聊得很高兴。说好的表格给您寄来了，产品叫“清河”，建小水电站的，{ $sum } 起。[年年给五个点，本金一分不会少](sign:too-good)，电都由镇上买走。星期五截止。为了给您省时间，[钱打到我们合作方的账户，户名在表里](sign:odd-payment)。等您的回信。
+    .part-subject = 说好的“清河”
+    .part-file = qinghe.pdf
+    .part-file-more = PDF，两页。钱打到一位戴先生的账户。
+why = 一年五个点，还一分不亏，谁也保证不了，钱又是进个人的账户。什么也别签，先到官方名录里查一查。

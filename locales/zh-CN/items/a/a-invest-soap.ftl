@@ -1,0 +1,10 @@
+cast-adviser = 文先生 · 文氏理财
+    .contact = wen@wenshi-licai.example
+cast-me = 您
+cast-scene = 经过
+begin = 四月里赶集，您在一个讲存钱的摊位上写了名字。今天早上来了一封邮件。
+letter = 您好，那天在肥皂摊和袜子摊中间，跟您聊得很高兴。说好的说明给您寄来了，产品叫“绿原”，给学校装太阳能板的，{ $sum } 起。年景好给两个点，年景不好，本金也会少。星期五截止。[只能到您自己的银行柜台买](mark:normal-money-path)。我们的名字和编号，[{ -register }里有](mark:named-and-registered)。等您的回信。
+    .part-subject = 说好的“绿原”
+    .part-file = lvyuan.pdf
+    .part-file-more = PDF，两页。钱打到这只基金的托管账户。
+why = 写明了会亏，在您自己的银行才买得到，公司也有名录可查。先查一查，再问问银行，买不买您自己定。

@@ -1,0 +1,10 @@
+cast-sender = 白鹭速运
+    .contact = service@bailu-suyun.example
+cast-me = 您
+cast-scene = 经过
+begin = 您订了两棵樱桃树苗，这个星期该到了。邮箱里有一封信，说的就是它们。
+letter = 您好，您的包裹 WP 2280 已到我们站点，明天中午以前送。树苗等不得，您要是不在家，请今天告诉我们。放在哪位邻居家，[打开订单上写的那个网页](mark:survives-my-check)就能选。[不用付钱](mark:normal-money-path)，[师傅只问姓名，不问任何码](mark:no-codes)。谢谢您的耐心。白鹭速运
+    .part-subject = 您的包裹 WP 2280
+    .part-link = 查看包裹
+    .part-link-more = 连到 https://bailu-suyun.example/2280。您订单上写的是 bailu-suyun.example。
+why = 不用付钱，也不要什么码，网页就是订单上写的那个。您自己打开订单看，写的也一样。

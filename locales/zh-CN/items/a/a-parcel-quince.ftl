@@ -1,0 +1,10 @@
+cast-sender = 山雀速运
+    .contact = service@peifu-zhongxin.example
+cast-me = 您
+cast-scene = 经过
+begin = 您订了一棵柿子树苗，这个星期该到了。邮箱里有一封信，说的就是它。
+letter = 您好，您的包裹 GP 4417 在我们站点压坏了。为表歉意，我们赔您[树苗价钱的三倍](sign:too-good)。请打开我们的网页，填上[银行卡号和银行发来的验证码](sign:asks-secrets)。[过了今晚十二点，这笔钱就轮到下一位了](sign:pressure-threat)。给您添麻烦了，谢谢您的耐心。山雀速运
+    .part-subject = 您的包裹 GP 4417
+    .part-link = [领取赔款](sign:off-platform)
+    .part-link-more = 连到 https://shanque-suyun.peifu-zhongxin.example/4417。您订单上写的是 shanque-suyun.example。
+why = 赔您钱，用不着卡号和验证码，网页也不是订单上写的那个。您自己打开订单，问问店家。

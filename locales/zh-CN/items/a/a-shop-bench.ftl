@@ -1,0 +1,13 @@
+cast-page = 松段木作
+cast-me = 您
+cast-scene = 经过
+begin = 您想给院子添一把长椅，别处大概要 { $full }。搜着搜着，进了这个网页。
+page = 松段木作，春季大集！“小满”长椅，整块橡木，能坐三个人。[现在只要一折，还送两个垫子](sign:too-good)，[就这一个钟头](sign:pressure-threat)。这个星期刷不了卡，[货款请转到店主林先生自己的账户](sign:odd-payment)。星期六以前，给您送到家门口。
+    .part-address = https://songduan-muzuo.example/xiaoman
+    .part-price = “小满”长椅
+    .part-price-more = { $sum }
+    .part-firm = [地址、营业执照号](sign:cannot-check)
+    .part-firm-more = 稍后补上
+    .part-order = 现在下单
+    .part-order-more = https://songduan-muzuo.example/xiaoman/xiadan
+why = 一折的价，一个钟头的限，个人的账户，没有地址，样样都够您停下来。关掉网页，另找一家正规的店。

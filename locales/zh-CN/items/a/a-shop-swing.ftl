@@ -1,0 +1,13 @@
+cast-page = 蕨溪木作
+cast-me = 您
+cast-scene = 经过
+begin = 您想给院子添一把秋千椅，别处大概要 { $full }。搜着搜着，进了这个网页。
+page = 蕨溪木作，春季大集！“谷雨”秋千椅，白蜡木的，能坐两个人。星期六以前九折，还送两个垫子，店里只剩四把了。[在这儿刷卡，或者送到门口再付](mark:normal-money-path)，随您方便。坐着不合适，[三十天里都能退](mark:i-have-time)，我们上门来拉。
+    .part-address = https://juexi-muzuo.example/guyu
+    .part-price = “谷雨”秋千椅
+    .part-price-more = { $sum }
+    .part-firm = [地址和营业执照号](mark:named-and-registered)
+    .part-firm-more = 磨坊巷 12 号，44170
+    .part-order = 现在下单
+    .part-order-more = https://juexi-muzuo.example/guyu/xiadan
+why = 价钱平常，送到了再付也行，地址和执照号都能查。先把这两样查一查，对得上，您喜欢就下单。

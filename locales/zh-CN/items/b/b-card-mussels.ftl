@@ -1,0 +1,10 @@
+cast-foreman = 贻贝棚 · 老高
+cast-me = 您
+cast-scene = 经过
+begin = 您拣了三个星期的贻贝，手上一股海腥味儿。星期五，棚里的老高来敲门。
+hello = 老板夸您呢，让我带条熏鳗鱼来！说说工钱。公司的银行那边不好办，所以[大伙儿的工钱 { $sum }，星期一都打到您卡上](sign:use-your-name)。您取出来，分给大家。[您自己多得 { $cut }，算辛苦费](sign:too-good)，六点前给我签个字。[别跟银行说是干什么用的](sign:secrecy)，他们就爱打听。
+    .part-leaflet = 一张要签字的纸
+    .part-leaflet-more = “本人账户给公司使用。”
+    .part-envelope = 一个写着您名字的信封
+    .part-envelope-more = { $cut } 的一半，现金。
+why = 别人的钱进了您的账户，就得由您来说清楚。您说不行，卡自己收好，再问问银行。

@@ -1,0 +1,10 @@
+cast-foreman = 生蚝场 · 阿敏
+cast-me = 您
+cast-scene = 经过
+begin = 您洗了三个星期的生蚝，靴子里全是沙。星期五，场里的阿敏来敲门。
+hello = 老板夸您呢，让我带罐腌梅子来！说说工钱。办公室换了电脑，把您的账号弄丢了。[您自己的工钱 { $sum }，星期一到账](mark:normal-money-path)，下雨那个星期六另加 { $cut }。六点前把账号写给我，[卡和密码都不要](mark:no-codes)。[您打电话问办公室，拿去问银行，都行](mark:may-tell-anyone)，他们认得这张表。
+    .part-leaflet = 一张要填的表
+    .part-leaflet-more = “本人的工资账户。”
+    .part-envelope = 一个盖着公司章的信封
+    .part-envelope-more = 上个月的工资条。
+why = 进您账户的，只有您自己的工钱，没人要您的卡和密码。先打合同上的电话问办公室，再填表。

@@ -1,0 +1,11 @@
+cast-sheet = 公告栏上的纸
+cast-me = 您
+cast-scene = 经过
+room = 渡口的公告栏
+begin = 渡口边一股湿缆绳味儿。公告栏上新贴了一张纸，画着一颗红心。
+hello = 让您再登上灯塔！年纪大了，心脏也会变，[我们只检查，不卖东西](mark:normal-money-path)。这个星期六上午十点，免费查心脏，海堤社区医院五号诊室。前二十位送南瓜汤！请带上正在吃的药。[家里人欢迎陪同](mark:may-tell-anyone)，茶水管够。没空？[整个秋天我们都在](mark:i-have-time)。
+    .part-coach = 小客车：九点一刻，渡口上车
+    .part-coach-more = 免费。每半个钟头开回来一趟。
+    .part-foot = 最下面：[海堤社区医院，沈大夫](mark:named-and-registered)
+    .part-foot-more = 居委会也知道。
+why = 医院有名有姓，什么也不卖，家里人可以坐在旁边。问问您自己的大夫，有空就去。

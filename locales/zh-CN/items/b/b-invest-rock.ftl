@@ -1,0 +1,10 @@
+cast-adviser = 鸥岩基金 · 桑柏
+    .contact = sangbo@ouyan-jijin.example
+cast-me = 您
+cast-scene = 经过
+begin = 五点天就黑了，雨水顺着玻璃往下流。夏天您在理财展上留过邮箱，今天来了一封信。
+hello = 晚上好，夏天我们在码头边的展台上见过面。鸥岩基金投的是新渡轮，{ $sum } 就能参加。去年赚了四个点左右，也可能亏。认购三十号截止。[明年一月，您在{ -register }里就能查到我们](sign:cannot-check)，手续正在办。[付款用我们自己的应用，册子里有链接](sign:off-platform)。祝好！桑柏，138••••0733
+    .part-subject = 展台上您问的事
+    .part-brochure = ouyan-jijin.pdf
+    .part-brochure-more = 十二页，封面是一艘渡轮。
+why = 收钱的公司，付款以前就该查得到，不是过几个月才查得到。链接里来的应用，银行也不认识。先去问问您自己的银行。

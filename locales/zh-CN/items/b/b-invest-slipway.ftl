@@ -1,0 +1,10 @@
+cast-adviser = 长堤基金 · 莫怡
+    .contact = moyi@changdi-jijin.example
+cast-me = 您
+cast-scene = 经过
+begin = 外头湿漉漉的，炉子上的水开了。夏天您在理财讲座上留过邮箱，今天来了一封信。
+hello = 晚上好，七月里在图书馆一起喝过茶。长堤基金投的是海上风车，{ $sum } 就能参加。去年赚了四个点左右，也可能亏。认购三十号截止。[在{ -register }里，您现在就能查到我们](mark:survives-my-check)，地址电话都有。[付款到您自己的银行办，册子里有表](mark:normal-money-path)。祝好！莫怡，138••••0871
+    .part-subject = 讲座上我们聊的事
+    .part-brochure = changdi-jijin.pdf
+    .part-brochure-more = 十二页，封面是海上的风车。
+why = 名录里查得到，钱也走您自己的银行。先查一查，看完材料，再拿主意。

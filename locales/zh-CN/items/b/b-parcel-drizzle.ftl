@@ -1,0 +1,10 @@
+cast-desk = 沙鸥快递
+    .contact = bangzhu@shaou-kuaidi.example
+cast-me = 您
+cast-scene = 经过
+begin = 地板凉了，您在等一块毯子。邮箱里来了一封信。
+hello = 尊敬的客户：您的包裹 2093，一块 { $sum } 的毯子，门牌号让雨淋花了，我们非常抱歉！今晚六点前，请打开下面的网页补上，明天就送到。也可以[自己上我们的网站，输入 2093](mark:survives-my-check)。[不用付钱，不要卡号和验证码](mark:no-codes)。[月底以前，您来柜台自取也行](mark:i-have-time)。沙鸥快递客服组
+    .part-subject = 您的包裹 2093
+    .part-link = [打开包裹网页](mark:named-and-registered)
+    .part-link-more = 通往 https://shaou-kuaidi.example/2093。
+why = 要的只是门牌号，不要钱，也不要验证码。您自己打开快递公司的网站，输入包裹号，看到的也一样。

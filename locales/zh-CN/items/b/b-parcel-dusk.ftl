@@ -1,0 +1,10 @@
+cast-desk = 燕鸥快递
+    .contact = bangzhu@yanou-kuaidi.example
+cast-me = 您
+cast-scene = 经过
+begin = 天黑得早了，您在等一盏台灯。邮箱里来了一封信。
+hello = 尊敬的客户：您的包裹 4471 是新渡轮运的第一万件，我们非常高兴！[特送您现金礼 { $sum }](sign:too-good)。请打开下面的网页，[填上银行卡号、密码和稍后发您的验证码](sign:asks-secrets)。手边备好包裹号，一两分钟就能办完。[今晚六点截止](sign:pressure-threat)，过时钱就没了。燕鸥快递客服组
+    .part-subject = 您的包裹 4471
+    .part-link = [打开领奖网页](sign:off-platform)
+    .part-link-more = 通往 https://yanou-kuaidi.xiexie.example/4471。
+why = 送您钱，用不着您的密码和验证码。关掉网页，到您下单的地方看看包裹到哪儿了。

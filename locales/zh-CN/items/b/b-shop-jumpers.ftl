@@ -1,0 +1,13 @@
+cast-page = 浪花毛衣铺
+cast-me = 您
+cast-scene = 经过
+begin = 您的旧毛衣，胳膊肘破了个洞。您上网想再找一件，打开了这个网页。
+hello = 在港口开了四十个冬天，浪花毛衣铺要关门了。[手织毛衣，各种尺码，全部一折](sign:too-good)，到星期天夜里十二点为止！暖和，不扎人，刮多大的风都不怕。
+    .part-address = https://langhua-maoyi.example/maoyi
+    .part-price = 蓝毛衣，还剩三件
+    .part-price-more = { $price }
+    .part-pay = 付款：[先转账给石先生个人](sign:odd-payment)
+    .part-pay-more = 不走平台
+    .part-seller = 联系：[付款后再告诉您地址](sign:cannot-check)
+    .part-seller-more = 没有电话
+why = 只要一折，先转账给个人，又不写地址，样样都是信号。挑看得见卖家是谁的店，走平台付款。

@@ -1,0 +1,13 @@
+cast-page = 潮汐陶坊
+cast-me = 您
+cast-scene = 经过
+begin = 您的旧茶壶，壶嘴磕掉了一块。您上网想再找一把，打开了这个网页。
+hello = 在港口忙了一个夏天，潮汐陶坊要清一清架子。手工茶壶全部八折，到星期天夜里十二点为止！出水顺，不滴漏，[元旦以前都可以退](mark:i-have-time)。
+    .part-address = https://chaoxi-taofang.example/chahu
+    .part-price = 蓝茶壶，还剩三把
+    .part-price-more = { $price }
+    .part-pay = 付款：[平台付款，收到货再确认](mark:normal-money-path)
+    .part-pay-more = 全部包邮
+    .part-seller = 联系：[船帆巷 9 号，本店陶坊](mark:named-and-registered)
+    .part-seller-more = 有营业执照
+why = 价钱合情理，陶坊有地址、有执照，收到货才确认付款。先查查这家店，喜欢就下单。
