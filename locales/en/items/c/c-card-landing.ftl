@@ -1,0 +1,9 @@
+cast-visitor = Emil, ground floor
+cast-me = You
+cast-scene = What happens
+begin = It is snowing, and Emil from the ground floor rings your bell. He has cleared your steps since Christmas.
+hello = Good evening! The path is free, up to the bins. May I ask for something too? I’ve found a job, and it starts on Monday.
+    .part-paper = A form with two empty lines
+    .part-paper-more = An application for four SIM cards. It asks for a name and an ID number.
+ask = They want four SIM cards, and I have too many in my name. [Would you take them out in yours?](sign:use-your-name) You’d never see a bill, and [it’s { $sum } a month for you, for one signature](sign:too-good). The shop closes at seven. [If anyone asks, they’re for grandchildren](sign:secrecy).
+why = Whatever is done with a SIM card falls back on the name it was taken out in. Say no, kindly, and tell somebody you trust about it.

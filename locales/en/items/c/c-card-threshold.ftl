@@ -1,0 +1,9 @@
+cast-visitor = Mrs Petrescu, top floor
+cast-me = You
+cast-scene = What happens
+begin = It is freezing, and Mrs Petrescu from upstairs rings your bell. She has brought up your bread since Christmas.
+hello = Good evening! Here’s your loaf, still warm. May I ask for something too? With this ice, I’m getting an alarm for my wrist.
+    .part-paper = A form with two lines to fill in
+    .part-paper-more = An application for a home alarm. It asks for a name and a telephone number.
+ask = They need a neighbour with my key. [Would you put down your name and number, no account, no ID?](mark:no-codes) You’d never see a bill, [it’s { $sum } a month from my own account](mark:normal-money-path). The office closes at seven. [If you’d like to ask your daughter, keep the form](mark:may-tell-anyone).
+why = Only a name and a telephone number are wanted, she pays herself, and you may ask anybody first. If you wonder, ring the alarm service on a number you look up yourself.

@@ -1,0 +1,10 @@
+cast-adviser = Thomas Bergman, Bergman & Cole
+    .contact = thomas@bergman-cole.example
+cast-me = You
+cast-scene = What happens
+begin = The town’s paper had a coupon for a leaflet about savings, and you sent it off. Now an email has come.
+letter = Good morning, here’s the leaflet you asked for. I suggest “Warm Hill”. It lays heating pipes in the lower town, and you can join from { $sum }. In good years it has paid three per cent, in bad ones it can lose. The list closes on Friday. We’re in { -register }, [but our number there is old, please ring mine](sign:cannot-check). [You pay to our partner Mr Falk’s account](sign:odd-payment). Thomas Bergman
+    .part-subject = Your leaflet: “Warm Hill”
+    .part-file = warm-hill.pdf
+    .part-file-more = A PDF, two pages.
+why = A real firm’s name is easily borrowed. Money on one man’s account and a number that is not the register’s are reason to stop. Ring the firm on the number in the register.

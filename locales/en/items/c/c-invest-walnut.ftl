@@ -1,0 +1,10 @@
+cast-adviser = Claire Osman, Osman & Grey
+    .contact = claire@osman-grey.example
+cast-me = You
+cast-scene = What happens
+begin = The bus magazine had a coupon for a leaflet about savings, and you sent it off. Now an email has come.
+letter = Good morning, here’s the leaflet you asked for. I suggest “White Meadow”. It builds a dairy for hill farms, and you can join from { $sum }. In good years it has paid three per cent, in bad ones it can lose. The list closes on Friday. We’re in { -register }, [so please ring the number there, no other](mark:survives-my-check). [You pay from your bank to the fund itself](mark:normal-money-path). Claire Osman
+    .part-subject = Your leaflet: “White Meadow”
+    .part-file = white-meadow.pdf
+    .part-file-more = A PDF, three pages.
+why = It sends you to the number in the register, and the money goes straight to the fund. It also says that you can lose some. Ring that number, ask your bank, and then decide as you like.

@@ -1,0 +1,10 @@
+cast-sender = Wren Parcels
+    .contact = service@winter-desk.example
+cast-me = You
+cast-scene = What happens
+begin = You have ordered a storm lantern, and it should be here this week. One of your emails is about it.
+letter = Good morning, the snow has stopped your parcel WR 3371 at the foot of the hill. In this weather, we only hand it out to people with a winter pass. Please [install the pass from the link below](sign:remote-control), and type in [your ID number and your bank password](sign:asks-secrets). [At midnight, parcels without a pass are sold](sign:pressure-threat). We’re sorry for the bother. Thank you for waiting. Wren Parcels
+    .part-subject = WR 3371 and the snow
+    .part-link = [To my winter pass](sign:off-platform)
+    .part-link-more = It leads to https://wren-parcels.winter-desk.example/3371. Your order names wren-parcels.example.
+why = No parcel needs a program on your phone or your bank password. The page is not the one in your order, either. Leave the link alone, and open your order yourself.

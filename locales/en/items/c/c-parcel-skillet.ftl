@@ -1,0 +1,10 @@
+cast-sender = Dipper Parcels
+    .contact = service@dipper-parcels.example
+cast-me = You
+cast-scene = What happens
+begin = You have ordered a cast-iron pan, and it should be here by Thursday. One of your emails is about it.
+letter = Good morning, the snow has stopped your parcel DP 5902 at the foot of the hill. Our van comes up on Friday, or you can fetch it at 40 Valley Road. On Saturday at noon it goes back to the shop. [Neither way costs you anything](mark:normal-money-path). [Bring the order number, no code needed](mark:no-codes). [Your own order says the same](mark:survives-my-check). We’re sorry for the bother. Thank you for waiting. Dipper Parcels
+    .part-subject = DP 5902 and the snow
+    .part-link = To my delivery day
+    .part-link-more = It leads to https://dipper-parcels.example/5902. Your order names dipper-parcels.example.
+why = There is nothing to pay and no code to give, and your own order says the same. Open your order yourself, and choose what suits you.

@@ -1,0 +1,13 @@
+cast-page = Thistle & Thaw
+cast-me = You
+cast-scene = What happens
+begin = You would like lined boots for the icy steps. Other shops ask about { $full } for a pair. Now you have found this page.
+page = Snow days at Thistle & Thaw! The Martha boots are leather, lined with wool, for any ice. Until Sunday you save a tenth, and two pairs of socks come free. Three pairs are left in each size. [Pay by card, or in the shop](mark:normal-money-path). If they pinch, [you have thirty days to bring them back](mark:i-have-time). They’ll be on your feet by Saturday.
+    .part-address = https://thistle-and-thaw.example/martha
+    .part-price = The Martha boots
+    .part-price-more = { $sum }
+    .part-firm = [Our register entry and our shop](mark:named-and-registered)
+    .part-firm-more = no. 51830, 9 Fountain Square
+    .part-order = To the till
+    .part-order-more = https://thistle-and-thaw.example/martha/till
+why = The price is an ordinary one, you may pay in the shop, and you can send them back. Look up the address and the number, and then decide as you like.

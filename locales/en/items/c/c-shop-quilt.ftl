@@ -1,0 +1,13 @@
+cast-page = Feather & Fir
+cast-me = You
+cast-scene = What happens
+begin = You would like a warm quilt for the cold bedroom. Other shops ask about { $full } for one. Now you have found this page.
+page = Snow days at Feather & Fir! The Hilda quilt is pure goose down, and no frost gets through. Today it’s [a tenth of the price, and two pillows come free](sign:too-good). [Forty people are looking at the last one](sign:pressure-threat). We take no cards in winter, so please [send the money to our driver’s phone number](sign:odd-payment). It’ll be on your bed by Saturday.
+    .part-address = https://feather-and-fir.example/hilda
+    .part-price = The Hilda quilt
+    .part-price-more = { $sum }
+    .part-firm = [Our shop and our register entry](sign:cannot-check)
+    .part-firm-more = not shown in winter
+    .part-order = To the till
+    .part-order-more = https://feather-and-fir.example/hilda/till
+why = The price is far too low, the money goes to a driver, and nobody says where the shop is. Close the page, and buy where you can find the shop again.

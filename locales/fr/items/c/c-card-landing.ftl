@@ -1,0 +1,9 @@
+cast-visitor = Emil, du rez-de-chaussée
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Il neige, et Emil, du rez-de-chaussée, sonne chez vous. Il déneige vos marches depuis Noël.
+hello = Bonsoir ! Le passage est de nouveau dégagé, jusqu’aux poubelles. Je peux vous demander quelque chose, moi aussi ? J’ai trouvé un travail, je commence lundi.
+    .part-paper = Un formulaire avec deux lignes vides
+    .part-paper-more = Une demande pour quatre cartes SIM. Il faut un nom et un numéro d’identité.
+ask = On me demande quatre cartes SIM, et j’en ai trop à mon nom. [Vous les prendriez au vôtre ?](sign:use-your-name) Vous ne verrez jamais de facture, et [pour une signature, vous avez { $sum } par mois](sign:too-good). La boutique ferme à dix-neuf heures. [Si on vous questionne, dites que c’est pour vos petits-enfants](sign:secrecy).
+why = Ce qu’on fait d’une carte SIM retombe sur la personne au nom de qui elle est prise. Dites non, gentiment, et parlez-en à quelqu’un de confiance.

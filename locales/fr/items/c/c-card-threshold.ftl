@@ -1,0 +1,9 @@
+cast-visitor = Mme Petrescu, du dernier étage
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Il gèle, et Mme Petrescu, du dernier étage, sonne chez vous. Elle vous monte le pain depuis Noël.
+hello = Bonsoir ! Voici votre pain, encore chaud. Je peux vous demander quelque chose, moi aussi ? Avec ce verglas, je prends une alarme au poignet.
+    .part-paper = Un formulaire avec deux lignes à remplir
+    .part-paper-more = Une demande de téléassistance. Il faut un nom et un numéro de téléphone.
+ask = On me demande un voisin qui a ma clé. [Vous mettriez votre nom et votre numéro, sans compte ni papiers ?](mark:no-codes) Vous ne verrez jamais de facture, [c’est { $sum } par mois, pris sur mon compte](mark:normal-money-path). Le bureau ferme à dix-neuf heures. [Pour en parler d’abord à votre fille, gardez la feuille](mark:may-tell-anyone).
+why = On ne veut qu’un nom et un numéro, elle paie elle-même, et vous pouvez en parler. En cas de doute, appelez la téléassistance à un numéro que vous cherchez vous-même.

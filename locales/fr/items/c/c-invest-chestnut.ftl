@@ -1,0 +1,10 @@
+cast-adviser = Thomas Bergman, Bergman & Colin
+    .contact = thomas@bergman-colin.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Dans le journal de la ville, un bon à découper offrait une brochure sur l’épargne. Vous l’avez envoyé. Aujourd’hui arrive un courriel.
+letter = Bonjour, voici la brochure demandée. Je vous propose « Coteau chaud ». Il pose des conduites de chauffage dans la basse ville, avec des parts dès { $sum }. Les bonnes années, il a versé trois pour cent, les mauvaises, on peut perdre. La liste ferme vendredi. Nous sommes dans { -register }, [mais notre numéro y est ancien, appelez plutôt le mien](sign:cannot-check). [Vous payez sur le compte de notre associé, M. Falk](sign:odd-payment). Thomas Bergman
+    .part-subject = Votre brochure : « Coteau chaud »
+    .part-file = coteau-chaud.pdf
+    .part-file-more = Un PDF, deux pages.
+why = Le nom d’une vraie société s’emprunte facilement. L’argent chez un particulier, un numéro absent du registre : deux raisons de s’arrêter. Appelez la société au numéro du registre.

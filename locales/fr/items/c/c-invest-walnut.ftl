@@ -1,0 +1,10 @@
+cast-adviser = Claire Osman, Osman & Gray
+    .contact = claire@osman-gray.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Dans le magazine des bus, un bon à découper offrait une brochure sur l’épargne. Vous l’avez envoyé. Aujourd’hui arrive un courriel.
+letter = Bonjour, voici la brochure demandée. Je vous propose « Pré blanc ». Il bâtit une laiterie pour les fermes d’en haut, avec des parts dès { $sum }. Les bonnes années, il a versé trois pour cent, les mauvaises, on peut perdre. La liste ferme vendredi. Nous sommes dans { -register }, [appelez donc ce numéro, pas celui d’un courriel](mark:survives-my-check). [Vous payez depuis votre banque, directement au fonds](mark:normal-money-path). Claire Osman
+    .part-subject = Votre brochure : « Pré blanc »
+    .part-file = pre-blanc.pdf
+    .part-file-more = Un PDF, trois pages.
+why = On vous renvoie au numéro du registre, et l’argent va droit au fonds. On dit aussi que l’on peut perdre. Appelez ce numéro, interrogez votre banque, puis décidez comme il vous plaira.

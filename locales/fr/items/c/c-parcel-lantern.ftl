@@ -1,0 +1,10 @@
+cast-sender = Colis Roitelet
+    .contact = service@bureau-hiver.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous avez commandé une lampe tempête, attendue cette semaine. L’un de vos courriels en parle.
+letter = Bonjour, à cause de la neige, votre colis WR 3371 n’a pas dépassé le pied de la colline. Nous ne pouvons le remettre qu’aux clients munis d’un passe hiver. Merci d’[installer le passe par le lien ci-dessous](sign:remote-control). Il demande [votre numéro d’identité et votre mot de passe bancaire](sign:asks-secrets). [À minuit, les colis sans passe seront vendus](sign:pressure-threat). Nous regrettons ce dérangement, et merci de votre patience. Colis Roitelet
+    .part-subject = WR 3371 et la neige
+    .part-link = [Vers mon passe hiver](sign:off-platform)
+    .part-link-more = Ce lien mène à https://colis-roitelet.bureau-hiver.example/3371. Votre commande indique colis-roitelet.example.
+why = Un colis ne demande ni programme ni mot de passe bancaire. Et la page n’est pas celle de votre commande. Laissez ce lien de côté, et ouvrez vous-même votre commande.

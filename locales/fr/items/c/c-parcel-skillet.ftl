@@ -1,0 +1,10 @@
+cast-sender = Colis Cincle
+    .contact = service@colis-cincle.example
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous avez commandé une poêle en fonte, attendue jeudi. L’un de vos courriels en parle.
+letter = Bonjour, à cause de la neige, votre colis DP 5902 n’a pas dépassé le pied de la colline. Notre camion monte vendredi, ou vous le prenez au 40 route de la Vallée. Samedi midi, il repart au magasin. [Dans les deux cas, rien à payer](mark:normal-money-path). [Le numéro de commande suffit, sans code](mark:no-codes). [Votre commande au magasin dit la même chose](mark:survives-my-check). Nous regrettons ce dérangement, merci de votre patience. Colis Cincle
+    .part-subject = DP 5902 et la neige
+    .part-link = Vers mon jour de livraison
+    .part-link-more = Ce lien mène à https://colis-cincle.example/5902. Votre commande indique colis-cincle.example.
+why = Il n’y a rien à payer, pas de code à donner, et votre commande dit la même chose. Ouvrez-la vous-même, et choisissez ce qui vous arrange.

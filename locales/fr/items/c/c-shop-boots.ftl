@@ -1,0 +1,13 @@
+cast-page = Chardon & Dégel
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous voudriez des bottes fourrées pour les marches gelées. Ailleurs, une telle paire coûte environ { $full }. Vous voici sur cette page.
+page = Jours de neige chez Chardon & Dégel ! Les bottes Marthe, en cuir doublé de laine, tiennent sur la glace. Un dixième de moins jusqu’à dimanche, et deux paires de chaussettes offertes. Il reste trois paires par taille. [Payez par carte ou en magasin](mark:normal-money-path). Si elles serrent, [vous avez trente jours pour les rendre](mark:i-have-time). Elles seront à vos pieds samedi.
+    .part-address = https://chardon-et-degel.example/marthe
+    .part-price = Les bottes Marthe
+    .part-price-more = { $sum }
+    .part-firm = [Inscription au registre et adresse](mark:named-and-registered)
+    .part-firm-more = n° 51830, place de la Fontaine
+    .part-order = Vers la caisse
+    .part-order-more = https://chardon-et-degel.example/marthe/caisse
+why = Le prix est ordinaire, on peut payer en magasin, et rendre les bottes. Vérifiez l’adresse et le numéro, puis décidez comme il vous plaira.

@@ -1,0 +1,13 @@
+cast-page = Plume & Sapin
+cast-me = Vous
+cast-scene = Ce qui se passe
+begin = Vous voudriez une couette chaude pour la chambre froide. Ailleurs, une telle couette coûte environ { $full }. Vous voici sur cette page.
+page = Jours de neige chez Plume & Sapin ! La couette Hilda, en pur duvet d’oie, ne craint aucun gel. Aujourd’hui, elle est [à un dixième du prix, avec deux oreillers offerts](sign:too-good). [Quarante personnes regardent la dernière](sign:pressure-threat). L’hiver, nous ne prenons pas la carte : merci d’[envoyer l’argent sur le téléphone du livreur](sign:odd-payment). Elle sera sur votre lit samedi.
+    .part-address = https://plume-et-sapin.example/hilda
+    .part-price = La couette Hilda
+    .part-price-more = { $sum }
+    .part-firm = [Adresse et inscription au registre](sign:cannot-check)
+    .part-firm-more = non communiquées en hiver
+    .part-order = Passer en caisse
+    .part-order-more = https://plume-et-sapin.example/hilda/caisse
+why = Le prix est bien trop bas, l’argent va à un livreur, et le magasin ne donne pas d’adresse. Fermez la page, et achetez là où vous pourrez revenir.

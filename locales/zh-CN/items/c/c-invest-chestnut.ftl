@@ -1,0 +1,10 @@
+cast-adviser = 柏先生 · 柏氏理财
+    .contact = bai@bai-licai.example
+cast-me = 您
+cast-scene = 经过
+begin = 晚报上有张回执，寄出去，能换一本讲存钱的小册子，您寄了。今天来了一封邮件。
+letter = 您好，您要的小册子寄来了，正好冬夜里慢慢看。我推荐一款“暖坡”，给山下新区铺供热管道的，{ $sum } 起。年景好，给过三个点，年景不好，本金也会少。星期五截止。{ -register }里有我们公司，[只是上头的电话旧了，请打我的](sign:cannot-check)。[钱先打到合伙人付先生的账户](sign:odd-payment)，由他转过去。柏先生
+    .part-subject = 您要的小册子：“暖坡”
+    .part-file = nuanpo.pdf
+    .part-file-more = PDF，两页。
+why = 正经公司的名字，谁都能借去用。钱打到个人账户，电话又不让打名录上的，光这两样就该停下。打名录上的号码，问问那家公司。

@@ -1,0 +1,10 @@
+cast-adviser = 欧女士 · 欧氏理财
+    .contact = ou@ou-licai.example
+cast-me = 您
+cast-scene = 经过
+begin = 公交报上有张回执，寄出去，能换一本讲存钱的小册子，您寄了。今天来了一封邮件。
+letter = 您好，您要的小册子寄来了，正好下雪天慢慢看。我推荐一款“白甸”，给山上牧场盖奶站的，{ $sum } 起。年景好，给过三个点，年景不好，本金也会少。星期五截止。{ -register }里有我们公司，[请打那上头的电话，别打邮件里的](mark:survives-my-check)。[钱从您自己的银行直接打给基金](mark:normal-money-path)。欧女士
+    .part-subject = 您要的小册子：“白甸”
+    .part-file = baidian.pdf
+    .part-file-more = PDF，三页。
+why = 让您去打名录上的电话，也说了会亏，钱直接进基金。打名录上的号码，再问问自己的银行，买不买您自己定。

@@ -1,0 +1,10 @@
+cast-sender = 雪雀速运
+    .contact = service@dongji-fuwu.example
+cast-me = 您
+cast-scene = 经过
+begin = 您订了一盏马灯，这个星期该到了。邮箱里有一封信，讲的正是这件事。
+letter = 您好，因为下雪，您的包裹 WR 3371 只到了山脚下。按冬季规定，我们只交给有冬季通行证的客户。请[点下面的链接，把通行证装到手机上](sign:remote-control)，再填好[身份证号和银行卡密码](sign:asks-secrets)。[过了今晚十二点，没有通行证的包裹一律卖掉](sign:pressure-threat)。给您添麻烦了，请多包涵。雪雀速运
+    .part-subject = WR 3371 和这场雪
+    .part-link = [领取冬季通行证](sign:off-platform)
+    .part-link-more = 连到 https://xueque-suyun.dongji-fuwu.example/3371。您订单上写的是 xueque-suyun.example。
+why = 取个包裹，用不着装软件，更用不着银行密码，网页也不是订单上那个。链接别点，您自己打开订单看看。

@@ -1,0 +1,10 @@
+cast-sender = 岩燕速运
+    .contact = service@yanyan-suyun.example
+cast-me = 您
+cast-scene = 经过
+begin = 您订了一口铸铁锅，星期四该到了。邮箱里有一封信，讲的正是这件事。
+letter = 您好，因为下雪，您的包裹 DP 5902 只到了山脚下。车星期五上山，您也可以到河谷路 40 号来取。星期六中午以后，就退回店里了。[送也好，取也好，都不另收钱](mark:normal-money-path)。[取的时候报订单号，不要验证码](mark:no-codes)。[您店里的订单上，写的也一样](mark:survives-my-check)。给您添麻烦了，请多包涵。岩燕速运
+    .part-subject = DP 5902 和这场雪
+    .part-link = 挑个送货的日子
+    .part-link-more = 连到 https://yanyan-suyun.example/5902。您订单上写的是 yanyan-suyun.example。
+why = 不用付钱，也不要验证码，您自己的订单上写的也一样。您自己打开订单，挑个方便的办法。

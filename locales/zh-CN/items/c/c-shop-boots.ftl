@@ -1,0 +1,13 @@
+cast-page = 融雪鞋坊
+cast-me = 您
+cast-scene = 经过
+begin = 走冰台阶，您想添一双棉靴，别的店里大概要 { $full } 一双。这会儿您翻到了这个网页。
+page = 融雪鞋坊，飘雪大集！“小寒”棉靴，皮面羊毛里，多滑的冰都不怕。星期天以前九折，还送两双袜子。每个号只剩三双了。[在这儿刷卡，或者到店里拿鞋再付](mark:normal-money-path)。穿着挤脚，[三十天里都能退](mark:i-have-time)。星期六以前，给您穿到脚上。
+    .part-address = https://rongxue-xiefang.example/xiaohan
+    .part-price = “小寒”棉靴
+    .part-price-more = { $sum }
+    .part-firm = [营业执照和店址](mark:named-and-registered)
+    .part-firm-more = 51830，泉沿街 9 号
+    .part-order = 结账
+    .part-order-more = https://rongxue-xiefang.example/xiaohan/jiezhang
+why = 价钱平常，能到店里付，不合脚还能退。先查查店址和执照号，买不买您自己定。

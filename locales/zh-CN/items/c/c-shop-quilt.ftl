@@ -1,0 +1,13 @@
+cast-page = 羽杉家纺
+cast-me = 您
+cast-scene = 经过
+begin = 您想给冷屋子添一床厚被子，别的店里大概要 { $full } 一床。这会儿您翻到了这个网页。
+page = 羽杉家纺，飘雪大集！“大雪”鹅绒被，一床顶两床，多冷的夜都不怕。[今天只要一折，还送两个枕头](sign:too-good)。[四十个人正盯着最后一床](sign:pressure-threat)。冬天我们不收卡，[请把钱直接转给送货师傅本人](sign:odd-payment)。星期六以前，给您铺到床上。
+    .part-address = https://yushan-jiafang.example/daxue
+    .part-price = “大雪”鹅绒被
+    .part-price-more = { $sum }
+    .part-firm = [店址和营业执照](sign:cannot-check)
+    .part-firm-more = 冬天不公布
+    .part-order = 去结账
+    .part-order-more = https://yushan-jiafang.example/daxue/jiezhang
+why = 价钱低得离谱，钱要转给送货的，店在哪儿也不说。关掉这一页，到找得着的店里买。
