@@ -7,11 +7,12 @@ mod robot;
 mod trial;
 
 use iced::keyboard::key::Named;
-use second_look::content::item::{Length, WHY};
+use second_look::content::item::{Form, Length, WHY};
 use second_look::i18n::{Language, Words};
 use second_look::learn::calibration::Sureness;
 use second_look::learn::discrimination::Change;
-use second_look::store::{PERSON, Store};
+use second_look::learn::forms::{DAY, Occasion};
+use second_look::store::{NewCheckup, PERSON, Store};
 use second_look::ui::access::Role;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::checkup::{Checkup, Message as Told, Results};
@@ -195,6 +196,50 @@ fn whoever_calls_everything_a_scam_is_told_so() {
     assert!(page.contains("With scams: you felt 75% sure and were right in 100%."), "{page}");
     let lists = robot.nodes().into_iter().filter(|node| node.role == Role::ListItem).count();
     assert!(lists >= 16, "every item is shown once more");
+}
+
+/// M9: a follow-up is offered on Home in its time, and nothing is said before and after.
+#[test]
+fn a_follow_up_is_offered_quietly_in_its_time() {
+    let forms = Forms::new();
+    let offered = |days: i64| {
+        let folder = tempfile::tempdir().expect("a folder");
+        let places = pages::places(folder.path());
+        let path = places.as_ref().expect("places").database();
+        let now = jiff::Timestamp::now().as_millisecond();
+        let mut store = Store::open(&path).expect("a store");
+        for (form, occasion, at) in [(Form::A, Occasion::Before, 60), (Form::B, Occasion::After, 0)] {
+            let at = now - (days + at) * DAY;
+            let new = NewCheckup {
+                person: PERSON,
+                form,
+                length: Length::Short,
+                occasion,
+                seed: 1,
+                pack_version: String::new(),
+                language: "en".to_owned(),
+                country: "GB".to_owned(),
+                started_at: at,
+            };
+            let id = store.begin_checkup(&new).expect("begun");
+            store.finish_checkup(id, at).expect("finished");
+        }
+        drop(store);
+        let catalogue = second_look::content::catalogue::Catalogue::load(None).with_items_of(forms.pack());
+        let robot = &mut Robot::over(App::new(pages::speaking("en"), places, catalogue), SIZE);
+        let offered = names(robot).contains("Time for another check-up");
+        if offered {
+            begin(robot, Length::Short);
+            let item = robot.app.screen().situation().expect("an item");
+            assert!(item.name.as_str().contains("/c-"), "form C is kept for it");
+        }
+        offered
+    };
+    for (days, due) in
+        [(13, false), (14, true), (30, true), (32, false), (89, false), (91, true), (160, false)]
+    {
+        assert_eq!(offered(days), due, "after {days} days");
+    }
 }
 
 /// Where there are no items nothing is offered.
