@@ -31,7 +31,9 @@ pub fn files(id: &str, topic: Topic, languages: &[Language], today: &str) -> Vec
                 words.and_then(include_dir::File::contents_utf8).unwrap_or_default().to_owned()
             }
         };
-        text.replace("__NOTE__\n", &note)
+        // In Fluent the place is a comment, so that the template itself can be parsed.
+        text.replace("# __NOTE__\n", &note)
+            .replace("__NOTE__\n", &note)
             .replace("__ID__", id)
             .replace("__TOPIC__", &format!("{topic:?}"))
             .replace("__BASE__", base.code())

@@ -1,7 +1,7 @@
 # An example to overwrite: write your own texts, keep the names before “=”.
 title = A message about the book money
 summary = Your reading club meets next week. In the afternoon your telephone buzzes.
-__NOTE__
+# __NOTE__
 cast-sender = Tom, reading club
     .contact = 07700 900146
 cast-me = You

@@ -1,7 +1,7 @@
 # An example to overwrite: write your own texts, keep the names before “=”.
 title = A message about the next book
 summary = Your reading club meets next week. On your way home your telephone buzzes.
-__NOTE__
+# __NOTE__
 cast-sender = Ruth Adler, library desk
     .contact = 07700 900182
 cast-me = You

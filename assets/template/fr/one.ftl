@@ -1,7 +1,7 @@
 # Un exemple à remplacer : écrivez vos propres textes, gardez les noms placés avant « = ».
 title = Un message au sujet d’un livre à payer
 summary = Votre club de lecture se réunit la semaine prochaine. Dans l’après-midi, le téléphone vibre.
-__NOTE__
+# __NOTE__
 cast-sender = Thomas, club de lecture
     .contact = 06 39 98 41 27
 cast-me = Vous

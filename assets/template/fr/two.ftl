@@ -1,7 +1,7 @@
 # Un exemple à remplacer : écrivez vos propres textes, gardez les noms placés avant « = ».
 title = Un message au sujet du prochain livre
 summary = Votre club de lecture se réunit la semaine prochaine. Sur le chemin du retour, le téléphone vibre.
-__NOTE__
+# __NOTE__
 cast-sender = Sylvie Arnaud, accueil de la médiathèque
     .contact = 06 39 98 80 15
 cast-me = Vous

@@ -87,7 +87,7 @@ sign-cannot-check = There is nothing here you could look up, or read.
 sign-quick-warmth = You are a joy to her, and she has never met you.
 sign-pressure-threat = A deadline, or a debt: either leaves you no time to think.
 sign-off-platform = It goes round the work visa, and round the office that issues it.
-sign-secrecy = Your family is only supposed to hear about it afterwards.
+sign-secrecy = Your family should only hear of it later on.
 sign-use-your-name = Your passport would be in somebody else’s hands.
 end-stopped = You stayed, and you owe nobody anything. You told the police { $country ->
         [FR] at the station
