@@ -10,6 +10,8 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod facts;
+pub mod glossary;
+pub mod guide;
 pub mod id;
 pub mod index;
 pub mod markup;

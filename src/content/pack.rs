@@ -23,6 +23,7 @@ pub use index::{DEEPEST, LONGEST_PATH, MOST_FILES};
 pub use zip::{LARGEST_PACK, Zip};
 
 static SCENARIOS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/scenarios");
+static GUIDES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/guides");
 static REGIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/regions");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
 const CORE_MANIFEST: &str = include_str!("../../assets/pack.ron");
@@ -307,6 +308,7 @@ fn built_in_dir(path: &str) -> (&'static Dir<'static>, &str) {
     let dir = match first {
         "scenarios" => &SCENARIOS,
         "regions" => &REGIONS,
+        "guides" => &GUIDES,
         _ => &LOCALES,
     };
     (dir, rest)

@@ -37,8 +37,18 @@ impl Script {
     /// Opens the words at `path` (`<topic>/<id>`), over the shared terms and the country's.
     #[must_use]
     pub fn open(files: &Files, path: &str, language: Language, country: &str) -> Option<Self> {
+        Self::of(files, &format!("scenarios/{path}"), language, country)
+    }
+
+    /// The words of a guided tour of the program's own.
+    #[must_use]
+    pub fn guide(id: &str, language: Language, country: &str) -> Option<Self> {
+        Self::of(&Files::BuiltIn, &format!("guides/{id}"), language, country)
+    }
+
+    fn of(files: &Files, path: &str, language: Language, country: &str) -> Option<Self> {
         let code = language.code();
-        let words = files.read(&format!("locales/{code}/scenarios/{path}.ftl")).ok()?;
+        let words = files.read(&format!("locales/{code}/{path}.ftl")).ok()?;
         let mut bundle = bundle(language);
         for terms in [format!("locales/{code}/terms.ftl"), format!("locales/{code}/terms.{country}.ftl")] {
             if let Ok(text) = files.read(&terms) {
