@@ -71,23 +71,34 @@ impl Entry {
     /// The protective action that fits a sign or a mark; an action is one itself.
     #[must_use]
     pub fn step(self) -> Option<Act> {
-        let clue = match self {
-            Self::Clue(clue) => clue,
-            Self::Act(_) => return None,
-        };
-        Some(match clue {
-            Clue::Sign(Sign::UnexpectedContact | Sign::BorrowedIdentity) => Act::CallBack,
-            Clue::Sign(Sign::PressureThreat) => Act::Pause,
-            Clue::Sign(Sign::QuickWarmth | Sign::Secrecy) => Act::AskSomeone,
-            Clue::Sign(Sign::TooGood | Sign::OffPlatform | Sign::CannotCheck) => Act::OfficialCheck,
-            Clue::Sign(Sign::SmallWin | Sign::PayFirst | Sign::OddPayment | Sign::UseYourName) => Act::Refuse,
-            Clue::Sign(Sign::AsksSecrets | Sign::RemoteControl) => Act::GuardSecrets,
-            Clue::Mark(Mark::SurvivesMyCheck) => Act::CallBack,
-            Clue::Mark(Mark::IHaveTime) => Act::Pause,
-            Clue::Mark(Mark::NoCodes) => Act::GuardSecrets,
-            Clue::Mark(Mark::NormalMoneyPath | Mark::NamedAndRegistered) => Act::OfficialCheck,
-            Clue::Mark(Mark::MayTellAnyone) => Act::AskSomeone,
-        })
+        match self {
+            Self::Clue(Clue::Sign(sign)) => Some(against(sign)),
+            Self::Clue(Clue::Mark(mark)) => Some(with(mark)),
+            Self::Act(_) => None,
+        }
+    }
+}
+
+/// What to do at a sign.
+fn against(sign: Sign) -> Act {
+    match sign {
+        Sign::UnexpectedContact | Sign::BorrowedIdentity => Act::CallBack,
+        Sign::PressureThreat => Act::Pause,
+        Sign::QuickWarmth | Sign::Secrecy => Act::AskSomeone,
+        Sign::TooGood | Sign::OffPlatform | Sign::CannotCheck => Act::OfficialCheck,
+        Sign::SmallWin | Sign::PayFirst | Sign::OddPayment | Sign::UseYourName => Act::Refuse,
+        Sign::AsksSecrets | Sign::RemoteControl => Act::GuardSecrets,
+    }
+}
+
+/// What to do at a mark, so that it is more than words.
+fn with(mark: Mark) -> Act {
+    match mark {
+        Mark::SurvivesMyCheck => Act::CallBack,
+        Mark::IHaveTime => Act::Pause,
+        Mark::NoCodes => Act::GuardSecrets,
+        Mark::NormalMoneyPath | Mark::NamedAndRegistered => Act::OfficialCheck,
+        Mark::MayTellAnyone => Act::AskSomeone,
     }
 }
 

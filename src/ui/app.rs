@@ -5,6 +5,7 @@ mod aloud;
 mod boot;
 mod copies;
 mod draw;
+mod guides;
 mod keep;
 pub mod keys;
 mod message;
@@ -15,6 +16,7 @@ mod paper;
 mod preview;
 mod setting;
 mod show;
+mod signs;
 mod sound;
 mod tour;
 mod ways;
@@ -275,6 +277,7 @@ impl App {
             Message::OnPlay(message) if self.in_preview() => {
                 self.on_preview(author::Message::OnStage(message));
             }
+            Message::OnPlay(message) if self.in_guide() => self.on_guide(message),
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
             Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
@@ -285,6 +288,8 @@ impl App {
             Message::OnPreview(message) => self.on_preview(message),
             Message::OnTour(message) => self.on_tour(message),
             Message::OnNote(message) => self.on_note(message),
+            Message::OnSigns(message) => self.on_signs(message),
+            Message::OnGuides(message) => self.on_guides(message),
         }
         Task::none()
     }

@@ -4,6 +4,7 @@
 pub mod backup;
 pub mod country;
 pub mod debrief;
+pub mod guides;
 pub mod help;
 pub mod home;
 pub mod keys;
@@ -13,6 +14,7 @@ pub mod play;
 pub mod preview;
 pub mod progress;
 pub mod settings;
+pub mod signs;
 pub mod topics;
 pub mod tour;
 
@@ -49,4 +51,10 @@ pub enum Screen {
     Keys,
     /// What a situation speaks of, before it begins.
     Note(note::Note),
+    /// The signs and safe steps that can be looked up.
+    Signs,
+    /// One of them.
+    Sign(Box<signs::entry::Found>),
+    /// Using the phone safely.
+    Guides(guides::Guides),
 }

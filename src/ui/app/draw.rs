@@ -6,8 +6,8 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, help, home, keys, language, note, play, progress, settings as set,
-    topics, tour as walk,
+    Screen, backup, country, debrief, guides, help, home, keys, language, note, play, progress,
+    settings as set, signs, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -91,6 +91,9 @@ impl App {
             Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),
             Screen::Keys => keys::view(ctx),
             Screen::Note(state) => note::view(state, ctx).map(Message::OnNote),
+            Screen::Signs => signs::view(ctx).map(Message::OnSigns),
+            Screen::Guides(state) => guides::view(state, ctx).map(Message::OnGuides),
+            Screen::Sign(state) => signs::entry::view(state, ctx).map(Message::OnSigns),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_)),

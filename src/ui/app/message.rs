@@ -11,8 +11,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, debrief, help, home, note, play, preview as author, progress, settings as set, topics,
-    tour as walk,
+    backup, debrief, guides, help, home, note, play, preview as author, progress, settings as set, signs,
+    topics, tour as walk,
 };
 
 /// Everything that can happen.
@@ -91,4 +91,8 @@ pub enum Message {
     OnTour(walk::Message),
     /// Of the note before a situation.
     OnNote(note::Message),
+    /// Of the signs and safe steps.
+    OnSigns(signs::Message),
+    /// Of the guided tours of a telephone.
+    OnGuides(guides::Message),
 }

@@ -58,6 +58,8 @@ pub struct Situation {
     due: bool,
     /// Two people who answer apart, if two play it.
     pub together: Option<Together>,
+    /// Whether it is a guided tour, which nothing is kept of.
+    pub guide: bool,
 }
 
 /// What of a situation is shown.
@@ -156,6 +158,7 @@ impl Situation {
             tone: None,
             due: false,
             together: None,
+            guide: false,
         };
         situation.sound(tones::Moment::default());
         situation
@@ -392,7 +395,8 @@ impl Situation {
         };
         page.title = Some(self.title());
         let (now, all) = self.play.progress();
-        page.steps = Some((now, all, false));
+        // The end of a tour is told on the list of them.
+        page.steps = Some((now, all - usize::from(self.guide && all > now), false));
         page
     }
 }
