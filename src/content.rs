@@ -11,6 +11,8 @@ pub mod catalogue;
 pub mod check;
 pub mod facts;
 pub mod find;
+pub mod glossary;
+pub mod guide;
 pub mod id;
 pub mod index;
 pub mod item;

@@ -5,7 +5,7 @@
 //!
 //! | room | what happens there |
 //! |---|---|
-//! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries |
+//! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries; glossary and guided tours |
 //! | [`play`] | the engine: one play of one scenario; steps out, choices in |
 //! | [`learn`] | what answers mean: the two-sided score, telling apart and leaning, sureness, forms |
 //! | [`store`] | SQLite: people, attempts and their events, check-ups; copies, and what lies aside |

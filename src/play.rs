@@ -8,6 +8,7 @@
 mod draw;
 mod event;
 mod heard;
+mod met;
 mod retold;
 mod step;
 mod way;

@@ -313,6 +313,27 @@ fn the_words_of_the_program_are_easy() {
     assert!(hard.is_empty(), "\n{hard}");
 }
 
+/// The words of each guided tour.
+fn tours(language: Language) -> BTreeMap<String, BTreeMap<String, Vec<String>>> {
+    let folder = fs::read_dir(below(language, "guides")).expect("guides").flatten();
+    let file = |file: fs::DirEntry| {
+        let mut all = messages(&file.path());
+        all.retain(|key, _| !key.starts_with("cast-"));
+        (file.file_name().to_string_lossy().into_owned(), all)
+    };
+    folder.map(file).collect()
+}
+
+#[test]
+fn the_words_of_each_guided_tour_are_easy() {
+    for language in Language::ALL {
+        let all = tours(language);
+        assert_eq!(all.len(), second_look::content::guide::ALL.len(), "{language:?}");
+        let hard: String = all.iter().map(|(file, words)| too_hard(language, file, words)).collect();
+        assert!(hard.is_empty(), "{language:?}\n{hard}");
+    }
+}
+
 #[test]
 fn the_words_of_each_situation_are_easy() {
     let mut hard = String::new();

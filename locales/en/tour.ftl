@@ -1,5 +1,4 @@
 tour-title = How it works
-    .more = In one minute, step by step
 tour-offer = New here?
     .more = See how it works, in one minute
 tour-place = { $now } of { $all }

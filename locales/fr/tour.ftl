@@ -1,5 +1,4 @@
 tour-title = Comment ça marche
-    .more = En une minute, pas à pas
 tour-offer = Première fois ici ?
     .more = Une minute pour voir comment ça marche
 tour-place = { $now } sur { $all }

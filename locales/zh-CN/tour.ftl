@@ -1,5 +1,4 @@
 tour-title = 怎么用
-    .more = 一分钟，一步一步看
 tour-offer = 第一次来？
     .more = 花一分钟，看看怎么用
 tour-place = 第 { $now } 步，共 { $all } 步

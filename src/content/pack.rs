@@ -24,6 +24,7 @@ pub use zip::{LARGEST_PACK, Zip};
 
 static SCENARIOS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/scenarios");
 static ITEMS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/items");
+static GUIDES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/guides");
 static REGIONS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/regions");
 static PLAYLISTS: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/assets/playlists");
 static LOCALES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/locales");
@@ -311,6 +312,7 @@ fn built_in_dir(path: &str) -> (&'static Dir<'static>, &str) {
         "items" => &ITEMS,
         "regions" => &REGIONS,
         "playlists" => &PLAYLISTS,
+        "guides" => &GUIDES,
         _ => &LOCALES,
     };
     (dir, rest)

@@ -122,6 +122,18 @@ pub enum Act {
 }
 
 impl Act {
+    /// The eight protective actions, PA1 first.
+    pub const PROTECTIVE: [Self; 8] = [
+        Self::Pause,
+        Self::CallBack,
+        Self::AskSomeone,
+        Self::GuardSecrets,
+        Self::OfficialCheck,
+        Self::Refuse,
+        Self::Freeze,
+        Self::Report,
+    ];
+
     /// Whether it is one of the eight protective actions.
     #[must_use]
     pub fn protects(self) -> bool {

@@ -46,6 +46,12 @@ impl Script {
         Self::open_in(files, "items", path, language, country)
     }
 
+    /// The words of a guided tour of the program's own.
+    #[must_use]
+    pub fn guide(id: &str, language: Language, country: &str) -> Option<Self> {
+        Self::open_in(&Files::BuiltIn, "guides", id, language, country)
+    }
+
     fn open_in(files: &Files, folder: &str, path: &str, language: Language, country: &str) -> Option<Self> {
         let code = language.code();
         let words = files.read(&format!("locales/{code}/{folder}/{path}.ftl")).ok()?;

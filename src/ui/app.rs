@@ -8,6 +8,7 @@ mod copies;
 mod debrief;
 mod draw;
 mod find;
+mod guides;
 mod keep;
 pub mod keys;
 mod message;
@@ -20,6 +21,7 @@ mod path;
 mod preview;
 mod setting;
 mod show;
+mod signs;
 mod sound;
 mod tour;
 mod ways;
@@ -252,6 +254,7 @@ impl App {
             Message::OnPlay(message) if self.in_preview() => {
                 self.on_preview(author::Message::OnStage(message));
             }
+            Message::OnPlay(message) if self.in_guide() => self.on_guide(message),
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
             Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
@@ -265,6 +268,8 @@ impl App {
             Message::OnTour(message) => self.on_tour(message),
             Message::OnNote(message) => self.on_note(message),
             Message::OnCheckup(message) => return self.on_checkup(message),
+            Message::OnSigns(message) => self.on_signs(message),
+            Message::OnGuides(message) => self.on_guides(message),
         }
         Task::none()
     }

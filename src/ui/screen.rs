@@ -5,6 +5,7 @@ pub mod backup;
 pub mod checkup;
 pub mod country;
 pub mod debrief;
+pub mod guides;
 pub mod help;
 pub mod home;
 pub mod keys;
@@ -16,6 +17,7 @@ pub mod play;
 pub mod preview;
 pub mod progress;
 pub mod settings;
+pub mod signs;
 pub mod topics;
 pub mod tour;
 
@@ -70,4 +72,10 @@ pub enum Screen {
     Note(note::Note),
     /// A check-up.
     Checkup(checkup::Checkup),
+    /// The signs and safe steps that can be looked up.
+    Signs,
+    /// One of them.
+    Sign(Box<signs::entry::Found>),
+    /// Using the phone safely.
+    Guides(guides::Guides),
 }

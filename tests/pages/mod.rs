@@ -17,7 +17,9 @@ use std::sync::Arc;
 use second_look::cli::Passage;
 use second_look::content::catalogue::Catalogue;
 use second_look::content::find::Wanted;
-use second_look::content::{Act, BeatId, Channel, ChoiceId, Grade, ScenarioId, Topic};
+use second_look::content::glossary::{Entry, Group};
+use second_look::content::guide;
+use second_look::content::{Act, BeatId, Channel, ChoiceId, Clue, Grade, ScenarioId, Sign, Topic};
 use second_look::dirs::Places;
 use second_look::i18n::{Language, Words};
 use second_look::play::Step;
@@ -27,7 +29,7 @@ use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
 use second_look::ui::screen::topics::find;
 use second_look::ui::screen::{
-    Screen, backup, debrief, home, note, paths, play, settings as set, topics, tour as walk,
+    Screen, backup, debrief, guides, home, note, paths, play, settings as set, signs, topics, tour as walk,
 };
 use second_look::ui::stage::Handle;
 
@@ -139,6 +141,12 @@ pub fn each_page(
     robot.send(Message::OnHome(home::Message::Progress));
     test("progress, empty", robot);
     robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Signs));
+    test("signs", robot);
+    looked_up(robot, Entry::Clue(Clue::Sign(Sign::RemoteControl)));
+    test("sign", robot);
+    guides(robot, false, &mut test);
+    robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Topics));
     test("topics", robot);
     finding(robot, language, &mut test);
@@ -158,6 +166,13 @@ pub fn each_page(
     test("home, played", robot);
     robot.send(Message::OnHome(home::Message::Progress));
     test("progress", robot);
+    for (name, entry) in [
+        ("sign, met", Entry::Clue(Clue::Sign(Sign::BorrowedIdentity))),
+        ("step, met", Entry::Act(Act::CallBack)),
+    ] {
+        looked_up(robot, entry);
+        test(name, robot);
+    }
     start(robot, "core/warning-call");
     robot.send(Message::OnPlay(play::Message::Exit));
     test("leaving", robot);
@@ -215,6 +230,50 @@ fn finding(robot: &mut Robot, language: &str, test: &mut impl FnMut(&str, &mut R
     send(robot, find::Message::Typed("xyzzy".to_owned()));
     test("topics, nothing found", robot);
     send(robot, find::Message::All);
+}
+
+/// The guided tours: the list, of each what follows a line whose parts were looked at closer and the call that
+/// rings, or `all` its lines, and the list again.
+fn guides(robot: &mut Robot, all: bool, test: &mut impl FnMut(&str, &mut Robot)) {
+    guide_list(robot);
+    test("guides", robot);
+    for id in guide::ALL {
+        robot.send(Message::OnGuides(guides::Message::Walk(id)));
+        let (mut number, mut opened) = (0, false);
+        while let Screen::Play(situation) = robot.app.screen() {
+            let shown = all || opened || situation.rings();
+            let parts: Vec<_> = match situation.play.step() {
+                Step::Line { beat, line } => {
+                    line.parts.iter().map(|part| (beat.clone(), part.id.clone())).collect()
+                }
+                _ => Vec::new(),
+            };
+            number += 1;
+            if shown {
+                test(&format!("guide, {id} {number}"), robot);
+            }
+            opened = !parts.is_empty();
+            for (beat, part) in parts {
+                robot.send(Message::OnPlay(play::Message::Closer(beat, part)));
+            }
+            robot.send(Message::OnPlay(play::Message::GoOn));
+        }
+    }
+    test("guides, walked", robot);
+}
+
+/// The list of guided tours, from Home.
+pub fn guide_list(robot: &mut Robot) {
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Signs));
+    robot.send(Message::OnSigns(signs::Message::Guides));
+}
+
+/// Looks something up, from Home.
+pub fn looked_up(robot: &mut Robot, entry: Entry) {
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Signs));
+    robot.send(Message::OnSigns(signs::Message::Show(entry)));
 }
 
 /// Where sounds are on, what is heard stands in words above what one can do.
@@ -303,6 +362,11 @@ pub fn all_pages(language: &str, mut test: impl FnMut(&str, &mut Robot)) {
     many(&chosen, size, &mut test);
     countries(&chosen, size, &mut test);
     let robot = &mut Robot::over(App::new(chosen, None, Catalogue::load(None)), size);
+    guides(robot, true, &mut test);
+    for entry in Group::ALL.iter().flat_map(|group| group.entries()) {
+        looked_up(robot, entry);
+        test(&format!("sign, {}", entry.key()), robot);
+    }
     let names = robot.app.ctx().catalogue.cards().map(|card| card.name.as_str().to_owned());
     for name in names.filter(|name| !PLAYED.contains(&name.as_str())).collect::<Vec<_>>() {
         situation(robot, &name, false, &mut test);

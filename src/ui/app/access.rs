@@ -81,6 +81,7 @@ impl App {
                 let id = if question.failed.is_some() { "failed" } else { "question" };
                 Some(id.to_owned())
             }
+            Screen::Guides(guides) if guides.done.is_some() => Some("said".to_owned()),
             Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
             Screen::Preview(preview) => preview.focus(),
             Screen::Checkup(page) => page.focus(),

@@ -157,6 +157,7 @@ impl App {
     pub(super) fn on_home(&mut self, message: home::Message) {
         match message {
             home::Message::Tour => self.show_tour(),
+            home::Message::Signs => self.screens.push(Screen::Signs),
             home::Message::Start => {
                 if let Some(name) = self.draw(None) {
                     self.start(&name);

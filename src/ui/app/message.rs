@@ -12,8 +12,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, checkup, debrief, help, home, note, path, paths, play, preview as author, progress,
-    settings as set, topics, tour as walk,
+    backup, checkup, debrief, guides, help, home, note, path, paths, play, preview as author, progress,
+    settings as set, signs, topics, tour as walk,
 };
 use crate::ui::stage::Handle;
 
@@ -105,6 +105,10 @@ pub enum Message {
     OnNote(note::Message),
     /// Of a check-up.
     OnCheckup(checkup::Message),
+    /// Of the signs and safe steps.
+    OnSigns(signs::Message),
+    /// Of the guided tours of a telephone.
+    OnGuides(guides::Message),
 }
 
 impl Message {

@@ -14,6 +14,7 @@ use crate::store::{Attempt, AttemptId, PERSON, Tally};
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::Debrief;
 use crate::ui::screen::home::Home;
+use crate::ui::screen::play::Situation;
 use crate::ui::screen::progress::{self, Progress};
 use crate::ui::screen::topics::{self, Section, Show, Topics};
 
@@ -179,16 +180,21 @@ impl App {
     /// An attempt as it was, to be read again.
     pub(super) fn read_again(&mut self, id: AttemptId) {
         let Some(attempt) = self.read(|store| store.attempt(id)) else { return };
-        let mut log = self.log_of(id);
-        let Some((_, play)) = self.rebuilt(&attempt) else { return };
+        if let Some(situation) = self.ended(&attempt) {
+            self.screens.push(Screen::Debrief(Box::new(Debrief::new(situation, false))));
+        }
+    }
+
+    /// A finished attempt at its end, as long as the content is the same.
+    pub(super) fn ended(&mut self, attempt: &Attempt) -> Option<Situation> {
+        let mut log = self.log_of(attempt.id);
+        let (_, play) = self.rebuilt(attempt)?;
         // Up to the end that was reached: a walk that went on after it is read to there.
         let end = log.iter().position(|event| {
             let beat = play.scenario().beats.get(event.beat());
             matches!((event, beat), (Event::Shown(_), Some(Beat::End(_))))
         });
         log.truncate(end.map_or(log.len(), |at| at + 1));
-        if let Some(situation) = self.situation(&attempt, &log) {
-            self.screens.push(Screen::Debrief(Box::new(Debrief::new(situation, false))));
-        }
+        self.situation(attempt, &log)
     }
 }

@@ -52,6 +52,8 @@ pub enum Message {
     Settings,
     /// How it works.
     Tour,
+    /// The signs and safe steps.
+    Signs,
 }
 
 /// The page.
@@ -71,6 +73,10 @@ pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
     };
     page.title = None;
     page.back = false;
+    // Offered on a card to whoever has not begun yet.
+    if !is_new(home, ctx) {
+        page.keys.push(tool(ctx, "tour", Icon::Info, ctx.t("tour-title"), false, Message::Tour).into());
+    }
     page.keys
         .push(tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into());
     page
@@ -80,14 +86,11 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let big = !ctx.look.is_large();
     let square = |icon| big.then(|| tile(ctx, icon, None));
     let mut cards = Vec::new();
-    // Offered first to whoever has not begun yet; then it stands last.
-    let new = !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none();
-    let (title, below) =
-        if new { ("tour-offer", "tour-offer.more") } else { ("tour-title", "tour-title.more") };
-    let mut tour = BigCard::new("tour", ctx.t(title)).below(ctx.t(below));
-    tour.tile = square(Icon::Info);
-    let mut tour = Some(tour.on_press(ctx, Message::Tour).into());
-    cards.extend(if new { tour.take() } else { None });
+    if is_new(home, ctx) {
+        let mut tour = BigCard::new("tour", ctx.t("tour-offer")).below(ctx.t("tour-offer.more"));
+        tour.tile = square(Icon::Info);
+        cards.push(tour.on_press(ctx, Message::Tour).into());
+    }
     if let Some(title) = &home.open {
         let mut open = BigCard::new("go-on-card", ctx.t("home-open")).below(title.clone());
         open.tile = square(Icon::Bookmark);
@@ -109,8 +112,15 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
         card.tile = square(Icon::CalendarCheck);
         cards.push(card.on_press(ctx, Message::Checkup).into());
     }
-    cards.extend(tour);
+    let mut signs = BigCard::new("signs", ctx.t("signs-title")).below(ctx.t("signs-title.more"));
+    signs.tile = square(Icon::Search);
+    cards.push(signs.on_press(ctx, Message::Signs).into());
     cards
+}
+
+/// Whether nobody has begun here yet: then how it works is offered first.
+fn is_new(home: &Home, ctx: &Ctx<'_>) -> bool {
+    !ctx.settings.seen_tour && home.score.all() == 0 && home.open.is_none()
 }
 
 /// Both sides in one sentence.

@@ -64,6 +64,8 @@ pub struct Situation {
     pub together: Option<Together>,
     /// An item of a check-up: what was said of it so far.
     pub asked: Option<Asked>,
+    /// Whether it is a guided tour, which nothing is kept of.
+    pub guide: bool,
 }
 
 /// What of a situation is shown.
@@ -167,6 +169,7 @@ impl Situation {
             due: false,
             together: None,
             asked: None,
+            guide: false,
         };
         situation.sound(tones::Moment::default());
         situation
@@ -370,7 +373,8 @@ impl Situation {
         };
         page.title = Some(self.title());
         let (now, all) = self.play.progress();
-        page.steps = Some((now, all, Pace::About));
+        // The end of a tour is told on the list of them.
+        page.steps = Some((now, all - usize::from(self.guide && all > now), Pace::About));
         page
     }
 }

@@ -1,0 +1,12 @@
+title = What a caller line is
+summary = What the telephone shows when it rings, and what that proves.
+cast-caller = Mr Dale
+    .contact = 020 7946 0731
+cast-guide = Guide
+begin = Soon a telephone rings here. What it shows then is the caller line: a name, a number, or nothing at all.
+look = It rings. Look at the number, and at the line below it: is it among your contacts? Then press Answer.
+hello = Good afternoon, my name is Dale, from your bank. You can see our number on your telephone.
+chosen = He is right: there is a number. Yet whoever rings can choose what you see. Even your bank’s own number can be borrowed.
+shown = So the caller line says what somebody wants to show. It does not say who it is.
+back = To know it, hang up and ring the number on your card. You may do that in any call, and you need no reason.
+end = You know now what the caller line shows, and how to find out who it is.

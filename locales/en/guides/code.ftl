@@ -1,0 +1,15 @@
+title = What a one-time code is
+summary = A key that opens one door once, and where it belongs.
+cast-library = Mill Street Library
+cast-guide = Guide
+begin = You want to see your books at the library’s page. You opened it yourself. It asks for your name, then for a code.
+page = Good morning. We have just sent a code to your telephone. Please type it here.
+    .part-address = https://mill-library.example/my-books
+    .part-field = Your code
+    .part-field-more = Six figures
+text = Your code for the library’s page is 48-11-36. Do not give it to anybody.
+key = This text brought a one-time code. It is a key that opens one door, once, for a few minutes.
+place = It belongs in one place: the page that you opened yourself. You type it there, and it is used up.
+heard = Does somebody ring and want to hear the code? Then they stand before your door. Say no, and hang up.
+unasked = A code comes, and you did not want one? Then keep it to yourself. Nothing has happened yet.
+end = You know now what the code is for. You type it, and you never read it out.

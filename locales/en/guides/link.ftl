@@ -1,0 +1,16 @@
+title = What a link is
+summary = Words that open a page, and how to see whose page it is.
+cast-sender = The Garden Letter
+    .contact = letter@garden-letter.example
+cast-guide = Guide
+begin = This is an e-mail. In it stands a link: words that open a page when you press them.
+letter = Dear readers, the plan for spring is ready. You find it on our page.
+    .part-subject = The garden in spring
+    .part-link = To the plan
+    .part-link-more = https://garden-letter.example/spring
+words = The words of a link can say anything. What counts is where it leads. Press “To the plan”: the address comes below it.
+page = Sow beans in April, and set tomatoes out in May. In March there is time to mend the fence.
+    .part-address = https://garden-letter.example/spring
+top = Now the page is open. Look at its address at the top. The bold part says whose page it is.
+other = Is the bold part not the name you know? Then close the page: that does no harm. Safest is to type the address yourself.
+end = You know now where an address stands, and which part of it counts.

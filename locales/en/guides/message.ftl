@@ -1,0 +1,14 @@
+title = What a text message is
+summary = Who sends it, and what may stand below it.
+cast-sender = Mill Lane Surgery
+cast-guide = Guide
+begin = This is how text messages look on a telephone. At the top stands who sent them. Look there first.
+first = Good morning. We see you on Tuesday at ten. Please bring your card. Mill Lane Surgery
+name = At the top is a number or a name. Whoever writes can put in any name they like. So the name alone proves nothing.
+second = Your card is no longer valid. Please enter your data today.
+    .part-link = To my data
+    .part-link-more = https://new-card.example/data
+below = Two messages stand below one another here, and perhaps two people wrote them. The telephone sorts them by the name alone.
+closer = Look closer at the second one: it wants something from you. Press “To my data”, and you see where it leads. Nothing opens here.
+calm = Reading does no harm. You need not answer. When in doubt, ring the surgery on the number you have always used.
+end = You know now where the sender stands, and that anybody can write a name there.

@@ -1,0 +1,12 @@
+title = Le numéro affiché, qu’est-ce que c’est ?
+summary = Ce que montre le téléphone qui sonne, et ce que cela prouve.
+cast-caller = M. Dalle
+    .contact = 01 99 00 07 31
+cast-guide = Guide
+begin = Un téléphone va sonner ici. Il montrera alors qui appelle : un nom, un numéro, ou rien du tout.
+look = Il sonne. Regardez le numéro, puis la ligne dessous : est-il dans vos contacts ? Ensuite, répondez.
+hello = Bonjour, Monsieur Dalle, de votre banque. Vous voyez notre numéro sur votre téléphone.
+chosen = C’est vrai, il y a un numéro. Mais celui qui appelle peut choisir ce que vous voyez. Même le vrai numéro d’une banque peut être emprunté.
+shown = Le numéro affiché dit donc ce que quelqu’un veut montrer. Il ne dit pas qui c’est.
+back = Pour le savoir, raccrochez, puis appelez le numéro de votre carte. Vous pouvez le faire à chaque appel, sans donner de raison.
+end = Vous savez ce que dit le numéro affiché, et comment savoir qui appelle.

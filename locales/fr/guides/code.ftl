@@ -1,0 +1,15 @@
+title = Un code reçu, qu’est-ce que c’est ?
+summary = Une clé qui ouvre une porte une seule fois, et où la mettre.
+cast-library = Bibliothèque du Moulin
+cast-guide = Guide
+begin = Vous voulez voir vos livres sur la page de la bibliothèque. Vous l’avez ouverte vous-même. Elle demande votre nom, puis un code.
+page = Bonjour. Nous venons d’envoyer un code sur votre téléphone. Merci de le taper ici.
+    .part-address = https://biblio-moulin.example/mes-livres
+    .part-field = Votre code
+    .part-field-more = Six chiffres
+text = Votre code pour la page de la bibliothèque : 48-11-36. Ne le donnez à personne.
+key = Ce SMS a apporté un code. C’est une clé qui ouvre une porte, une seule fois, pendant quelques minutes.
+place = Sa place est à un seul endroit : la page que vous avez ouverte vous-même. Vous le tapez là, et il ne sert plus.
+heard = Quelqu’un appelle et veut entendre le code ? Il se tient devant votre porte. Dites non, et raccrochez.
+unasked = Un code arrive sans que vous l’ayez demandé ? Gardez-le pour vous. Il ne s’est encore rien passé.
+end = Vous savez à quoi sert le code. Vous le tapez, et vous ne le lisez jamais à personne.

@@ -1,0 +1,16 @@
+title = Un lien, qu’est-ce que c’est ?
+summary = Des mots qui ouvrent une page, et comment voir à qui elle est.
+cast-sender = La Lettre du jardin
+    .contact = lettre@lettre-du-jardin.example
+cast-guide = Guide
+begin = Voici un courriel. Il contient un lien : des mots qui ouvrent une page quand on appuie dessus.
+letter = Chers lecteurs, le plan du printemps est prêt. Vous le trouverez sur notre page.
+    .part-subject = Le jardin au printemps
+    .part-link = Vers le plan
+    .part-link-more = https://lettre-du-jardin.example/printemps
+words = Les mots d’un lien peuvent dire n’importe quoi. Ce qui compte, c’est où il mène. Appuyez sur « Vers le plan » : l’adresse vient dessous.
+page = Semez les haricots en avril, plantez les tomates en mai. En mars, on a le temps de réparer la clôture.
+    .part-address = https://lettre-du-jardin.example/printemps
+top = La page est ouverte. Regardez son adresse, tout en haut. La partie en gras dit à qui est la page.
+other = La partie en gras n’est pas le nom que vous connaissez ? Fermez la page : cela ne fait aucun mal. Le plus sûr est de taper l’adresse vous-même.
+end = Vous savez où se trouve une adresse, et quelle partie regarder.

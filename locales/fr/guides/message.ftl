@@ -1,0 +1,14 @@
+title = Un SMS, qu’est-ce que c’est ?
+summary = Qui l’envoie, et ce qui peut se glisser dessous.
+cast-sender = Cabinet du Moulin
+cast-guide = Guide
+begin = Voici des SMS, tels que le téléphone les montre. Tout en haut, on voit qui les envoie. Regardez d’abord là.
+first = Bonjour, nous vous attendons mardi à dix heures. Merci d’apporter votre carte. Le cabinet du Moulin
+name = En haut, il y a un numéro ou un nom. Celui qui écrit peut mettre le nom qu’il veut. Le nom seul ne prouve donc rien.
+second = Votre carte n’est plus valable. Merci de remplir vos données dès ce jour.
+    .part-link = Vers mes données
+    .part-link-more = https://carte-neuve.example/donnees
+below = Ici, deux messages se suivent, et peut-être que deux personnes les ont écrits. Le téléphone les range d’après le nom seul.
+closer = Regardez mieux le deuxième : il veut quelque chose de vous. Appuyez sur « Vers mes données » : vous voyez où cela mène. Rien ne s’ouvre ici.
+calm = Lire ne fait aucun mal. Rien ne vous oblige à répondre. Dans le doute, appelez le cabinet à son numéro habituel.
+end = Vous savez où se trouve le nom de l’expéditeur, et que chacun peut en écrire un.

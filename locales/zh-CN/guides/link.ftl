@@ -1,0 +1,16 @@
+title = 链接是什么
+summary = 按一下就打开网页，怎么看出是谁家的网页。
+cast-sender = 园艺小报
+    .contact = letter@yuanyi-xiaobao.example
+cast-guide = 导览
+begin = 这是一封邮件，里面有个链接。链接就是几个字，按一下会打开一个网页。
+letter = 各位读者好，春天的安排做好了，请到我们的网页上看。
+    .part-subject = 春天的园子
+    .part-link = 看看安排
+    .part-link-more = https://yuanyi-xiaobao.example/chun
+words = 链接上的字，写什么都行。要紧的是它通到哪里。按一下“看看安排”，下面就是网址。
+page = 四月种豆角，五月栽西红柿。三月有空，先把篱笆修一修。
+    .part-address = https://yuanyi-xiaobao.example/chun
+top = 网页打开了。请看最上面的网址，粗的那一段就是网页的主人。
+other = 粗的那一段不是您认得的名字？那就关掉，关掉没有坏处。最稳妥的，是自己输网址。
+end = 网址在哪儿，要看哪一段，您都知道了。
