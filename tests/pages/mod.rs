@@ -250,7 +250,7 @@ fn guides(robot: &mut Robot, all: bool, test: &mut impl FnMut(&str, &mut Robot))
             };
             number += 1;
             if shown {
-                test(&format!("guide, {id} {number}"), robot);
+                test(&format!("guide, {id} {number}, line"), robot);
             }
             opened = !parts.is_empty();
             for (beat, part) in parts {

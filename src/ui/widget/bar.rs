@@ -208,10 +208,11 @@ pub fn fill<'a, M: Clone + 'a>(ctx: &Ctx<'_>, mut keys: Vec<BarKey<'a, M>>) -> F
     let last = keys.len().saturating_sub(1);
     let (two_lines, rest) = if wide(&keys) <= room {
         (two_lines, 0)
+    } else if last > 0 && wide(&keys[last..]) <= room {
+        // Rather one key less than help elsewhere than on other pages.
+        (two_lines, last)
     } else if wide(&keys) <= two && ctx.two_columns() {
         (true, 0)
-    } else if wide(&keys[last..]) <= room {
-        (two_lines, last)
     } else {
         (two_lines, keys.len())
     };
