@@ -144,7 +144,7 @@ fn one_key_shows_everything_there_is() {
             // Where the focus went, the page may have begun further down.
             robot.tap(Named::Home);
             let mut unseen: BTreeMap<u64, (bool, bool, String)> = BTreeMap::new();
-            for _ in 0..200 {
+            for _ in 0..400 {
                 for node in robot.nodes().into_iter().filter(|node| !node.name.is_empty()) {
                     let seen = |y: f32| (0.0..=size.height).contains(&y);
                     let entry = unseen.entry(node.key).or_insert((false, false, node.name));
@@ -166,7 +166,7 @@ fn one_key_shows_everything_there_is() {
             unseen.retain(|_, (top, bottom, _)| !*top || !*bottom);
             assert!(unseen.is_empty(), "{page} ({text_size} %, {size:?}): never in sight: {unseen:?}");
             // And back again.
-            for _ in 0..60 {
+            for _ in 0..400 {
                 robot.tap(Named::PageUp);
             }
             let lost = robot.nodes().into_iter().find(|node| node.bounds.y < -0.5);
