@@ -192,7 +192,9 @@ def inside(options):
         answers = [n for n, r in names if r in PRESSABLE and re.match(r"[A-E][.．:： ]", n)]
         if step % 3 == 0:
             picture("play")
-        if can("call-answer"):
+        if any(n == say["note-begin"] for n, r in names if r in PRESSABLE):
+            press(exactly("note-begin"), "Begin")
+        elif can("call-answer"):
             press(exactly("call-answer"), "Answer")
         elif can("go-on"):
             press(starts(say["go-on"]), "Go on")

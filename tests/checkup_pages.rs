@@ -184,11 +184,11 @@ fn whoever_calls_everything_a_scam_is_told_so() {
     ] {
         assert!(page.contains(words), "{words}:\n{page}");
     }
-    assert!(!page.contains("d′"), "figures are folded away");
+    assert!(!page.contains("d’"), "figures are folded away");
     robot.press("Show the figures");
     let page = names(robot);
     for words in
-        ["Scams caught (H)", "Real ones doubted (F)", "Telling apart (d′)", "Leaning (c)", "1.00, between"]
+        ["Scams caught (H)", "Real ones doubted (F)", "Telling apart (d’)", "Leaning (c)", "1.00, between"]
     {
         assert!(page.contains(words), "{words}:\n{page}");
     }

@@ -124,6 +124,7 @@ fn role(number: u32) -> String {
         43 => "button",
         44 => "radio button",
         62 => "toggle button",
+        79 => "entry",
         83 => "heading",
         other => return format!("role {other}"),
     };

@@ -163,7 +163,8 @@ fn start<'a>(home: &Home, ctx: &Ctx<'_>) -> Element<'a, Message> {
 /// The card with its picture above.
 fn start_card<'a>(ctx: &Ctx<'_>, start: Element<'a, Message>) -> Element<'a, Message> {
     let width = ctx.left_width() - 2.0 * ctx.look.hairline();
-    let high = ctx.size.height - 80.0 - 88.0 - 48.0;
+    // The edges of the card, and what rounding may add, so that nothing is left to scroll.
+    let high = ctx.size.height - 80.0 - 88.0 - 48.0 - 2.0 * ctx.look.hairline() - 2.0;
     // On a low window the words come first: the picture shows from its top down as much as there is
     // room for, and none of it when that would cut the people.
     let high_of = |key: &str, bold: bool, size: f32, line: f32| {
