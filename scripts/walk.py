@@ -136,8 +136,9 @@ def inside(options):
             middle = (x + w / 2, y + h / 2)
             # Keys of the bar itself are reached there; what scrolls is hidden by it.
             in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
-            lowest = size()[1] if in_bar else bar()
-            strip = 0 if y + h < 120 else 96 * options.text / 100
+            lowest = size()[1] if in_bar else bar() - 24
+            in_top = name in (say["bar-home"], say["bar-back"])
+            strip = 0 if in_top else 96 * options.text / 100
             if strip <= middle[1] < lowest:
                 xdotool("mousemove", "--window", window, round(middle[0]), round(middle[1]), "click", 1)
                 return name
