@@ -101,7 +101,7 @@ fn what_is_found_by_a_sign_tells_no_scam_from_its_look_alike() {
                 let script = catalogue.script(card, language, "GB").expect("its words");
                 let said = ["title", "summary"].map(|key| fold(&script.text(key, &Vec::new()))).join(" ");
                 let said = said + &fold(&words.text(&format!("topic-{}", card.topic.key())));
-                if fold(&name).split(' ').any(|part| said.contains(part)) {
+                if fold(name).split(' ').any(|part| said.contains(part)) {
                     continue;
                 }
                 let _ = pairs.entry(&card.pair).or_default().insert(card.truth);

@@ -170,7 +170,8 @@ fn no_key_stands_in_two_rows() {
 
 #[test]
 fn keys_are_heard_in_one_place_and_press_what_is_in_focus() {
-    // Whoever hears the keyboard elsewhere gives a key a meaning that the table does not show.
+    // Whoever hears the keyboard elsewhere gives a key a meaning that the table does not show; a field is
+    // typed into, and lets the keys of the table past it.
     fn sources(folder: &Path, out: &mut Vec<String>) {
         for entry in fs::read_dir(folder).expect("sources").flatten() {
             let path = entry.path();

@@ -162,6 +162,7 @@ fn order(placed: &Placed<'_>, shown: &[&Card]) -> impl Ord + use<> {
     let like = |last: &&&Card| last.pair == card.pair;
     let near = |last: &&&Card| last.topic == card.topic || last.content_note && card.content_note;
     let lately = shown.iter().take(APART);
-    let (twin, same) = (lately.clone().any(|last| like(&last)), shown.first().filter(near).is_some());
+    let (twin, same) =
+        (lately.clone().any(|last| like(&last)), shown.first().is_some_and(|last| near(&last)));
     (same, twin, Reverse(*sooner), lately.filter(near).count(), Reverse(*chance))
 }

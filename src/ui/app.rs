@@ -246,9 +246,7 @@ impl App {
             Message::OnTopics(name) => self.start(&name),
             Message::OnFind(message) => return self.on_find(message),
             Message::Gathered(gathered) => self.on_gathered(gathered),
-            Message::ShowPaths => self.show_paths(),
-            Message::OpenPath(open) => self.open_path(&open),
-            Message::OnPath(message) => self.on_path(message),
+            Message::ShowPaths | Message::OpenPath(_) | Message::OnPath(_) => self.on_paths(message),
             Message::Together(two) => self.together = two,
             Message::ShowTopics(show) => self.show_topics(show),
             Message::OnPlay(message) if self.in_preview() => {

@@ -62,7 +62,9 @@ impl App {
         let offer = self.offer();
         let Today { day, past, mut sitting } = self.today().clone();
         // Read again from long ago, it was not shown today.
-        but.into_iter().for_each(|but| sitting.show(but));
+        if let Some(but) = but {
+            sitting.show(but);
+        }
         let mix = Mix::of(self.catalogue.offered(&offer), &past, day);
         let next = mix.next(&sitting).map(|card| card.name.clone());
         next.filter(|name| Some(name) != but)

@@ -1,7 +1,7 @@
 //! Paths: which are offered, where in one somebody is, and what comes after a situation of one. The path one
 //! is on is the page below what is played; where in it one is follows from what was played.
 
-use super::App;
+use super::{App, Message};
 use crate::content::playlist::Playlist;
 use crate::content::{Card, ScenarioId};
 use crate::learn::path::{self, is_sound};
@@ -32,9 +32,21 @@ impl App {
         Paths(offered.map(item).filter(|item| item.all > 0).collect())
     }
 
-    pub(super) fn show_paths(&mut self) {
-        let paths = self.paths();
-        self.screens.push(Screen::Paths(paths));
+    pub(super) fn on_paths(&mut self, message: Message) {
+        match message {
+            Message::ShowPaths => {
+                let paths = self.paths();
+                self.screens.push(Screen::Paths(paths));
+            }
+            Message::OpenPath(Open(id)) => {
+                if let Some(path) = self.path(&id) {
+                    self.screens.push(Screen::Path(Box::new(path)));
+                }
+            }
+            Message::OnPath(one::Message::Play(name)) => self.start(&name),
+            Message::OnPath(one::Message::Together(two)) => self.together = two,
+            _ => {}
+        }
     }
 
     fn path(&mut self, id: &str) -> Option<Path> {
@@ -46,19 +58,6 @@ impl App {
         let names: Vec<ScenarioId> = steps.iter().map(|card| card.name.clone()).collect();
         let steps = steps.into_iter().filter_map(|card| self.topics_item(card, &country, &played)).collect();
         Some(Path { item, steps, next: path::first_open(&names, &played) })
-    }
-
-    pub(super) fn open_path(&mut self, Open(id): &Open) {
-        if let Some(path) = self.path(id) {
-            self.screens.push(Screen::Path(Box::new(path)));
-        }
-    }
-
-    pub(super) fn on_path(&mut self, message: one::Message) {
-        match message {
-            one::Message::Play(name) => self.start(&name),
-            one::Message::Together(two) => self.together = two,
-        }
     }
 
     /// What was played meanwhile shows on the page of a path and on that of all.
