@@ -128,9 +128,12 @@ fn help_home_and_read_aloud_are_always_in_the_same_place() {
 
 #[test]
 fn one_key_shows_everything_there_is() {
-    for (text_size, size) in
-        [(100, Size::new(1280.0, 800.0)), (200, Size::new(1024.0, 768.0)), (250, Size::new(800.0, 600.0))]
-    {
+    for (text_size, size) in [
+        (100, Size::new(1280.0, 800.0)),
+        (125, Size::new(1024.0, 768.0)),
+        (200, Size::new(1024.0, 768.0)),
+        (250, Size::new(800.0, 600.0)),
+    ] {
         each_page("en", text_size, Theme::Light, size, |page, robot| {
             // The captions of a stage beside its choices run by themselves; "What was said so far" has all.
             let stage = ["line", "question", "push", "feedback", "leaving"];
