@@ -16,12 +16,11 @@ use std::fs;
 use std::path::PathBuf;
 
 use robot::{Robot, Size};
-use second_look::content::ScenarioId;
 use second_look::content::catalogue::Catalogue;
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, home, note, play};
+use second_look::ui::screen::{Screen, home, play};
 
 fn main() {
     let mut args = std::env::args().skip(1).peekable();
@@ -82,8 +81,7 @@ fn situations(wish: &Wish) {
     let cards: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
     for name in cards {
         let stem = name.split_once('/').map_or("", |(_, id)| id).to_owned();
-        robot.send(Message::Home);
-        begin(&mut robot, name);
+        pages::start(&mut robot, &name);
         let shot = |robot: &mut Robot, what: &str| {
             robot.shot(&wish.folder.join(pages::file(&format!("{stem} {what}"))));
         };
@@ -100,14 +98,6 @@ fn situations(wish: &Wish) {
             on_by_one(&mut robot, 0);
         }
         shot(&mut robot, "3");
-    }
-}
-
-/// Begins a situation, past the note that may come before it.
-fn begin(robot: &mut Robot, name: ScenarioId) {
-    robot.send(Message::OnTopics(name));
-    if matches!(robot.app.screen(), Screen::Note(_)) {
-        robot.send(Message::OnNote(note::Message::Begin));
     }
 }
 
@@ -155,7 +145,7 @@ fn readme() {
     let names: Vec<_> = robot.app.ctx().catalogue.cards().map(|card| card.name.clone()).collect();
     let mut robot = open(english.clone(), size);
     for (number, name) in names.into_iter().enumerate() {
-        begin(&mut robot, name);
+        pages::start(&mut robot, &name);
         while !matches!(robot.app.screen(), Screen::Debrief(_)) {
             on_by_one(&mut robot, number % 2);
         }

@@ -1,7 +1,9 @@
 //! What is offered to whom: by audience, and past a note; and the counts of the library.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+mod pages;
 mod robot;
+mod trial;
 
 use std::fmt::Write as _;
 use std::process::Command;
@@ -12,7 +14,7 @@ use second_look::content::{Audience, Card, ScenarioId, Topic, Truth};
 use second_look::i18n::{Language, Words};
 use second_look::settings::Settings;
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, debrief, home, note, play};
+use second_look::ui::screen::{Screen, debrief, home, note};
 
 fn over(audience: Audience) -> Robot {
     let settings = Settings { audience, ..settings("en", "GB") };
@@ -90,16 +92,7 @@ fn what_weighs_is_said_beforehand_and_may_be_passed_by() {
         assert!(matches!(robot.app.screen(), Screen::Play(situation) if situation.name == card.name));
     }
     // Whoever has played it knows: it begins again at once.
-    while !matches!(robot.app.screen(), Screen::Debrief(_)) {
-        let Screen::Play(situation) = robot.app.screen() else { panic!("no situation") };
-        let message = match situation.play.step() {
-            second_look::play::Step::Ask { answer: None, .. }
-            | second_look::play::Step::Push { answer: None, .. } => play::Message::Digit(0),
-            second_look::play::Step::Spot { done: false, .. } => play::Message::Looked,
-            _ => play::Message::GoOn,
-        };
-        robot.send(Message::OnPlay(message));
-    }
+    pages::finish_by(robot, false);
     robot.send(Message::OnDebrief(debrief::Message::Again));
     assert!(matches!(robot.app.screen(), Screen::Play(_)));
 }

@@ -257,15 +257,28 @@ fn problems_of(pack: &Pack, source: &Source, shared: &Shared) -> (Vec<Problem>, 
         review::media(pack, source, &mut problems);
         safety::order(source, &mut problems);
     }
+    let languages = languages_of(pack, source, shared, structured, &mut problems);
+    (problems, languages)
+}
+
+/// The languages a situation or an item is whole in; that there is none is a problem by itself when nothing
+/// else is.
+fn languages_of(
+    pack: &Pack,
+    source: &Source,
+    shared: &Shared,
+    structured: bool,
+    problems: &mut Vec<Problem>,
+) -> Vec<Language> {
     let languages = match shared.depth {
-        Depth::Whole if structured => words::problems(pack, source, shared, &mut problems),
+        Depth::Whole if structured => words::problems(pack, source, shared, problems),
         _ => words::present(pack, source),
     };
     let silent = !shared.terms.are_spoilt_somewhere() && !problems.iter().any(Problem::is_error);
     if languages.is_empty() && structured && silent {
         problems.push(Problem::at(Code::MissingLanguage, &source.file, (1, 1), &pack.manifest.base_language));
     }
-    (problems, languages)
+    languages
 }
 
 fn look(pack: &Pack, file: &str, shared: &Shared) -> Looked {

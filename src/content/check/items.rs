@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::super::item::Item;
 use super::super::pack::Pack;
 use super::super::{BeatId, Scenario, parse};
-use super::{Code, Depth, ITEMS, Problem, Shared, Source, graph, path_in, review, words};
+use super::{Depth, ITEMS, Problem, Shared, Source, graph, languages_of, path_in, review};
 
 /// What was found in a pack's `items/`.
 #[derive(Debug, Default)]
@@ -56,14 +56,8 @@ fn look(pack: &Pack, file: &str, shared: &Shared) -> Result<(Option<Item>, Vec<P
     if shared.depth == Depth::Whole {
         review::problems(&source, shared.today, &mut problems);
     }
-    let languages = match shared.depth {
-        Depth::Whole if structured => words::problems(pack, &source, shared, &mut problems),
-        _ => words::present(pack, &source),
-    };
+    let languages = languages_of(pack, &source, shared, structured, &mut problems);
     let sound = !problems.iter().any(Problem::is_error);
-    if languages.is_empty() && sound && !shared.terms.are_spoilt_somewhere() {
-        problems.push(Problem::at(Code::MissingLanguage, file, (1, 1), &pack.manifest.base_language));
-    }
     let Source { path, draft, .. } = source;
     let item = (sound && !languages.is_empty()).then(|| {
         let scenario = Arc::new(Scenario::vouched(&pack.manifest.id, draft));

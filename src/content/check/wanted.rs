@@ -8,7 +8,7 @@ use rustc_hash::FxBuildHasher;
 
 use super::super::item::WHY;
 use super::super::markup::Link;
-use super::super::{Beat, BeatId, CastId, Draft, Place, Vary};
+use super::super::{Beat, BeatId, CastId, Draft, Line, Place, Vary};
 use super::words::Messages;
 use super::{Code, Problem};
 
@@ -30,28 +30,12 @@ pub(super) fn wanted(draft: &Draft) -> Wanted {
         need("content-note".to_owned());
     }
     let others = |who: &CastId| draft.cast.get(who).is_some_and(|cast| cast.role.is_other());
-    for id in draft.cast.keys() {
-        need(format!("cast-{id}"));
-    }
-    for (name, vary) in &draft.vary {
-        if let Vary::Pick(ids) = vary {
-            for id in ids {
-                need(format!("vary-{name}-{id}"));
-            }
-        }
-    }
+    cast_and_draws(draft, &mut need);
     let mut clues = BTreeSet::new();
     for (id, beat) in &draft.beats {
         match beat {
             Beat::Line(line) => {
-                need(id.to_string());
-                if line.is_pictured() {
-                    need(format!("{id}.alt"));
-                }
-                for part in &line.parts {
-                    need(part.key(id));
-                    part.more(id).into_iter().for_each(&mut need);
-                }
+                of_line(id, line, &mut need);
                 if others(&line.who) {
                     need(format!("behind-{id}"));
                 }
@@ -98,7 +82,21 @@ pub(super) fn wanted_of_item(draft: &Draft) -> Wanted {
         let _ = out.entry(key).or_default();
     };
     need(WHY.to_owned());
-    draft.cast.keys().for_each(|id| need(format!("cast-{id}")));
+    cast_and_draws(draft, &mut need);
+    for (id, beat) in &draft.beats {
+        if let Beat::Line(line) = beat {
+            of_line(id, line, &mut need);
+        }
+    }
+    carried(draft, &mut out);
+    out
+}
+
+/// Who speaks, and what may be drawn.
+fn cast_and_draws(draft: &Draft, need: &mut impl FnMut(String)) {
+    for id in draft.cast.keys() {
+        need(format!("cast-{id}"));
+    }
     for (name, vary) in &draft.vary {
         if let Vary::Pick(ids) = vary {
             for id in ids {
@@ -106,20 +104,18 @@ pub(super) fn wanted_of_item(draft: &Draft) -> Wanted {
             }
         }
     }
-    for (id, beat) in &draft.beats {
-        if let Beat::Line(line) = beat {
-            need(id.to_string());
-            if line.is_pictured() {
-                need(format!("{id}.alt"));
-            }
-            for part in &line.parts {
-                need(part.key(id));
-                part.more(id).into_iter().for_each(&mut need);
-            }
-        }
+}
+
+/// A line, its picture in words, and its parts.
+fn of_line(id: &BeatId, line: &Line, need: &mut impl FnMut(String)) {
+    need(id.to_string());
+    if line.is_pictured() {
+        need(format!("{id}.alt"));
     }
-    carried(draft, &mut out);
-    out
+    for part in &line.parts {
+        need(part.key(id));
+        part.more(id).into_iter().for_each(&mut *need);
+    }
 }
 
 /// Adds what each message must carry.
