@@ -35,5 +35,5 @@ path-again = Recommencer
 path-over = Vous voici au bout de ce parcours.
     .more = Chaque situation peut être rejouée, et d’autres parcours vous attendent.
 path-step = { $now }. { $title }
-path-next = Suite : { $now } sur { $all }
+path-next = Situation { $now } sur { $all }
 path-back = Retour au parcours

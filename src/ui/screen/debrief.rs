@@ -128,15 +128,19 @@ pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     page.title = Some(s.script.text("title", &s.values));
     let (now, _) = s.play.progress();
     page.steps = Some((now, now, Pace::Over));
-    let words = match &debrief.path {
-        None => ctx.t("go-on"),
-        Some(OnPath { next: None, .. }) => ctx.t("path-back"),
-        Some(OnPath { next: Some((at, _)), all }) => {
-            ctx.with("path-next", &[("now", (at + 1).to_string().into()), ("all", all.to_string().into())])
-        }
+    let onto = match &debrief.path {
+        None => None,
+        Some(OnPath { next: None, .. }) => Some(ctx.t("path-back")),
+        Some(OnPath { next: Some((at, _)), all }) => Some(
+            ctx.with("path-next", &[("now", (at + 1).to_string().into()), ("all", all.to_string().into())]),
+        ),
     };
+    // Large letters leave room in the bar for a short word; where it leads is said with it.
+    let short = onto.is_none() || ctx.look.is_large();
+    let words = onto.clone().filter(|_| !short).unwrap_or_else(|| ctx.t("go-on"));
     let key = Key::new(ctx, Kind::Main, "go-on", words).arrow(Icon::ArrowRight).in_bar(ctx);
-    page.keys.push(key.on_press(ctx, Message::GoOn).into());
+    let key = key.on_press(ctx, Message::GoOn).describe(onto.filter(|_| short));
+    page.keys.push(key.into());
     page
 }
 
