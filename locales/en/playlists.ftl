@@ -29,7 +29,6 @@ path-done =
     }
 path-all-done = All of it played
 path-begin = Begin
-path-go-on = Go on with this path
 path-again = Begin it again
 path-over = You have come to the end of this path.
     .more = Each of these can be played again, and there are other paths.

@@ -30,7 +30,6 @@ path-done =
     }
 path-all-done = Tout est joué
 path-begin = Commencer
-path-go-on = Continuer ce parcours
 path-again = Recommencer
 path-over = Vous voici au bout de ce parcours.
     .more = Chaque situation peut être rejouée, et d’autres parcours vous attendent.

@@ -25,7 +25,6 @@ path-done =
     }
 path-all-done = 都练过了
 path-begin = 开始
-path-go-on = 接着练这一套
 path-again = 从头再练
 path-over = 这一套练完了。
     .more = 每个都可以再练，也可以换一套。

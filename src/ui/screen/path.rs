@@ -59,7 +59,7 @@ pub fn view<'a>(path: &Path, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let words = match (path.next, path.item.done) {
         (None, _) => "path-again",
         (Some(_), 0) => "path-begin",
-        (Some(_), _) => "path-go-on",
+        (Some(_), _) => "go-on",
     };
     if let Some(step) = path.steps.get(path.next.unwrap_or(0)) {
         let key = Key::new(ctx, Kind::Main, "go-on", ctx.t(words)).arrow(Icon::ArrowRight).in_bar(ctx);
