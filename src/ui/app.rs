@@ -64,6 +64,8 @@ pub struct App {
     settings: Settings,
     places: Option<Places>,
     store: Option<Store>,
+    /// Who is here: the number of a person in the store.
+    person: i64,
     catalogue: Catalogue,
     /// The way here; the last one is shown.
     screens: Vec<Screen>,

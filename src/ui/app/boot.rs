@@ -60,6 +60,7 @@ impl App {
             catalogue,
             screens: Vec::new(),
             notices: Vec::new(),
+            person: crate::store::PERSON,
             unsaved: None,
             log,
             early: Some(Vec::new()),

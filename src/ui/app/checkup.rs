@@ -13,7 +13,7 @@ use crate::learn::calibration::{Rated, Sureness};
 use crate::learn::discrimination::Answers;
 use crate::learn::forms::{self, Placed, Taken};
 use crate::play::Play;
-use crate::store::{Checkup as Kept, CheckupId, Error, NewCheckup, PERSON, Question, Verdict};
+use crate::store::{Checkup as Kept, CheckupId, Error, NewCheckup, Question, Verdict};
 use crate::ui::screen::Screen;
 use crate::ui::screen::checkup::{self, Action, Checkup, Offer, Results, Running, Told, Trust};
 use crate::ui::screen::home::Checkup as OnHome;
@@ -28,13 +28,15 @@ impl App {
 
     /// The finished check-ups, oldest first.
     fn taken(&mut self) -> Vec<Kept> {
-        self.read(|store| store.checkups(PERSON))
+        let person = self.person;
+        self.read(|store| store.checkups(person))
     }
 
     /// What Home says of check-ups: that one was left, or that a follow-up is due. Mostly nothing.
     pub(super) fn checkup_on_home(&mut self) -> Option<OnHome> {
+        let person = self.person;
         // Looked at before the items are: whoever never took one waits for none of them to be read.
-        let open = self.read(|store| store.open_checkup(PERSON)).is_some();
+        let open = self.read(|store| store.open_checkup(person)).is_some();
         let due = !open && forms::is_due(&brief(&self.taken()), now());
         let shown = if open { Some(OnHome::Left) } else { due.then_some(OnHome::Due) };
         shown.filter(|_| self.has_checkups())
@@ -53,10 +55,11 @@ impl App {
     }
 
     pub(super) fn show_checkup(&mut self) {
+        let person = self.person;
         if !self.has_checkups() {
             return;
         }
-        let left = self.read(|store| store.open_checkup(PERSON)).map(|kept| {
+        let left = self.read(|store| store.open_checkup(person)).map(|kept| {
             let said = self.read(|store| store.verdicts(kept.id));
             let left = self.order(&kept.begun, &said);
             (said.len(), said.len() + left.len())
@@ -66,8 +69,9 @@ impl App {
     }
 
     fn next_form(&mut self) -> (Form, forms::Occasion) {
+        let person = self.person;
         let seed = rand::random();
-        let order = self.write(|store| store.form_order(PERSON, seed)).unwrap_or(forms::Order::AB);
+        let order = self.write(|store| store.form_order(person, seed)).unwrap_or(forms::Order::AB);
         forms::next(order, &brief(&self.taken()), now())
     }
 
@@ -167,10 +171,11 @@ impl App {
     }
 
     fn new_checkup(&mut self, length: Length) -> NewCheckup {
+        let person = self.person;
         let (form, occasion) = self.next_form();
         let pack = self.catalogue.forms().map(|pack| pack.manifest.version.clone());
         NewCheckup {
-            person: PERSON,
+            person,
             form,
             length,
             occasion,
@@ -183,7 +188,8 @@ impl App {
     }
 
     fn go_on_with_checkup(&mut self) {
-        let Some(kept) = self.read(|store| store.open_checkup(PERSON)) else { return };
+        let person = self.person;
+        let Some(kept) = self.read(|store| store.open_checkup(person)) else { return };
         let said = self.read(|store| store.verdicts(kept.id));
         let left = self.order(&kept.begun, &said);
         self.run(kept.begun, Some(kept.id), left, said);

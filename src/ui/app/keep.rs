@@ -11,7 +11,7 @@ use crate::i18n::{Language, Setting};
 use crate::learn::outcome;
 use crate::log::Line;
 use crate::play::{Event, Play, Step};
-use crate::store::{self, Attempt, AttemptId, Error, Finish, NewAttempt, PERSON, Store};
+use crate::store::{self, Attempt, AttemptId, Error, Finish, NewAttempt, Store};
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::Debrief;
 use crate::ui::screen::home;
@@ -155,6 +155,7 @@ impl App {
     // ── what the screens ask for ──
 
     pub(super) fn on_home(&mut self, message: home::Message) {
+        let person = self.person;
         match message {
             home::Message::Tour => self.show_tour(),
             home::Message::Signs => self.screens.push(Screen::Signs),
@@ -164,7 +165,7 @@ impl App {
                 }
             }
             home::Message::GoOn => {
-                let open = self.read(|store| store.open_attempt(PERSON));
+                let open = self.read(|store| store.open_attempt(person));
                 if let Some(attempt) = open {
                     let log = self.log_of(attempt.id);
                     match self.situation(&attempt, &log) {
@@ -185,10 +186,11 @@ impl App {
 
     /// Starts a situation; one that was left before its end is taken up where it was.
     pub(super) fn start(&mut self, name: &ScenarioId) {
+        let person = self.person;
         if self.together {
             return self.begin_or_note(name);
         }
-        let left = self.read(|store| store.unfinished(PERSON, name));
+        let left = self.read(|store| store.unfinished(person, name));
         if let Some(attempt) = left {
             let log = self.log_of(attempt.id);
             if let Some(situation) = self.situation(&attempt, &log) {
@@ -214,6 +216,7 @@ impl App {
 
     /// Begins a new attempt.
     pub(super) fn begin(&mut self, name: &ScenarioId) {
+        let person = self.person;
         let Some(entry) = self.catalogue.find(name).cloned() else { return };
         let wished = self.words.language();
         let language = entry.language_for(wished);
@@ -224,7 +227,7 @@ impl App {
         };
         let play = Play::start(scenario, rand::random());
         let new = NewAttempt {
-            person: PERSON,
+            person,
             scenario: name.to_string(),
             pack_version: pack.manifest.version.clone(),
             content_hash: self.catalogue.fingerprint(&entry, language),

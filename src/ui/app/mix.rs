@@ -7,7 +7,6 @@ use jiff::Zoned;
 use super::App;
 use crate::content::ScenarioId;
 use crate::learn::mix::{Mix, Past, Sitting};
-use crate::store::PERSON;
 
 /// Nobody plays more in a day.
 const MOST: usize = 200;
@@ -37,14 +36,15 @@ impl App {
     }
 
     fn today_from(&mut self, day: i64, midnight: i64) -> Today {
-        let last = self.read(|store| store.last(PERSON, midnight));
+        let person = self.person;
+        let last = self.read(|store| store.last(person, midnight));
         let past = last.into_iter().map(|last| {
             let days = 1 + (midnight - 1 - last.finished_at) / DAY;
             (ScenarioId::from(last.scenario.as_str()), Past { outcome: last.outcome, days })
         });
         let past = past.collect();
         let mut sitting = Sitting::default();
-        let mut newest = self.read(|store| store.newest(PERSON, MOST));
+        let mut newest = self.read(|store| store.newest(person, MOST));
         newest.reverse();
         for attempt in newest.iter().filter(|attempt| attempt.begun.started_at >= midnight) {
             sitting.show(&ScenarioId::from(attempt.begun.scenario.as_str()));

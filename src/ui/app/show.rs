@@ -10,7 +10,7 @@ use crate::content::{Beat, Card, Outcome, Topic};
 use crate::i18n::Language;
 use crate::learn::outcome::{self, Score};
 use crate::play::{Event, Play};
-use crate::store::{Attempt, AttemptId, PERSON, Tally};
+use crate::store::{Attempt, AttemptId, Tally};
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::Debrief;
 use crate::ui::screen::home::Home;
@@ -21,8 +21,9 @@ use crate::ui::screen::topics::{self, Section, Show, Topics};
 impl App {
     /// What Home shows of the person.
     pub(super) fn home(&mut self) -> Home {
+        let person = self.person;
         let score = self.scores().0;
-        let open = self.read(|store| store.open_attempt(PERSON));
+        let open = self.read(|store| store.open_attempt(person));
         let open = open.and_then(|attempt| {
             let entry = self.catalogue.find(&attempt.begun.scenario)?;
             self.title_of(entry)
@@ -42,15 +43,17 @@ impl App {
 
     /// The scenarios that were played to an end.
     pub(super) fn played(&mut self) -> BTreeSet<String> {
-        self.read(|store| store.played(PERSON)).into_iter().collect()
+        let person = self.person;
+        self.read(|store| store.played(person)).into_iter().collect()
     }
 
     /// The score over all and of each topic met, as the store has added it up.
     fn scores(&mut self) -> (Score, Vec<(Topic, Score)>) {
+        let person = self.person;
         self.derive_what_is_old();
         let mut all = Score::default();
         let mut topics: BTreeMap<Topic, Score> = BTreeMap::new();
-        for Tally { topic, outcome, count } in self.read(|store| store.progress(PERSON)) {
+        for Tally { topic, outcome, count } in self.read(|store| store.progress(person)) {
             for _ in 0..count {
                 all.add(outcome);
                 if let Some(topic) = topic {
@@ -65,7 +68,8 @@ impl App {
     /// written, once. When the content has changed since, the end that was reached then stands; a
     /// scenario that is not installed waits until it is, and its reached end counts meanwhile.
     fn derive_what_is_old(&mut self) {
-        for attempt in self.read(|store| store.underived(PERSON)) {
+        let person = self.person;
+        for attempt in self.read(|store| store.underived(person)) {
             let Some(entry) = self.catalogue.find(&attempt.begun.scenario) else { continue };
             let topic = entry.topic;
             let log = self.log_of(attempt.id);
@@ -147,8 +151,9 @@ impl App {
     }
 
     pub(super) fn show_progress(&mut self) {
+        let person = self.person;
         let (score, topics) = self.scores();
-        let attempts = self.read(|store| store.finished(PERSON, 20));
+        let attempts = self.read(|store| store.finished(person, 20));
         let attempts = attempts.iter().map(|attempt| self.item_of(attempt)).collect();
         let checkups = self.checkup_items();
         let offered = self.has_checkups();

@@ -7,7 +7,7 @@ use crate::content::glossary::Entry;
 use crate::content::markup::{Link, Span};
 use crate::content::{Clue, Place};
 use crate::play::Said;
-use crate::store::{Attempt, PERSON};
+use crate::store::Attempt;
 use crate::ui::screen::Screen;
 use crate::ui::screen::play::Situation;
 use crate::ui::screen::signs::{self, entry};
@@ -28,9 +28,10 @@ impl App {
 
     /// One of them, with where it was met.
     pub(super) fn show_entry(&mut self, entry: Entry) {
+        let person = self.person;
         let mut found = entry::Found { entry, met: Vec::new(), example: None };
         let mut named = BTreeSet::new();
-        for attempt in self.read(|store| store.finished(PERSON, NEWEST)) {
+        for attempt in self.read(|store| store.finished(person, NEWEST)) {
             if named.contains(&attempt.begun.scenario) {
                 continue;
             }
