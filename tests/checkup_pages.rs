@@ -12,7 +12,7 @@ use second_look::i18n::{Language, Words};
 use second_look::learn::calibration::Sureness;
 use second_look::learn::discrimination::Change;
 use second_look::learn::forms::{DAY, Occasion};
-use second_look::store::{NewCheckup, PERSON, Store};
+use second_look::store::{NewCheckup, PERSON, Store, Verdict};
 use second_look::ui::access::Role;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::checkup::{Checkup, Message as Told, Results};
@@ -198,35 +198,54 @@ fn whoever_calls_everything_a_scam_is_told_so() {
     assert!(lists >= 16, "every item is shown once more");
 }
 
+/// Somebody who took the first two check-ups, the second so many days ago; the first half right.
+fn taken_before(forms: &Forms, days: i64, folder: &std::path::Path) -> Robot {
+    let places = pages::places(folder);
+    let path = places.as_ref().expect("places").database();
+    let now = jiff::Timestamp::now().as_millisecond();
+    let mut store = Store::open(&path).expect("a store");
+    for (form, occasion, at) in [(Form::A, Occasion::Before, 60), (Form::B, Occasion::After, 0)] {
+        let at = now - (days + at) * DAY;
+        let new = NewCheckup {
+            person: PERSON,
+            form,
+            length: Length::Short,
+            occasion,
+            seed: 1,
+            pack_version: String::new(),
+            language: "en".to_owned(),
+            country: "GB".to_owned(),
+            started_at: at,
+        };
+        let id = store.begin_checkup(&new).expect("begun");
+        for item in 0..10 {
+            let is_scam = item % 2 == 0;
+            let right = occasion == Occasion::After || item < 5;
+            let verdict = Verdict {
+                item: format!("{}-{item}", form.key()),
+                topic: None,
+                is_scam,
+                said_scam: is_scam == right,
+                sure: Sureness::Fairly,
+                at,
+                took: 0,
+            };
+            store.keep_verdict(id, &verdict).expect("kept");
+        }
+        store.finish_checkup(id, at).expect("finished");
+    }
+    drop(store);
+    let catalogue = second_look::content::catalogue::Catalogue::load(None).with_items_of(forms.pack());
+    Robot::over(App::new(pages::speaking("en"), places, catalogue), SIZE)
+}
+
 /// M9: a follow-up is offered on Home in its time, and nothing is said before and after.
 #[test]
 fn a_follow_up_is_offered_quietly_in_its_time() {
     let forms = Forms::new();
     let offered = |days: i64| {
         let folder = tempfile::tempdir().expect("a folder");
-        let places = pages::places(folder.path());
-        let path = places.as_ref().expect("places").database();
-        let now = jiff::Timestamp::now().as_millisecond();
-        let mut store = Store::open(&path).expect("a store");
-        for (form, occasion, at) in [(Form::A, Occasion::Before, 60), (Form::B, Occasion::After, 0)] {
-            let at = now - (days + at) * DAY;
-            let new = NewCheckup {
-                person: PERSON,
-                form,
-                length: Length::Short,
-                occasion,
-                seed: 1,
-                pack_version: String::new(),
-                language: "en".to_owned(),
-                country: "GB".to_owned(),
-                started_at: at,
-            };
-            let id = store.begin_checkup(&new).expect("begun");
-            store.finish_checkup(id, at).expect("finished");
-        }
-        drop(store);
-        let catalogue = second_look::content::catalogue::Catalogue::load(None).with_items_of(forms.pack());
-        let robot = &mut Robot::over(App::new(pages::speaking("en"), places, catalogue), SIZE);
+        let robot = &mut taken_before(&forms, days, folder.path());
         let offered = names(robot).contains("Time for another check-up");
         if offered {
             begin(robot, Length::Short);
@@ -240,6 +259,25 @@ fn a_follow_up_is_offered_quietly_in_its_time() {
     {
         assert_eq!(offered(days), due, "after {days} days");
     }
+}
+
+/// M9: what has stayed is the change since the very first check-up, with its interval.
+#[test]
+fn a_follow_up_is_held_against_the_first() {
+    let forms = Forms::new();
+    let folder = tempfile::tempdir().expect("a folder");
+    let robot = &mut taken_before(&forms, 20, folder.path());
+    begin(robot, Length::Short);
+    answer_all(robot, |_, scam| scam, Sureness::Fairly);
+    let before = results(robot).before.expect("the first");
+    assert_eq!((before.caught, before.scams, before.doubted, before.genuine), (3, 5, 3, 5));
+    assert_eq!(results(robot).change(), Some(Change::Sharper));
+    assert!(names(robot).contains("Sharper than at your first check-up"), "{}", names(robot));
+    robot.press("Show the figures");
+    let page = names(robot);
+    assert!(page.contains("What has stayed (change of d’)"), "{page}");
+    // 2.766 − 0, and 1.96 standard errors of both, 0.799 and 1.140.
+    assert!(page.contains("2.77, between 0.04 and 5.49"), "{page}");
 }
 
 /// Where there are no items nothing is offered.

@@ -271,10 +271,13 @@ impl App {
         self.show_in_place(page);
     }
 
-    /// What a check-up shows, held against the one before it.
+    /// What a check-up shows, held against the one before it; at a follow-up against the very first, so that
+    /// it tells what has stayed (M9).
     fn results(&mut self, begun: &NewCheckup, id: Option<CheckupId>, said: &[Verdict]) -> Checkup {
         let taken = self.taken();
-        let before = taken.iter().rev().find(|kept| id.is_none_or(|id| kept.id < id)).map(|kept| kept.id);
+        let mut earlier = taken.iter().filter(|kept| id.is_none_or(|id| kept.id < id));
+        let since_first = begun.occasion == forms::Occasion::FollowUp;
+        let before = if since_first { earlier.next() } else { earlier.next_back() }.map(|kept| kept.id);
         let before = before.map(|id| answers(&self.read(|store| store.verdicts(id))));
         let all = said.iter().map(rated).collect();
         let items = said
@@ -286,7 +289,7 @@ impl App {
                 Some(Told { play, script: Arc::new(script), values, rated: rated(verdict) })
             })
             .collect();
-        Checkup::Results(Box::new(Results { rated: all, before, figures: false, items }))
+        Checkup::Results(Box::new(Results { rated: all, before, since_first, figures: false, items }))
     }
 
     /// Shows a check-up that was finished once more.

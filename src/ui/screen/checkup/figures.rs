@@ -7,7 +7,7 @@ use iced::{Color, Element, Length};
 use super::{Message, Results};
 use crate::i18n::Language;
 use crate::learn::calibration::{Fit, Rated, calibration};
-use crate::learn::discrimination::wilson;
+use crate::learn::discrimination::{Answers, Z95, wilson};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -111,11 +111,17 @@ fn table<'a>(ctx: &Ctx<'_>, results: &Results) -> Element<'a, Message> {
     let rate = |part: u32, all: u32, rate: Option<f64>| Some(between(rate?, wilson(part, all)));
     let measure = answers.measure();
     let found = calibration(&results.rated);
+    let before = results.before.filter(|_| results.since_first).and_then(Answers::measure);
+    let stayed = before.zip(measure).map(|(before, now)| {
+        let (gain, half) = (now.d - before.d, Z95 * before.error.hypot(now.error));
+        between(gain, (gain - half, gain + half))
+    });
     let rows = [
         ("hits", rate(answers.caught, answers.scams, answers.hit_rate())),
         ("alarms", rate(answers.doubted, answers.genuine, answers.false_alarm_rate())),
         ("d", measure.map(|measure| between(measure.d, measure.interval()))),
         ("c", measure.map(|measure| between(measure.c, measure.leaning_interval()))),
+        ("stayed", stayed),
         ("brier", found.map(|found| number(ctx, found.brier))),
     ];
     let mut list = column![].spacing(12);

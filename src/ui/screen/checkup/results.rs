@@ -22,8 +22,10 @@ use crate::ui::widget::{card, glasses, group, panel, text, told};
 pub struct Results {
     /// Every answer with its sureness.
     pub rated: Vec<Rated>,
-    /// The check-up before it.
+    /// The check-up it is held against: the one before it; at a follow-up the very first (M9).
     pub before: Option<Answers>,
+    /// Whether that is the very first one.
+    pub since_first: bool,
     /// Whether the figures are shown.
     pub figures: bool,
     /// Every item, in the order it came.
@@ -78,7 +80,7 @@ pub(super) fn view<'a>(results: &Results, ctx: &Ctx<'_>) -> Page<'a, Message> {
     .spacing(6);
     let first = column![said, group(ctx, Role::Group, lenses)].push(leaning(ctx, answers)).spacing(16);
     let rest = column![]
-        .push(results.change().map(|change| changed(ctx, change)))
+        .push(results.change().map(|change| changed(ctx, change, results.since_first)))
         .push(figures::sureness(ctx, &results.rated))
         .push(figures::figures(ctx, results))
         .push(items::list(ctx, &results.items))
@@ -146,14 +148,15 @@ fn leaning<'a>(ctx: &Ctx<'_>, answers: Answers) -> Option<Element<'a, Message>> 
     Some(card(ctx, content).padding([16, 20]).width(Length::Fill).into())
 }
 
-fn changed<'a>(ctx: &Ctx<'_>, change: Change) -> Element<'a, Message> {
+fn changed<'a>(ctx: &Ctx<'_>, change: Change, since_first: bool) -> Element<'a, Message> {
     let (icon, key) = match change {
         Change::Sharper => (Icon::Glasses, "checkup-sharper"),
         Change::MoreSuspicious => (Icon::Eye, "checkup-suspicious"),
         Change::TooFew => (Icon::Search, "checkup-too-few"),
     };
+    let title = if since_first { format!("{key}.first") } else { key.to_owned() };
     let words = column![
-        text::strong(ctx, ctx.t(key)),
+        text::strong(ctx, ctx.t(&title)),
         text::body(ctx, ctx.t(&format!("{key}.more"))),
         text::small(ctx, ctx.t("checkup-no-comparison")),
     ]
