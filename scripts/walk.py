@@ -138,12 +138,13 @@ def inside(options):
             in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
             lowest = size()[1] if in_bar else bar() - 24
             in_top = name in (say["bar-home"], say["bar-back"])
-            strip = 0 if in_top else 96 * options.text / 100
+            # The bar, and from 150 % the strip of a telephone or a window, hide what has scrolled beneath them.
+            strip = 0 if in_top else options.text * (1.25 if options.text >= 150 else 0.96)
             if strip <= middle[1] < lowest:
                 xdotool("mousemove", "--window", window, round(middle[0]), round(middle[1]), "click", 1)
                 return name
             more = find(starts(say["bar-more"]))
-            if not more:
+            if not more or middle[1] < strip:
                 xdotool("mousemove", "--window", window, size()[0] // 2, size()[1] // 2, "click", 4 if middle[1] < strip else 5)
             else:
                 (mx, my, mw, mh) = more[1]

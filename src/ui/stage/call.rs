@@ -114,8 +114,6 @@ pub(super) fn stacked<'a>(ctx: &Ctx<'_>, scene: &Scene<'_>) -> Element<'a, Press
     let said = column![]
         .push(waiting(ctx, scene))
         .push(keypad::open(ctx, scene))
-        // While it rings, that is what there is to do.
-        .push(keys(ctx, scene).filter(|_| scene.rings().is_some()))
         .push(said_now(ctx, scene))
         .push(keys(ctx, scene).filter(|_| scene.rings().is_none()))
         .spacing(14);

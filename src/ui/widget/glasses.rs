@@ -200,25 +200,37 @@ pub fn counted<'a, M: Clone + 'a>(
     .height(width / 2.0);
     let s = width / 660.0;
     // Words inside the lenses as long as they fit; under large text they stand below.
-    let inside = !ctx.look.is_large() && width > 520.0;
+    let room = ROOM * s;
+    let inside = !ctx.look.is_large() && width > 520.0 && keys.iter().all(|key| fits(ctx, &ctx.t(key), room));
     let content: Element<'a, M> = if inside {
         let figures = row![
-            container(words(ctx, score.scams, true, keys[0])).center_x(328.0 * s).center_y(268.0 * s),
-            container(words(ctx, score.genuine, false, keys[1])).center_x(328.0 * s).center_y(268.0 * s),
+            container(words(ctx, score.scams, true, keys[0], room)).center_x(328.0 * s).center_y(268.0 * s),
+            container(words(ctx, score.genuine, false, keys[1], room))
+                .center_x(328.0 * s)
+                .center_y(268.0 * s),
         ];
         stack![lenses, container(figures).padding(super::pad(52.0 * s, 0.0, 0.0, 2.0))].into()
     } else {
-        column![lenses, words(ctx, score.scams, true, keys[0]), words(ctx, score.genuine, false, keys[1])]
-            .spacing(16)
-            .align_x(iced::Center)
-            .width(Length::Fill)
-            .into()
+        let room = 190.0 * ctx.look.k.max(1.0);
+        let [scams, genuine] = [(score.scams, true, keys[0]), (score.genuine, false, keys[1])]
+            .map(|(side, scams, key)| words(ctx, side, scams, key, room));
+        column![lenses, scams, genuine].spacing(16).align_x(iced::Center).width(Length::Fill).into()
     };
     Control::new(Role::Group, Skin::bare(&c), content)
 }
 
-/// "9 of 11 scams stopped", and how many late.
-fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool, key: &str) -> Element<'a, M> {
+/// How wide the words in a lens may be, on the 660 it is drawn on: what the ring leaves where they stand.
+const ROOM: f32 = 172.0;
+
+/// Whether words stand in this room in two lines, no word broken.
+fn fits(ctx: &Ctx<'_>, words: &str, room: f32) -> bool {
+    let (face, size, line) = (text::face(ctx, true), ctx.look.body(), text::leading(ctx, 1.35, 1.45));
+    words.split(' ').all(|word| text::width(face, word, size) <= room)
+        && text::height(face, words, size, line, room) < 2.5 * size * line
+}
+
+/// "9 of 11 scams stopped", and how many late, in so much room.
+fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool, key: &str, room: f32) -> Element<'a, M> {
     let c = ctx.look.colours;
     let icon = if scams { Icon::Hand } else { Icon::Handshake };
     let colour = if scams { c.scam_side } else { c.genuine_side };
@@ -238,7 +250,7 @@ fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool, key: &str) -
     .push((side.late > 0).then(|| text::small(ctx, ctx.with("score-late", &[("late", side.late.into())]))))
     .spacing(4)
     .align_x(iced::Center)
-    .max_width(190.0 * ctx.look.k.max(1.0));
+    .max_width(room);
     super::told(ctx, content).name(ctx.with(&long, &count)).into()
 }
 

@@ -74,7 +74,7 @@ pub(super) fn view<'a>(offer: &Offer, ctx: &Ctx<'_>) -> Page<'a, Message> {
                 .with(&format!("checkup-length-{}", length.key()), &[("minutes", (all / A_MINUTE).into())]);
             let mut card = BigCard::new(format!("length-{}", length.key()), title).below(below);
             card.tile = square(Icon::Glasses);
-            list = list.push(card.on_press(ctx, Message::Begin(length)).least(60.0, 104.0));
+            list = list.push(card.on_press(ctx, Message::Begin(length)).least(60.0, 92.0));
         }
         "checkup-how-long"
     };

@@ -9,7 +9,7 @@ use crate::play::Step;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::stage::{self, Pressed, Scene};
+use crate::ui::stage::{self, Handle, Pressed, Scene};
 use crate::ui::widget::key::{self, Key, Kind};
 use crate::ui::widget::page::{Page, SCROLL_BAR};
 use crate::ui::widget::{group, pad, text, told};
@@ -42,8 +42,10 @@ impl Situation {
             // What came of an answer is seen at once; the talk it is about follows below.
             let body = match foot.take() {
                 Some(foot) => column![right, foot, talk],
-                // So is that it rings, and that two change places or compare.
-                None if scene.rings().is_some() || !self.may_answer() => column![right, talk],
+                // So is that two change places or compare, and that a call was left alone.
+                None if self.view == View::Left || !self.may_answer() => column![right, talk],
+                // That it rings is read after what happens; where nothing does, it is all there is.
+                None if scene.rings().is_some() && scene.bubbles().is_empty() => column![right],
                 None => column![talk, right],
             };
             let mut page = Page::one("", body.spacing(20));
@@ -62,6 +64,11 @@ impl Situation {
             )
             .into(),
         );
+        // In one column what there is to do while it rings stays in sight, as not to answer does.
+        if !ctx.two_columns() && scene.rings().is_some() && self.view == View::Stage {
+            let answer = Key::new(ctx, Kind::Main, "call-answer", ctx.t("call-answer")).icon(Icon::Phone);
+            page.keys.push(answer.in_bar(ctx).on_press(ctx, Message::Handset(Handle::PickUp)).into());
+        }
         page
     }
 
