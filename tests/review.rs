@@ -1,0 +1,353 @@
+//! The short review: over a thousand simulated years it keeps its minutes, its share of scams and what is new
+//! first; Home offers it when it is due and never else, and it is gone through by keyboard.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+#![allow(clippy::cast_precision_loss, reason = "counts are small")]
+
+mod pages;
+mod robot;
+mod trial;
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::path::Path;
+
+use pages::reviews::{SEED, begin, finished, of, past_a_note, well};
+use pages::{finish_by, places, speaking};
+use robot::{Key, Modifiers, Named, Robot, Size};
+use second_look::content::catalogue::{Catalogue, Offer};
+use second_look::content::{Act, Audience, Card, Family, Outcome, ScenarioId, Truth};
+use second_look::learn::balance::{self, EXACT_FROM, LONGEST_RUN, longest_run};
+use second_look::learn::mix::{Mix, Past, Sitting};
+use second_look::learn::review::plan::LONGEST;
+use second_look::learn::review::{Fact, Plan, Schedule};
+use second_look::play::{Draws, Step};
+use second_look::settings::Settings;
+use second_look::store::{PERSON, Store};
+use second_look::ui::app::{App, Message};
+use second_look::ui::screen::Screen;
+
+/// Numbers that look like chance and are the same every time (Steele, Lea and Flood 2014: `SplitMix`).
+struct Chance(u64);
+
+impl Chance {
+    fn below(&mut self, n: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9e37_79b9_7f4a_7c15);
+        let mut z = self.0;
+        z = (z ^ (z >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
+        z = (z ^ (z >> 27)).wrapping_mul(0x94d0_49bb_1331_11eb);
+        (z ^ (z >> 31)) % n
+    }
+
+    /// What comes of a situation: three quarters go well.
+    fn outcome(&mut self, truth: Truth) -> Outcome {
+        match (truth, self.below(100)) {
+            (_, 0..75) => well(truth),
+            (Truth::Scam, 75..85) => Outcome::StoppedLate,
+            (Truth::Scam, _) => Outcome::Harmed,
+            (Truth::Genuine, _) => Outcome::TurnedAway,
+        }
+    }
+}
+
+/// A year of somebody's.
+struct Year<'a> {
+    offered: &'a [&'a Card],
+    facts: Vec<Fact>,
+    chance: Chance,
+    /// What was reviewed, in order.
+    reviews: Vec<Truth>,
+    /// How many were there for the first time, and how many again.
+    seen: [usize; 2],
+}
+
+impl Year<'_> {
+    fn find(&self, name: &ScenarioId) -> &Card {
+        self.offered.iter().find(|card| card.name == *name).expect("it is offered")
+    }
+
+    fn finish(&mut self, name: &ScenarioId, day: i64) {
+        let card = self.find(name);
+        let (truth, family) = (card.truth, card.family.expect("each has one"));
+        let outcome = self.chance.outcome(truth);
+        self.facts.push(Fact { name: name.clone(), family, outcome, day });
+    }
+
+    /// So many of the day's mix.
+    fn mix(&mut self, day: i64, most: usize) {
+        let last = self
+            .facts
+            .iter()
+            .map(|fact| (fact.name.clone(), Past { outcome: fact.outcome, days: day - fact.day }));
+        let past: BTreeMap<_, _> = last.collect();
+        let mix = Mix::of(self.offered.iter().copied(), &past, day);
+        let mut sitting = Sitting::default();
+        for _ in 0..most {
+            let Some(name) = mix.next(&sitting).map(|card| card.name.clone()) else { return };
+            sitting.show(&name);
+            sitting.finish(&name);
+            self.finish(&name, day);
+        }
+    }
+
+    /// The review of a day, if one is due.
+    fn review(&mut self, day: i64) {
+        let schedule = Schedule::of(&self.facts, day);
+        let Some(plan) = Plan::of(&schedule, &self.facts, self.offered.iter().copied()) else {
+            assert!(schedule.due().is_empty() || schedule.is_done(), "due, and nothing is offered");
+            return;
+        };
+        assert!(schedule.due().contains(&plan.family));
+        self.is_sound(&plan, &schedule);
+        for name in &plan.steps {
+            self.reviews.push(self.find(name).truth);
+            self.seen[usize::from(self.is_known(name))] += 1;
+            self.finish(name, day);
+        }
+        assert!(Schedule::of(&self.facts, day).is_done());
+        let again = Plan::of(&Schedule::of(&self.facts, day), &self.facts, self.offered.iter().copied());
+        assert_eq!(again, None, "one a day is enough");
+    }
+
+    fn is_known(&self, name: &ScenarioId) -> bool {
+        self.facts.iter().any(|fact| fact.name == *name)
+    }
+
+    fn is_sound(&self, plan: &Plan, schedule: &Schedule) {
+        let cards: Vec<&Card> = plan.steps.iter().map(|name| self.find(name)).collect();
+        let minutes: usize = cards.iter().map(|card| card.minutes()).sum();
+        assert!(minutes == plan.minutes && minutes <= LONGEST, "{plan:?}: {minutes} minutes");
+        let pairs: BTreeSet<_> = cards.iter().map(|card| &card.pair).collect();
+        assert!((1..=3).contains(&cards.len()) && pairs.len() == cards.len(), "{plan:?}");
+        assert!(cards.iter().all(|card| card.family == Some(plan.family)), "{plan:?}");
+        // What is new comes first, of the kinds that may come now.
+        let (first, may) = (cards[0], balance::next(schedule.reviewed(), Truth::Scam));
+        let family = self.offered.iter().filter(|card| {
+            card.family == Some(plan.family) && may.contains(&card.truth) && card.minutes() <= LONGEST
+        });
+        let plain: Vec<_> = family.filter(|card| !card.content_note).collect();
+        assert!(!first.content_note || plain.is_empty(), "{}", first.name);
+        let new = plain.iter().any(|card| !self.is_known(&card.name));
+        assert!(!new || !self.is_known(&first.name), "{} is known, and another is new", first.name);
+    }
+}
+
+fn year(offered: &[&Card], learner: u64, plays: bool) -> (Vec<Truth>, [usize; 2]) {
+    let mut year = Year {
+        offered,
+        facts: Vec::new(),
+        chance: Chance(learner.wrapping_mul(0x2545_f491_4f6c_dd1d)),
+        reviews: Vec::new(),
+        seen: [0; 2],
+    };
+    // Some come every day, some every other week.
+    let every = 1 + year.chance.below(14);
+    year.mix(20_000, 5);
+    for day in 20_001..20_366 {
+        if year.chance.below(every) > 0 {
+            continue;
+        }
+        if year.chance.below(5) > 0 {
+            year.review(day);
+        }
+        if plays && year.chance.below(3) == 0 {
+            year.mix(day, 2);
+        }
+    }
+    (year.reviews, year.seen)
+}
+
+#[test]
+fn a_thousand_years_of_reviews_keep_l1_and_l6() {
+    let catalogue = Catalogue::load(None);
+    let mut shares = BTreeMap::new();
+    for audience in Audience::ALL {
+        let offer = Offer { country: "GB".to_owned(), audience };
+        let offered: Vec<&Card> = catalogue.offered(&offer).collect();
+        for learner in 0..250 {
+            let plays = learner % 2 == 1;
+            let (kinds, [new, known]) = year(&offered, learner, plays);
+            let what = format!("{audience:?}, {learner}: {kinds:?}");
+            assert!(kinds.len() >= 5, "{what}");
+            // Whoever does nothing else is within the bounds at every moment; what somebody plays besides
+            // counts as review too when it is due, and then only that together is.
+            if !plays {
+                assert!(longest_run(&kinds) <= LONGEST_RUN, "{what}");
+                for length in EXACT_FROM..=kinds.len() {
+                    let scams = kinds[..length].iter().filter(|kind| **kind == Truth::Scam).count();
+                    let (least, most) = balance::share(length);
+                    assert!((least..=most).contains(&scams), "{scams} of {length}; {what}");
+                }
+            }
+            let sum = shares.entry((audience, plays)).or_insert([0; 4]);
+            let scams = kinds.iter().filter(|kind| **kind == Truth::Scam).count();
+            for (sum, part) in sum.iter_mut().zip([scams, kinds.len(), new, known]) {
+                *sum += part;
+            }
+        }
+    }
+    for ((audience, plays), [scams, all, new, known]) in shares {
+        let share = scams as f64 / all as f64;
+        assert!((0.3..=0.5).contains(&share), "{audience:?}, {plays}: {share:.2}");
+        assert!(new > 0 && known > 0, "{audience:?}, {plays}: {new} new, {known} known");
+    }
+}
+
+fn open(settings: Settings, folder: &Path) -> Robot {
+    Robot::over(App::new(settings, places(folder), Catalogue::load(None)), Size::new(1280.0, 800.0))
+}
+
+fn is_offered(folder: &Path) -> bool {
+    open(speaking("en"), folder).control("A short review").is_some()
+}
+
+/// Plays what is open to its end with the keyboard alone, well.
+fn by_keyboard(robot: &mut Robot) {
+    let none = Modifiers::empty();
+    for _ in 0..60 {
+        let Screen::Play(situation) = robot.app.screen() else { return };
+        let wrong = |act: Act| matches!(act, Act::GoAlong | Act::TurnAway);
+        let acts: Vec<Act> = match situation.play.step() {
+            Step::Ask { choices, answer: None, .. } => choices.iter().map(|choice| choice.act).collect(),
+            Step::Push { ways, answer: None, .. } => ways.iter().map(|way| way.act).collect(),
+            _ => Vec::new(),
+        };
+        let good = acts.iter().position(|act| !wrong(*act)).unwrap_or(0);
+        if acts.is_empty() {
+            robot.tap(Named::Enter);
+        } else {
+            let number = (good + 1).to_string();
+            robot.key(Key::Character(number.as_str().into()), none);
+        }
+    }
+    panic!("it never ends:\n{}", robot.page());
+}
+
+#[test]
+fn home_offers_it_when_it_is_due_and_it_is_gone_through_by_keyboard() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let folder = folder.path();
+    assert!(!is_offered(folder), "nobody has begun");
+    let name = ScenarioId::from("core/table-stars");
+    finished(folder, &name, 2, None);
+    assert!(!is_offered(folder), "two days are too soon");
+
+    let later = tempfile::tempdir().expect("a folder");
+    let folder = later.path();
+    // Three weeks late: it is offered as on any other day.
+    finished(folder, &name, 24, None);
+    let robot = &mut open(speaking("en"), folder);
+    let page = robot.page();
+    assert!(page.contains("A short review") && !page.contains("21"), "{page}");
+    robot.tab_to("A short review");
+    robot.tap(Named::Enter);
+    past_a_note(robot);
+    let mut met = Vec::new();
+    loop {
+        let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+        assert!(of(Family::Reward).contains(&situation.name) && !met.contains(&situation.name));
+        assert_ne!(situation.name, name, "there are new ones");
+        met.push(situation.name.clone());
+        by_keyboard(robot);
+        let Screen::Debrief(debrief) = robot.app.screen() else { panic!("no debrief") };
+        let review = debrief.review.clone().expect("it belongs to a review");
+        if review.next.is_none() {
+            break;
+        }
+        robot.tab_to("On with the review");
+        robot.tap(Named::Enter);
+        past_a_note(robot);
+    }
+    let page = robot.page();
+    assert!(page.contains("That was the short review."), "{page}");
+    assert!(page.contains("Another look is worthwhile in about a week."), "{page}");
+    robot.tab_to("Go on");
+    robot.tap(Named::Enter);
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "{}", robot.page());
+    assert!(robot.control("A short review").is_none(), "{}", robot.page());
+    assert!(!is_offered(folder), "nor after the program was closed");
+    // What was played besides is in no review.
+    pages::play_to_the_end(robot, "core/warning-call", false);
+    assert!(!robot.page().contains("review"), "{}", robot.page());
+}
+
+#[test]
+fn a_miss_is_said_kindly_and_comes_back_in_a_few_days() {
+    let folder = tempfile::tempdir().expect("a folder");
+    finished(folder.path(), &"core/table-stars".into(), 30, None);
+    let robot = &mut open(speaking("en"), folder.path());
+    begin(robot);
+    while !robot.page().contains("That was the short review.") {
+        finish_by(robot, true);
+        if robot.control("On with the review").is_some() {
+            robot.press("On with the review");
+            past_a_note(robot);
+        }
+    }
+    assert!(robot.page().contains("Another look is worthwhile in a few days."), "{}", robot.page());
+}
+
+#[test]
+fn left_before_its_end_it_is_still_due() {
+    let folder = tempfile::tempdir().expect("a folder");
+    finished(folder.path(), &"core/table-stars".into(), 4, None);
+    let robot = &mut open(speaking("en"), folder.path());
+    begin(robot);
+    let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+    let name = situation.name.clone();
+    pages::answer(robot, false);
+    begin(robot);
+    let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+    assert_eq!(situation.name, name, "the same is taken up");
+}
+
+#[test]
+fn what_was_met_before_has_other_values() {
+    let catalogue = Catalogue::load(None);
+    for (turn, family) in Family::ALL.into_iter().enumerate() {
+        let folder = tempfile::tempdir().expect("a folder");
+        for (name, days) in of(family).iter().zip(10..) {
+            finished(folder.path(), name, days, None);
+        }
+        let robot = &mut open(speaking("en"), folder.path());
+        begin(robot);
+        let Screen::Play(situation) = robot.app.screen() else { panic!("{family:?}, {turn}") };
+        let card = catalogue.find(&situation.name).expect("a card");
+        let earlier = Draws::new(&catalogue.open(card).expect("a situation"), SEED);
+        let draws = situation.play.draws();
+        let all = draws.unlike(&Draws::new(&catalogue.open(card).expect("a situation"), SEED ^ 1)).max(1);
+        assert!(draws.unlike(&earlier) >= 2, "{}: {} of {all}", card.name, draws.unlike(&earlier));
+    }
+}
+
+#[test]
+fn what_two_people_play_is_no_review_and_a_child_is_offered_its_own() {
+    let folder = tempfile::tempdir().expect("a folder");
+    finished(folder.path(), &"core/coat-for-an-owl".into(), 4, None);
+    let settings = Settings { audience: Audience::Child, ..speaking("en") };
+    let robot = &mut open(settings, folder.path());
+    assert!(robot.control("A short review").is_some(), "{}", robot.page());
+    robot.send(Message::Together(true));
+    robot.send(Message::OnTopics("core/hat-for-an-otter".into()));
+    let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+    assert!(situation.begun.is_none(), "nothing of it is kept");
+    begin(robot);
+    let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+    let card = robot.app.ctx().catalogue.find(&situation.name).expect("a card");
+    assert!(card.audience.contains(&Audience::Child) && card.family == Some(Family::Pressure));
+    assert!(situation.together.is_none());
+}
+
+/// However many there are, no more than the newest are read; and in the order in which they were finished.
+#[test]
+fn history_is_read_in_the_order_of_finishing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, days) in [("core/table-stars", 3), ("core/table-cards", 9), ("core/warning-call", 1)] {
+        finished(folder.path(), &name.into(), days, None);
+    }
+    let store = Store::open(&places(folder.path()).expect("places").database()).expect("a store");
+    let names = |most| -> Vec<String> {
+        store.history(PERSON, most).expect("read").into_iter().map(|done| done.scenario).collect()
+    };
+    assert_eq!(names(9), ["core/table-cards", "core/table-stars", "core/warning-call"]);
+    assert_eq!(names(2), ["core/table-cards", "core/warning-call"]);
+    assert!(store.history(PERSON + 1, 9).expect("read").is_empty());
+}
