@@ -14,9 +14,11 @@ use pages::reviews::{SEED, begin, finished, of, past_a_note, well};
 use pages::{finish_by, places, speaking};
 use robot::{Key, Modifiers, Named, Robot, Size};
 use second_look::content::catalogue::{Catalogue, Offer};
+use second_look::content::check::{self, Depth};
+use second_look::content::index::Index;
+use second_look::content::pack::Pack;
 use second_look::content::{Act, Audience, Card, Family, Outcome, ScenarioId, Truth};
 use second_look::learn::balance::{self, EXACT_FROM, LONGEST_RUN, longest_run};
-use second_look::learn::mix::{Mix, Past, Sitting};
 use second_look::learn::review::plan::LONGEST;
 use second_look::learn::review::{Fact, Plan, Schedule};
 use second_look::play::{Draws, Step};
@@ -71,19 +73,12 @@ impl Year<'_> {
         self.facts.push(Fact { name: name.clone(), family, outcome, day });
     }
 
-    /// So many of the day's mix.
-    fn mix(&mut self, day: i64, most: usize) {
-        let last = self
-            .facts
-            .iter()
-            .map(|fact| (fact.name.clone(), Past { outcome: fact.outcome, days: day - fact.day }));
-        let past: BTreeMap<_, _> = last.collect();
-        let mix = Mix::of(self.offered.iter().copied(), &past, day);
-        let mut sitting = Sitting::default();
+    /// So many of somebody's own choice.
+    fn choose(&mut self, day: i64, most: usize) {
         for _ in 0..most {
-            let Some(name) = mix.next(&sitting).map(|card| card.name.clone()) else { return };
-            sitting.show(&name);
-            sitting.finish(&name);
+            let all = u64::try_from(self.offered.len()).expect("few");
+            let at = usize::try_from(self.chance.below(all)).expect("few");
+            let name = self.offered[at].name.clone();
             self.finish(&name, day);
         }
     }
@@ -140,7 +135,7 @@ fn year(offered: &[&Card], learner: u64, plays: bool) -> (Vec<Truth>, [usize; 2]
     };
     // Some come every day, some every other week.
     let every = 1 + year.chance.below(14);
-    year.mix(20_000, 5);
+    year.choose(20_000, 5);
     for day in 20_001..20_366 {
         if year.chance.below(every) > 0 {
             continue;
@@ -149,7 +144,7 @@ fn year(offered: &[&Card], learner: u64, plays: bool) -> (Vec<Truth>, [usize; 2]
             year.review(day);
         }
         if plays && year.chance.below(3) == 0 {
-            year.mix(day, 2);
+            year.choose(day, 2);
         }
     }
     (year.reviews, year.seen)
@@ -191,6 +186,82 @@ fn a_thousand_years_of_reviews_keep_l1_and_l6() {
     }
 }
 
+/// Where situations are shorter than those of the library there is room for two or three.
+#[test]
+fn as_many_as_fit_into_five_minutes() {
+    let catalogue = Catalogue::load(None);
+    let mut cards: Vec<Card> = catalogue.cards().cloned().collect();
+    for (at, card) in cards.iter_mut().enumerate() {
+        card.screens = [4, 4, 6, 9, 12][at % 5];
+    }
+    let offered: Vec<&Card> = cards.iter().collect();
+    let mut lengths = BTreeSet::new();
+    for learner in 0..60 {
+        let (kinds, _) = year(&offered, learner, false);
+        assert!(longest_run(&kinds) <= LONGEST_RUN, "{learner}: {kinds:?}");
+        for length in EXACT_FROM..=kinds.len() {
+            let scams = kinds[..length].iter().filter(|kind| **kind == Truth::Scam).count();
+            let (least, most) = balance::share(length);
+            assert!((least..=most).contains(&scams), "{learner}: {scams} of {length}");
+        }
+        let card = offered.iter().find(|card| card.family == Some(Family::ALL[learner as usize % 6]));
+        let card = card.expect("each family has some");
+        let family = card.family.expect("it has one");
+        let fact = Fact { name: card.name.clone(), family, outcome: well(card.truth), day: 0 };
+        let day = 3 + i64::try_from(learner).expect("few");
+        let plan =
+            Plan::of(&Schedule::of(std::slice::from_ref(&fact), day), &[fact], offered.iter().copied());
+        let _ = lengths.insert(plan.expect("it is due").steps.len());
+    }
+    assert!(lengths.contains(&1) && lengths.contains(&2), "{lengths:?}");
+}
+
+/// The library as it is, and four packs of short situations of the same family.
+fn with_short_ones(trial: &trial::Trial, cache: &Path) -> Catalogue {
+    for copy in ["trial2", "trial3", "trial4"] {
+        trial.copy_as(copy);
+    }
+    for pack in Pack::installed(trial.packs()).0 {
+        let mut report = check::pack(&pack, Depth::Whole);
+        for card in &mut report.sound {
+            (card.screens, card.pair) = (4, card.name.to_string());
+        }
+        Index::new(&report, 1, false).write(cache, &pack.place()).expect("written");
+    }
+    Catalogue::from_indexes(trial.packs(), cache)
+}
+
+#[test]
+fn one_leads_to_the_next_and_home_in_the_middle_ends_it() {
+    let (trial, cache) = (trial::Trial::new(), tempfile::tempdir().expect("a folder"));
+    let catalogue = with_short_ones(&trial, cache.path());
+    let folder = tempfile::tempdir().expect("a folder");
+    for (name, days) in of(Family::Authority).iter().zip(10..) {
+        finished(folder.path(), name, days, None);
+    }
+    let size = Size::new(1280.0, 800.0);
+    let robot = &mut Robot::over(App::new(speaking("en"), places(folder.path()), catalogue), size);
+    assert!(robot.page().contains("About 4 minutes"), "{}", robot.page());
+    robot.press("A short review");
+    let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+    let first = situation.name.clone();
+    assert!(first.starts_with("trial"), "{first}: the new ones come first");
+    finish_by(robot, false);
+    assert!(!robot.page().contains("That was the short review."), "{}", robot.page());
+    robot.press("On with the review");
+    let Screen::Play(situation) = robot.app.screen() else { panic!("nothing is played") };
+    assert!(situation.name != first && situation.name.starts_with("trial"), "{}", situation.name);
+    let second = situation.name.clone();
+    finish_by(robot, false);
+    assert!(robot.page().contains("That was the short review."), "{}", robot.page());
+    assert!(robot.control("On with the review").is_none());
+    // From Home nobody is in a review any more.
+    robot.press("Go on");
+    robot.send(Message::OnTopics(second));
+    finish_by(robot, false);
+    assert!(!robot.page().contains("review"), "{}", robot.page());
+}
+
 fn open(settings: Settings, folder: &Path) -> Robot {
     Robot::over(App::new(settings, places(folder), Catalogue::load(None)), Size::new(1280.0, 800.0))
 }
@@ -210,6 +281,9 @@ fn by_keyboard(robot: &mut Robot) {
             Step::Push { ways, answer: None, .. } => ways.iter().map(|way| way.act).collect(),
             _ => Vec::new(),
         };
+        if matches!(situation.play.step(), Step::Spot { done: false, .. }) {
+            robot.tab_to("I have looked");
+        }
         let good = acts.iter().position(|act| !wrong(*act)).unwrap_or(0);
         if acts.is_empty() {
             robot.tap(Named::Enter);

@@ -1,5 +1,5 @@
 review-due = A short review
-    .more = About { $minutes } minutes, so that it stays with you
+    .more = About { $minutes } minutes, to keep it fresh
 review-next = On with the review
 review-over = That was the short review.
     .again = Another look is worthwhile { $when }.

@@ -23,9 +23,9 @@ pub use plan::Plan;
 pub const GAPS: [i64; 6] = [3, 7, 20, 45, 65, 120];
 /// So many steps lower a family goes on after a miss.
 const LOWER: usize = 2;
-/// No more of the newest finished attempts are looked at: some years of playing ten a day. Whoever has more
-/// of them plays so much that each family is at its last step within them.
-pub const NEWEST: usize = 20_000;
+/// No more of the newest finished attempts are looked at, so that Home takes as long with a million: more than
+/// a year of playing ten a day, in which each family comes to its last step.
+pub const NEWEST: usize = 5_000;
 
 /// A situation that was finished.
 #[derive(Debug, Clone, PartialEq, Eq)]

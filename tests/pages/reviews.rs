@@ -1,6 +1,7 @@
 //! Somebody for whom a review is due: Home that offers it, the review, and its end.
 
 use std::path::Path;
+use std::sync::OnceLock;
 
 use second_look::content::catalogue::Catalogue;
 use second_look::content::{Family, Outcome, ScenarioId, Truth};
@@ -17,6 +18,12 @@ use crate::robot::{Robot, Size};
 pub const SEED: u64 = 7;
 const DAY: i64 = 24 * 60 * 60 * 1000;
 
+/// Read once.
+fn built_in() -> &'static Catalogue {
+    static CATALOGUE: OnceLock<Catalogue> = OnceLock::new();
+    CATALOGUE.get_or_init(Catalogue::built_in)
+}
+
 /// What comes of a situation that goes well.
 pub fn well(truth: Truth) -> Outcome {
     if truth == Truth::Scam { Outcome::Stopped } else { Outcome::Trusted }
@@ -24,7 +31,7 @@ pub fn well(truth: Truth) -> Outcome {
 
 /// Writes down that a situation was finished so many days ago, with this outcome or well.
 pub fn finished(folder: &Path, name: &ScenarioId, days: i64, outcome: Option<Outcome>) {
-    let catalogue = Catalogue::built_in();
+    let catalogue = built_in();
     let card = catalogue.find(name).expect("a situation");
     let scenario = catalogue.open(card).expect("a situation");
     let at = jiff::Timestamp::now().as_millisecond() - days * DAY;
@@ -47,8 +54,7 @@ pub fn finished(folder: &Path, name: &ScenarioId, days: i64, outcome: Option<Out
 
 /// The built-in situations of a family.
 pub fn of(family: Family) -> Vec<ScenarioId> {
-    let catalogue = Catalogue::built_in();
-    let cards = catalogue.cards().filter(|card| card.family == Some(family));
+    let cards = built_in().cards().filter(|card| card.family == Some(family));
     cards.map(|card| card.name.clone()).collect()
 }
 

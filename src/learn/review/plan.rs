@@ -1,6 +1,7 @@
 //! What a review holds: one to three situations of a family, as many as fit into five minutes.
 
 use std::cmp::Reverse;
+use std::collections::BTreeMap;
 
 use super::{Fact, Family, Schedule};
 use crate::content::{Card, ScenarioId, Truth};
@@ -45,30 +46,45 @@ impl Plan {
             return None;
         }
         let offered: Vec<&Card> = offered.into_iter().collect();
-        due.into_iter().find_map(|family| Self::of_family(family, schedule, facts, &offered))
-    }
-
-    fn of_family(family: Family, schedule: &Schedule, facts: &[Fact], offered: &[&Card]) -> Option<Self> {
-        let day = schedule.today().cast_unsigned();
-        let mut kinds = schedule.reviewed().to_vec();
+        // When each was finished last, as a place in the order.
+        let last: BTreeMap<&str, usize> =
+            facts.iter().enumerate().map(|(at, fact)| (fact.name.as_str(), at)).collect();
         let pair_of = |fact: &Fact| offered.iter().find(|card| card.name == fact.name).map(|card| &card.pair);
         let lately: Vec<&String> = facts.iter().rev().take(APART).filter_map(pair_of).collect();
+        let of = |family: Family| {
+            let cards: Vec<&Card> =
+                offered.iter().copied().filter(|card| card.family == Some(family)).collect();
+            Self::of_family(family, schedule, &cards, &last, &lately)
+        };
+        due.into_iter().find_map(of)
+    }
+
+    /// The same of one family, with its cards; none where it has none.
+    fn of_family(
+        family: Family,
+        schedule: &Schedule,
+        cards: &[&Card],
+        last: &BTreeMap<&str, usize>,
+        lately: &[&String],
+    ) -> Option<Self> {
+        let day = schedule.today().cast_unsigned();
+        let mut kinds = schedule.reviewed().to_vec();
         let mut steps: Vec<&Card> = Vec::new();
         let mut minutes = 0;
         while steps.len() < MOST {
             let coin = lot::below(&mut lot::of(day, &format!("review {}", kinds.len())), 5);
             let wished = if coin < balance::SCAMS_IN_FIVE { Truth::Scam } else { Truth::Genuine };
             let fitting = balance::next(&kinds, wished);
-            let open = offered.iter().copied().filter(|card| {
+            let open = cards.iter().copied().filter(|card| {
                 let twin = steps.iter().any(|step| step.pair == card.pair);
                 // All but the first must fit, in every way.
                 let fits = minutes + card.minutes() <= LONGEST && fitting.contains(&card.truth);
-                card.family == Some(family) && !twin && (steps.is_empty() || fits && !card.content_note)
+                !twin && (steps.is_empty() || fits && !card.content_note)
             });
             let order = |card: &&Card| {
                 let rank = fitting.iter().position(|kind| *kind == card.truth);
                 let too_long = card.minutes().saturating_sub(LONGEST);
-                let finished = facts.iter().rposition(|fact| fact.name == card.name);
+                let finished = last.get(card.name.as_str());
                 let twin = lately.contains(&&card.pair);
                 let chance = lot::weighed(&mut lot::of(day, &card.name), 1);
                 let first = (card.content_note, rank.is_none(), too_long, finished.is_some(), rank);
