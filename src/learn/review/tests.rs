@@ -27,7 +27,7 @@ fn days(count: usize, late: i64, says: impl Fn(usize) -> Outcome) -> Vec<i64> {
 
 #[test]
 fn on_time_it_comes_on_the_days_of_the_evidence() {
-    let well = |at: usize| if at % 2 == 0 { Stopped } else { Trusted };
+    let well = |at: usize| if at.is_multiple_of(2) { Stopped } else { Trusted };
     assert_eq!(days(8, 0, well), [3, 10, 30, 75, 140, 260, 380, 500]);
     let facts = [fact(0, Harmed)];
     assert_eq!(next(&[], 5), Next::NotBegun);
