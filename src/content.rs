@@ -11,6 +11,7 @@ pub mod card;
 pub mod catalogue;
 pub mod check;
 pub mod facts;
+pub mod family;
 pub mod find;
 pub mod glossary;
 pub mod guide;
@@ -36,6 +37,7 @@ pub use beat::{
     Ask, Beat, Carried, Choice, End, Line, MOST_PARTS, Part, PartKind, Picture, Place, Press, Push, Spot, Way,
 };
 pub use card::Card;
+pub use family::Family;
 pub use id::{BeatId, CastId, ChoiceId, ScenarioId};
 pub use taxonomy::{Act, Clue, Grade, Mark, Sign, Topic};
 

@@ -9,3 +9,4 @@ pub(crate) mod lot;
 pub mod mix;
 pub mod outcome;
 pub mod path;
+pub mod review;

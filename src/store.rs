@@ -21,7 +21,7 @@ use thiserror::Error;
 use crate::content::{Outcome, Topic};
 
 pub use checkup::{Checkup, CheckupId, NewCheckup, Question, Verdict};
-pub use read::Tally;
+pub use read::{Done, Tally};
 pub use schema::SCHEMA;
 
 /// The person whose home this is.

@@ -4,7 +4,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::paths;
-use super::{Audience, Channel, Difficulty, Regions, Scenario, ScenarioId, Topic, Truth};
+use super::{Audience, Channel, Difficulty, Family, Regions, Scenario, ScenarioId, Topic, Truth};
 use crate::i18n::Language;
 
 /// One scenario that can be played, as lists, counts and draws need it. A pack of ten thousand is held
@@ -23,6 +23,8 @@ pub struct Card {
     pub truth: Truth,
     /// The name it shares with its look-alikes.
     pub pair: String,
+    /// What it works by in the main, or what its look-alikes work by; `None` where that cannot be told.
+    pub family: Option<Family>,
     /// How hard it is to tell.
     pub difficulty: Difficulty,
     /// Where it can happen.
@@ -38,7 +40,7 @@ pub struct Card {
 }
 
 impl Card {
-    /// The card of a scenario.
+    /// The card of a scenario. A genuine one has no family before its whole pack is known.
     #[must_use]
     pub fn of(scenario: &Scenario, path: &str, languages: Vec<Language>) -> Self {
         Self {
@@ -48,6 +50,7 @@ impl Card {
             audience: scenario.audience.clone(),
             truth: scenario.truth,
             pair: scenario.pair.clone(),
+            family: Family::main(scenario),
             difficulty: scenario.difficulty,
             regions: scenario.regions.clone(),
             channel: scenario.channel,

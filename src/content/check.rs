@@ -25,7 +25,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::Card;
 use super::pack::Pack;
-use super::{Draft, Regions, Scenario, Truth, parse};
+use super::{Draft, Family, Regions, Scenario, Truth, parse};
 use crate::i18n::Language;
 
 pub use code::{Code, Severity};
@@ -214,6 +214,7 @@ pub fn pack_on(pack: &Pack, depth: Depth, today: Option<Date>) -> Report {
         }
         report.problems.extend(one.problems);
     }
+    Family::share(&mut report.sound);
     report
         .problems
         .sort_by(|a, b| (&a.file, a.line, a.column, a.code).cmp(&(&b.file, b.line, b.column, b.code)));

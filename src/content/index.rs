@@ -18,7 +18,7 @@ use super::pack::Pack;
 use super::{Audience, Card, Regions};
 
 /// Rises with every change of what is written here, or of what `check` finds.
-const FORMAT: &str = concat!("second-look index 5 ", env!("CARGO_PKG_VERSION"));
+const FORMAT: &str = concat!("second-look index 6 ", env!("CARGO_PKG_VERSION"));
 /// No more problems of one pack are kept.
 const MOST_PROBLEMS: usize = 64;
 

@@ -2,6 +2,7 @@
 //! arithmetic only, so that a seed means the same with every later version of every library.
 #![forbid(unsafe_code)]
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use rand_chacha::ChaCha8Rng;
@@ -86,6 +87,26 @@ impl Draws {
     #[must_use]
     pub fn line<'a>(&'a self, id: &'a BeatId) -> &'a BeatId {
         self.lines.get(id).unwrap_or(id)
+    }
+
+    /// How many values and lines are other ones than in another play.
+    #[must_use]
+    pub fn unlike(&self, other: &Self) -> usize {
+        let values =
+            self.values.iter().filter(|(name, drawn)| other.values.get(*name) != Some(drawn)).count();
+        let lines = self.lines.iter().filter(|(base, line)| other.lines.get(*base) != Some(line)).count();
+        values + lines
+    }
+
+    /// The one of these seeds whose values and lines are least like those of an earlier play; of several the
+    /// first. `None` of none.
+    #[must_use]
+    pub fn least_like(
+        scenario: &Scenario,
+        earlier: &Self,
+        seeds: impl IntoIterator<Item = u64>,
+    ) -> Option<u64> {
+        seeds.into_iter().min_by_key(|seed| Reverse(Self::new(scenario, *seed).unlike(earlier)))
     }
 
     /// The drawn values by name.

@@ -28,6 +28,19 @@ pub struct Last {
     pub finished_at: i64,
 }
 
+/// A finished attempt, and no more of it than when and how.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Done {
+    /// Its number.
+    pub id: AttemptId,
+    /// The scenario's full name.
+    pub scenario: String,
+    /// What came of it: as it counts, where it counts.
+    pub outcome: Outcome,
+    /// Milliseconds since 1970, UTC.
+    pub finished_at: i64,
+}
+
 const SCORED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL";
 // Left to itself SQLite takes the index of all finished attempts.
 const PROGRESS: &str = "SELECT topic, coalesce(counted, outcome), count(*)
@@ -41,6 +54,9 @@ const FINISHED: &str = "person = ?1 AND finished_at IS NOT NULL ORDER BY id DESC
 const LAST: &str = "SELECT scenario, coalesce(counted, outcome), max(finished_at)
     FROM attempt INDEXED BY attempt_finished
     WHERE person = ?1 AND finished_at IS NOT NULL AND finished_at < ?2 GROUP BY scenario";
+const HISTORY: &str = "SELECT id, scenario, coalesce(counted, outcome), finished_at
+    FROM attempt INDEXED BY attempt_finished
+    WHERE person = ?1 AND finished_at IS NOT NULL ORDER BY id DESC LIMIT ?2";
 const NEWEST: &str = "person = ?1 ORDER BY id DESC LIMIT ?2";
 const OPEN: &str = "id = (SELECT max(id) FROM attempt WHERE person = ?1) AND finished_at IS NULL
     AND EXISTS (SELECT 1 FROM event WHERE attempt = attempt.id AND kind IN ('answered', 'held'))";
@@ -138,6 +154,23 @@ impl Store {
         Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
     }
 
+    /// What a person finished, the oldest first, of so many that were begun last.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn history(&self, person: i64, most: usize) -> Result<Vec<Done>, Error> {
+        let mut select = self.connection.prepare_cached(HISTORY)?;
+        let most = i64::try_from(most).unwrap_or(i64::MAX);
+        let rows = select.query_map([person, most], |row| {
+            let (id, scenario, finished_at) = (AttemptId(row.get(0)?), row.get(1)?, row.get(3)?);
+            let outcome = Outcome::from_key(&row.get::<_, String>(2)?);
+            Ok(outcome.map(|outcome| Done { id, scenario, outcome, finished_at }))
+        })?;
+        let mut history: Vec<Done> = rows.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        history.sort_by_key(|done| (done.finished_at, done.id));
+        Ok(history)
+    }
+
     /// The attempts of a person, finished or not, newest first, at most this many.
     ///
     /// # Errors
@@ -188,7 +221,7 @@ mod tests {
         let store = Store::in_memory().unwrap();
         let counted = format!("{SCORED} ORDER BY scenario");
         let conditions = [UNDERIVED, FINISHED, NEWEST, OPEN, UNFINISHED, ONE, counted.as_str()].map(attempts);
-        let whole = [PROGRESS, PLAYED, LAST, LOG].map(str::to_owned);
+        let whole = [PROGRESS, PLAYED, LAST, HISTORY, LOG].map(str::to_owned);
         for sql in conditions.iter().chain(&whole) {
             let mut explain = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             for number in 1..=explain.parameter_count() {

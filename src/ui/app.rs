@@ -19,6 +19,7 @@ mod open;
 mod paper;
 mod path;
 mod preview;
+mod review;
 mod setting;
 mod show;
 mod signs;
@@ -40,6 +41,7 @@ use crate::content::catalogue::{Catalogue, Offer};
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::Words;
+use crate::learn::review::Plan;
 use crate::log::{Line, Log};
 use crate::settings::Settings;
 use crate::speech::Reading;
@@ -83,6 +85,8 @@ pub struct App {
     together: bool,
     /// What the mix of this day goes by; `None` before anything was drawn.
     today: Option<mix::Today>,
+    /// The review that is gone through; nobody is in one any more who has gone Home.
+    review: Option<Plan>,
     /// The words of all situations, once somebody has looked for some.
     gathering: find::Gathering,
     size: Size,
@@ -325,6 +329,7 @@ impl App {
         // What could not be kept when it was over is tried once more.
         self.keep();
         self.together = false;
+        self.review = None;
         let home = Screen::Home(self.home());
         self.screens = vec![home];
     }

@@ -16,6 +16,7 @@ pub mod paths;
 pub mod play;
 pub mod preview;
 pub mod progress;
+pub mod review;
 pub mod settings;
 pub mod signs;
 pub mod topics;

@@ -68,6 +68,7 @@ impl App {
             viewer: Viewer::none(),
             together: false,
             today: None,
+            review: None,
             gathering: find::Gathering::default(),
             size: Size::new(1280.0, 800.0),
             scale: 1.0,

@@ -9,13 +9,20 @@ impl App {
         let Some(Screen::Debrief(debrief)) = self.screens.last() else { return };
         let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
         let path = debrief.path.clone();
+        let next = debrief.review.as_ref().and_then(|review| review.next.clone());
         self.keep();
         match message {
             debrief::Message::OnPaper => self.on_paper(),
             debrief::Message::OnWays(message) => self.on_ways(message),
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => match path {
-                None => self.go_home(),
+                None => match next {
+                    None => self.go_home(),
+                    Some(next) => {
+                        let _ = self.screens.pop();
+                        self.start(&next);
+                    }
+                },
                 Some(OnPath { next, .. }) => {
                     // On a path: to the next of it, or back to its page.
                     let _ = self.screens.pop();

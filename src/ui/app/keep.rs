@@ -174,6 +174,7 @@ impl App {
                     }
                 }
             }
+            home::Message::Review => self.start_review(),
             home::Message::Topics => self.show_topics(Show::All),
             home::Message::Progress => self.show_progress(),
             home::Message::Checkup => self.show_checkup(),
@@ -221,11 +222,10 @@ impl App {
         let wished = self.words.language();
         let language = entry.language_for(wished);
         let country = self.country();
-        let (Some(scenario), Some(pack)) = (self.catalogue.open(&entry), self.catalogue.pack_of(&entry))
-        else {
-            return;
-        };
-        let play = Play::start(scenario, rand::random());
+        let Some(scenario) = self.catalogue.open(&entry) else { return };
+        let seed = self.seed_for(name, &scenario);
+        let Some(pack) = self.catalogue.pack_of(&entry) else { return };
+        let play = Play::start(scenario, seed);
         let new = NewAttempt {
             person,
             scenario: name.to_string(),
@@ -313,7 +313,8 @@ impl App {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
             self.today().sitting.finish(&situation.name);
             let path = self.on_from(&situation.name);
-            let debrief = Debrief { path, ..Debrief::new(*situation, true) };
+            let review = self.on_review(&situation.name);
+            let debrief = Debrief { path, review, ..Debrief::new(*situation, true) };
             self.screens.push(Screen::Debrief(Box::new(debrief)));
         }
     }

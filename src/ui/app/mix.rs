@@ -72,7 +72,7 @@ impl App {
 }
 
 /// The day in days since 1970, and when it began in milliseconds since 1970, UTC.
-fn day_of(now: &Zoned) -> (i64, i64) {
+pub(super) fn day_of(now: &Zoned) -> (i64, i64) {
     let date = now.date();
     let days = date.since(jiff::civil::date(1970, 1, 1)).map_or(0, |span| i64::from(span.get_days()));
     let begun = now.start_of_day().map_or_else(|_| now.timestamp(), |day| day.timestamp());

@@ -33,7 +33,9 @@ impl App {
         let played = played.iter().filter_map(|name| self.catalogue.find(name));
         let played = played.filter(|card| offer.holds(card)).count();
         let checkup = self.checkup_on_home();
-        Home { score, open, new: self.catalogue.count(&offer).saturating_sub(played), checkup }
+        let new = self.catalogue.count(&offer).saturating_sub(played);
+        let review = self.review_due().map(|plan| plan.minutes);
+        Home { score, open, new, checkup, review }
     }
 
     pub(super) fn title_of(&self, entry: &Card) -> Option<String> {

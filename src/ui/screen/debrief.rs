@@ -9,6 +9,7 @@ use iced::widget::{canvas as draw, column, container, row};
 use iced::{Color, Element, Length, Point, Rectangle, Renderer, Theme, mouse};
 
 use super::play::Situation;
+use super::review::{self, OnReview};
 use crate::content::{Outcome, ScenarioId};
 use crate::play::{Carries, Numbers, Retold, Said, Step};
 use crate::ui::access::Role;
@@ -34,6 +35,8 @@ pub struct Debrief {
     pub ways: bool,
     /// Where it goes on, when it was played on a path.
     pub path: Option<OnPath>,
+    /// How the review goes on, when it was played in one.
+    pub review: Option<OnReview>,
 }
 
 /// How a path goes on.
@@ -56,7 +59,7 @@ pub enum Message {
     OnPaper,
     /// Of its ways.
     OnWays(ways::Message),
-    /// On: to the next of a path, to Home, or back to the list.
+    /// On: to the next of a path or a review, to Home, or back to the list.
     GoOn,
 }
 
@@ -64,7 +67,7 @@ impl Debrief {
     /// A situation at its end.
     #[must_use]
     pub fn new(situation: Situation, fresh: bool) -> Self {
-        Self { situation, fresh, paper: Some(String::new()), ways: false, path: None }
+        Self { situation, fresh, paper: Some(String::new()), ways: false, path: None, review: None }
     }
 
     /// What takes the keyboard's focus when the page has changed.
@@ -128,8 +131,9 @@ pub fn view<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Page<'a, Message> {
     page.title = Some(s.script.text("title", &s.values));
     let (now, _) = s.play.progress();
     page.steps = Some((now, now, Pace::Over));
+    let next_of_review = debrief.review.as_ref().is_some_and(|review| review.next.is_some());
     let onto = match &debrief.path {
-        None => None,
+        None => next_of_review.then(|| ctx.t("review-next")),
         Some(OnPath { next: None, .. }) => Some(ctx.t("path-back")),
         Some(OnPath { next: Some((at, _)), all }) => Some(
             ctx.with("path-next", &[("now", (at + 1).to_string().into()), ("all", all.to_string().into())]),
@@ -183,7 +187,8 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let keys =
         column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).spacing(14);
     let two = together(debrief, ctx);
-    column![verdict].push(two).push(habit).push(keys).spacing(14).into()
+    let over = debrief.review.as_ref().and_then(|on| review::over(on, ctx));
+    column![verdict].push(over).push(two).push(habit).push(keys).spacing(14).into()
 }
 
 /// How often two people chose the same, where two played.

@@ -24,6 +24,8 @@ pub struct Home {
     pub new: usize,
     /// A check-up that was left, or is due.
     pub checkup: Option<Checkup>,
+    /// The minutes of a review that is due.
+    pub review: Option<usize>,
 }
 
 /// Why Home speaks of a check-up.
@@ -42,6 +44,8 @@ pub enum Message {
     Start,
     /// The one that was left.
     GoOn,
+    /// The review.
+    Review,
     /// What can be played.
     Topics,
     /// What was done.
@@ -95,6 +99,12 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
         let mut open = BigCard::new("go-on-card", ctx.t("home-open")).below(title.clone());
         open.tile = square(Icon::Bookmark);
         cards.push(open.on_press(ctx, Message::GoOn).into());
+    }
+    if let Some(minutes) = home.review {
+        let more = ctx.with("review-due.more", &[("minutes", minutes.into())]);
+        let mut review = BigCard::new("review", ctx.t("review-due")).below(more);
+        review.tile = square(Icon::Sprout);
+        cards.push(review.on_press(ctx, Message::Review).into());
     }
     let mut topics = BigCard::new("topics", ctx.t("home-topics")).below(ctx.t("home-topics.more"));
     topics.tile = square(Icon::Grid);

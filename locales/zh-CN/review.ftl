@@ -1,0 +1,17 @@
+review-due = 温习一下
+    .more = 大约 { $minutes } 分钟，帮您记得更牢
+review-next = 接着温习下一个
+review-over = 这次温习完了。
+    .again = { $when }再看一次就好。
+review-now = 现在正好看看
+review-not-begun = 还没遇到过
+review-look = { $when }再看
+review-days = 过几天
+review-weeks = 大约 { $count } 周后
+review-months = 大约 { $count } 个月后
+family-authority = 自称是警察、银行、家人
+family-reward = 好得不像真的
+family-warmth = 一下子特别热情
+family-payment = 先要钱、要验证码、要用您的名字
+family-unchecked = 没办法核实
+family-pressure = 催您、吓您、叫您别告诉人
