@@ -8,6 +8,7 @@ mod copies;
 mod debrief;
 mod draw;
 mod find;
+mod forget;
 mod guides;
 mod keep;
 pub mod keys;
@@ -18,6 +19,7 @@ mod notices;
 mod open;
 mod paper;
 mod path;
+mod people;
 mod preview;
 mod setting;
 mod show;
@@ -43,7 +45,7 @@ use crate::i18n::Words;
 use crate::log::{Line, Log};
 use crate::settings::Settings;
 use crate::speech::Reading;
-use crate::store::Store;
+use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{Screen, country, help, play, preview as author, progress, topics};
@@ -66,12 +68,16 @@ pub struct App {
     store: Option<Store>,
     /// Who is here: the number of a person in the store.
     person: i64,
+    /// The same with all that is known of them, should another store take this one's place.
+    here: Person,
     catalogue: Catalogue,
     /// The way here; the last one is shown.
     screens: Vec<Screen>,
     notices: Vec<String>,
     /// The notice that something could not be saved: it goes when something was.
     unsaved: Option<String>,
+    /// The notice that goes by itself with the next thing that is done.
+    passing: Option<String>,
     log: Log,
     /// Notices until the window has opened: the log is not touched before.
     early: Option<Vec<&'static str>>,
@@ -158,6 +164,9 @@ impl App {
     fn carry_out(&mut self, message: Message) -> Task<Message> {
         let Some(message) = self.meant(message) else { return Task::none() };
         let still = message.is_still();
+        if !still && let Some(line) = self.passing.take() {
+            self.notices.retain(|other| *other != line);
+        }
         let was = self.was(&message);
         let task = self.handle(message);
         if still {
@@ -270,6 +279,11 @@ impl App {
             Message::OnCheckup(message) => return self.on_checkup(message),
             Message::OnSigns(message) => self.on_signs(message),
             Message::OnGuides(message) => self.on_guides(message),
+            Message::ShowPeople => self.show_people(),
+            Message::OnPeople(message) => self.on_people(message),
+            Message::OnPerson(message) => return self.on_person(message),
+            Message::AskToForget(what) => self.ask_to_forget(what),
+            Message::OnForget(message) => self.on_forget(message),
         }
         Task::none()
     }
@@ -289,6 +303,14 @@ impl App {
                 None => self.log.note(Line::Notice(key)),
             }
         }
+    }
+
+    /// A notice that goes by itself with the next thing that is done; it comes before all others.
+    fn say_in_passing(&mut self, key: &'static str, line: String) {
+        self.notices.retain(|other| *other != line);
+        self.notices.insert(0, line.clone());
+        self.passing = Some(line);
+        self.log.note(Line::Notice(key));
     }
 
     fn back(&mut self) {
@@ -333,6 +355,8 @@ impl App {
     fn refresh(&mut self) {
         if matches!(self.screen(), Screen::Home(_)) {
             self.go_home();
+        } else if matches!(self.screen(), Screen::People(_)) {
+            self.refresh_people(None);
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
         } else {

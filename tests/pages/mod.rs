@@ -6,6 +6,7 @@ pub mod checkups;
 #[path = "../forms/mod.rs"]
 pub mod forms;
 pub mod letters;
+pub mod people;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
 
@@ -182,6 +183,7 @@ pub fn each_page(
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
+    people::pages(&chosen, size, &mut test);
 }
 
 /// Paths: all of them, one not begun, what came of its first situation, and its end.

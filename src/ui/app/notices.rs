@@ -27,6 +27,8 @@ impl App {
             .push(self.others(ctx).map(|line| text::small(ctx, line)))
             .width(Length::Fill);
         let words = told(ctx, words).id(NOTICE).width(Length::Fill);
+        // It answers to what was just pressed.
+        let words = if self.passing.is_some() { words.live() } else { words };
         let icon = text::icon(Icon::Info, icon(ctx), ctx.look.colours.primary);
         // Large words have the whole width.
         let content = if ctx.look.is_large() {

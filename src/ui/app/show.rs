@@ -21,6 +21,7 @@ use crate::ui::screen::topics::{self, Section, Show, Topics};
 impl App {
     /// What Home shows of the person.
     pub(super) fn home(&mut self) -> Home {
+        let who = self.who();
         let person = self.person;
         let score = self.scores().0;
         let open = self.read(|store| store.open_attempt(person));
@@ -33,7 +34,7 @@ impl App {
         let played = played.iter().filter_map(|name| self.catalogue.find(name));
         let played = played.filter(|card| offer.holds(card)).count();
         let checkup = self.checkup_on_home();
-        Home { score, open, new: self.catalogue.count(&offer).saturating_sub(played), checkup }
+        Home { score, open, new: self.catalogue.count(&offer).saturating_sub(played), checkup, who }
     }
 
     pub(super) fn title_of(&self, entry: &Card) -> Option<String> {
