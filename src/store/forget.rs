@@ -10,7 +10,8 @@ use super::people::nobody_is_nobody;
 use super::{AttemptId, CheckupId, Error, Store};
 
 /// What makes an attempt, a check-up or a person themselves in any file: numbers are each file's own.
-const ATTEMPT: &str = "DELETE FROM attempt WHERE person = ?1 AND scenario = ?2 AND started_at = ?3 AND seed = ?4";
+const ATTEMPT: &str =
+    "DELETE FROM attempt WHERE person = ?1 AND scenario = ?2 AND started_at = ?3 AND seed = ?4";
 const CHECKUP: &str = "DELETE FROM checkup WHERE person = ?1 AND form = ?2 AND started_at = ?3 AND seed = ?4";
 const PERSON: &str = "DELETE FROM person WHERE id = ?1 AND created_at = ?2";
 

@@ -57,8 +57,7 @@ fn shown(typed: &str) -> String {
 
 /// Puts an empty first person where there is nobody: a home has somebody.
 pub(super) fn nobody_is_nobody(connection: &Connection) -> rusqlite::Result<()> {
-    let anybody: bool =
-        connection.query_row("SELECT EXISTS (SELECT 1 FROM person)", [], |row| row.get(0))?;
+    let anybody: bool = connection.query_row("SELECT EXISTS (SELECT 1 FROM person)", [], |row| row.get(0))?;
     if !anybody {
         let sql = "INSERT INTO person (id, label, created_at) VALUES (?1, '', 0) ON CONFLICT DO NOTHING";
         let _ = connection.execute(sql, [PERSON])?;

@@ -40,7 +40,12 @@ impl App {
 
     /// How things are before a message.
     pub(super) fn was(&self, message: &Message) -> Was {
-        Was { depth: self.depth(), notices: self.notices.len(), back: leads_back(message), switches: switches(message) }
+        Was {
+            depth: self.depth(),
+            notices: self.notices.len(),
+            back: leads_back(message),
+            switches: switches(message),
+        }
     }
 
     /// What a message means here: Enter goes on in a situation, when nothing else takes it.

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use super::App;
+use super::copies::file_name;
 use crate::log::Line;
 use crate::store::{Error, Store};
 use crate::ui::screen::Screen;
@@ -101,7 +102,7 @@ impl App {
         let line = self.words.with(key, &[("name", name.into())]);
         match (asked, left.first()) {
             (Some(Screen::Forget(mut question)), Some(first)) => {
-                let file = first.display().to_string();
+                let file = file_name(first);
                 let left = [("count", left.len().into()), ("file", file.into())];
                 question.stand = Stand::LeftAside([line, self.words.with("gone-left", &left)]);
                 self.screens.push(Screen::Forget(question));

@@ -187,7 +187,8 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         let key = Key::new(ctx, Kind::Quiet, "forget", ctx.t("forget-key-attempt"));
         key.on_press(ctx, Message::Forget).width(Length::Fill)
     });
-    let keys = column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).push(forget);
+    let keys =
+        column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).push(forget);
     let keys = keys.spacing(14);
     let two = together(debrief, ctx);
     column![verdict].push(two).push(habit).push(keys).spacing(14).into()

@@ -93,8 +93,14 @@ pub fn view<'a>(question: &Question, ctx: &Ctx<'_>) -> Page<'a, Message> {
         Stand::Asked => asked(question, None, ctx),
         Stand::Failed(why) => asked(question, Some(why), ctx),
     };
-    let dialog = card(ctx, content).padding(32).max_width(640.0 * ctx.look.k.max(1.0));
-    Page::one(ctx.t("forget-title"), container(dialog).center_x(Length::Fill).padding([32, 0]))
+    // Large words need the room, and the question says it all.
+    let large = ctx.look.is_large();
+    let [inside, above] = if large { [20, 0] } else { [32, 32] };
+    let dialog = card(ctx, content).padding(inside).max_width(640.0 * ctx.look.k.max(1.0));
+    let mut page =
+        Page::one(ctx.t("forget-title"), container(dialog).center_x(Length::Fill).padding([above, 0]));
+    page.title = page.title.filter(|_| !large);
+    page
 }
 
 fn asked<'a>(question: &Question, failed: Option<&String>, ctx: &Ctx<'_>) -> Element<'a, Message> {
@@ -104,7 +110,9 @@ fn asked<'a>(question: &Question, failed: Option<&String>, ctx: &Ctx<'_>) -> Ele
         told(ctx, line.spacing(14).align_y(iced::Center)).id("failed").live()
     });
     // The focus is there at once: what it is about is said with it.
-    let keep = Key::new(ctx, Kind::Main, KEEP, ctx.t("forget-no"))
+    // A person is no thing.
+    let thing = matches!(question.what, What::Attempt(_) | What::Checkup(_));
+    let keep = Key::new(ctx, Kind::Main, KEEP, ctx.t(if thing { "forget-no" } else { "copy-no" }))
         .on_press(ctx, Message::Keep)
         .describe(Some(format!("{} {}", question.asked, question.goes)));
     let delete = Key::new(ctx, Kind::Quiet, "delete", ctx.t("forget-yes"))

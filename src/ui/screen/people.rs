@@ -62,9 +62,8 @@ pub fn view<'a>(people: &People, ctx: &Ctx<'_>) -> Page<'a, Message> {
         add.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::Plus, None));
         cards.push(group(ctx, Role::ListItem, add.on_press(ctx, Message::Add)).into());
     }
-    let full = full.then(|| {
-        told(ctx, text::body(ctx, ctx.with("people-full", &[("count", people.all.len().into())])))
-    });
+    let full = full
+        .then(|| told(ctx, text::body(ctx, ctx.with("people-full", &[("count", people.all.len().into())]))));
     let said = people.said.clone().map(|line| told(ctx, text::strong(ctx, line)).id("said").live());
     let body = column![]
         .push(said)

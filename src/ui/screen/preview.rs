@@ -161,7 +161,8 @@ impl Preview {
                 }
             }
             // An author's window saves nothing; the keys are not there.
-            Message::OnStage(_) | Message::OnDebrief(debrief::Message::OnPaper | debrief::Message::Forget) => {}
+            Message::OnStage(_)
+            | Message::OnDebrief(debrief::Message::OnPaper | debrief::Message::Forget) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
             }

@@ -12,7 +12,8 @@ use iced::keyboard::{self, Key, key::Named};
 use iced::widget::text::LineHeight;
 use iced::widget::text_input::{self, TextInput, Value, cursor};
 use iced::{
-    Background, Border, Color, Element, Event, Font, Length, Padding, Rectangle, Renderer, Size, Theme, window,
+    Background, Border, Color, Element, Event, Font, Length, Padding, Rectangle, Renderer, Size, Theme,
+    window,
 };
 
 use super::control::{Skin, ring};

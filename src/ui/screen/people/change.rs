@@ -111,8 +111,8 @@ fn pictures<'a>(change: &Change, ctx: &Ctx<'_>) -> Element<'a, Message> {
 
 fn nickname<'a>(change: &Change, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let label = ctx.t("person-name");
-    let field =
-        Field::new(ctx, FIELD, label.clone(), &change.name, Message::Typed, Message::Left).icon(ctx, Icon::Signature);
+    let field = Field::new(ctx, FIELD, label.clone(), &change.name, Message::Typed, Message::Left)
+        .icon(ctx, Icon::Signature);
     let word = change.badge.map(|badge| badge.word(ctx.words));
     let without = match word {
         Some(word) => ctx.with("person-name-or", &[("word", word.into())]),
