@@ -17,7 +17,7 @@ use second_look::content::catalogue::Catalogue;
 use second_look::content::item::{Form, Length};
 use second_look::learn::calibration::Sureness;
 use second_look::learn::forms::Occasion;
-use second_look::store::{AttemptId, Entry, NewAttempt, NewCheckup, PERSON, Store, Verdict};
+use second_look::store::{AttemptId, Entry, NewAttempt, NewCheckup, PERSON, SCHEMA, Store, Verdict};
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::{Screen, home};
 
@@ -313,4 +313,21 @@ fn a_damaged_file_that_may_still_hold_it_is_named_and_all_can_be_deleted() {
     assert!(!damaged.exists());
     assert!(matches!(robot.app.screen(), Screen::Progress(_)));
     assert!(robot.page().contains("Everything is gone"), "{}", robot.page());
+}
+
+#[test]
+fn what_cannot_be_written_is_not_said_to_be_gone() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = pages::places(folder.path()).expect("places").database();
+    drop(Store::open(&path).expect("a store"));
+    let newer = format!("PRAGMA user_version = {}", SCHEMA + 1);
+    rusqlite::Connection::open(&path).expect("a file").execute_batch(&newer).expect("a newer schema");
+    let robot = &mut window(folder.path(), &Forms::new());
+    robot.press("Settings");
+    robot.press("Delete everything");
+    let before = fs::read(&path).expect("bytes");
+    robot.press("Delete");
+    let said = robot.focused().expect("it is said");
+    assert!(said.live && said.name.contains("cannot be written now"), "{said:?}");
+    assert_eq!(fs::read(&path).expect("bytes"), before);
 }

@@ -164,8 +164,8 @@ impl App {
     fn carry_out(&mut self, message: Message) -> Task<Message> {
         let Some(message) = self.meant(message) else { return Task::none() };
         let still = message.is_still();
-        if !still && let Some(line) = self.passing.take() {
-            self.notices.retain(|other| *other != line);
+        if !still {
+            self.let_pass();
         }
         let was = self.was(&message);
         let task = self.handle(message);
@@ -303,14 +303,6 @@ impl App {
                 None => self.log.note(Line::Notice(key)),
             }
         }
-    }
-
-    /// A notice that goes by itself with the next thing that is done; it comes before all others.
-    fn say_in_passing(&mut self, key: &'static str, line: String) {
-        self.notices.retain(|other| *other != line);
-        self.notices.insert(0, line.clone());
-        self.passing = Some(line);
-        self.log.note(Line::Notice(key));
     }
 
     fn back(&mut self) {

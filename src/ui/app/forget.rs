@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use super::App;
 use super::copies::file_name;
+use crate::dirs::Places;
 use crate::log::Line;
 use crate::store::{Error, Store};
 use crate::ui::screen::Screen;
@@ -60,6 +61,9 @@ impl App {
     fn forget(&mut self, what: What) {
         // Once it is gone nobody knows any more what it was called.
         let name = if let What::Person(id) = what { self.name_of(id) } else { None };
+        if let Some(why) = self.out_of_reach() {
+            return self.stand(Stand::Failed(why));
+        }
         let Some(store) = &mut self.store else { return };
         let left = match what {
             What::Attempt(id) => store.forget_attempt(id),
@@ -73,11 +77,23 @@ impl App {
         }
     }
 
+    /// Where the file cannot be written nothing goes from it, and what stands in memory is not all: why, in words.
+    fn out_of_reach(&self) -> Option<String> {
+        let lasts = self.store.as_ref().is_some_and(Store::lasts);
+        let file = self.places.as_ref().filter(|_| !lasts).map(Places::database)?;
+        let args = [("file", file.display().to_string().into())];
+        file.exists().then(|| self.words.with("forget-out-of-reach", &args))
+    }
+
     fn not_gone(&mut self, error: &Error) {
         self.log.note(Line::Store(error));
         let line = self.words.with("forget-failed", &[("why", self.why(error).into())]);
+        self.stand(Stand::Failed(line));
+    }
+
+    fn stand(&mut self, stand: Stand) {
         if let Some(Screen::Forget(question)) = self.screens.last_mut() {
-            question.stand = Stand::Failed(line);
+            question.stand = stand;
         }
     }
 

@@ -1,5 +1,7 @@
 //! Things with a lip: keys, big cards, choices; and the words in the bars.
 
+mod pictured;
+
 use iced::alignment::Vertical;
 use iced::widget::{Space, column, container, row};
 use iced::{Border, Color, Element, Length};
@@ -10,6 +12,8 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{LIP, Look, Palette, radius};
+
+pub use pictured::pictured;
 
 /// What a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -369,31 +373,6 @@ pub fn option_of<'a, M: Clone + 'a>(
         .on(on)
         .least(60.0, 60.0)
         .padding([10, 22])
-        .centred()
-        .on_press(message)
-}
-
-/// One of several that exclude each other, with a picture above its word.
-pub fn pictured<'a, M: Clone + 'a>(
-    ctx: &Ctx<'_>,
-    id: String,
-    picture: impl Into<Element<'a, M>>,
-    words: impl Into<String>,
-    on: bool,
-    message: M,
-) -> Control<'a, M> {
-    let paint = paint(&ctx.look.colours, if on { Kind::Main } else { Kind::Quiet });
-    let size = ctx.look.body();
-    let tick = on.then(|| text::icon(Icon::Check, size * 1.2, paint.ink));
-    let label = text::sized(text::face(ctx, true), words, size, 1.25, paint.ink);
-    let label = row![].push(tick).push(label).spacing(10).align_y(Vertical::Center);
-    let content = column![picture.into(), label].spacing(8).align_x(iced::Center);
-    Control::new(Role::Radio, skin(&ctx.look, &paint, radius::KEY), content)
-        .id(id)
-        .language(ctx.language())
-        .on(on)
-        .least(132.0, 60.0)
-        .padding([12, 16])
         .centred()
         .on_press(message)
 }
