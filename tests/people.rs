@@ -138,7 +138,7 @@ fn each_ones_practice_is_their_own() {
 
     switch(robot, PERSON);
     let store = robot.app.store().expect("a store");
-    assert_eq!(store.played(PERSON).expect("read"), [first.clone()]);
+    assert_eq!(store.played(PERSON).expect("read"), std::slice::from_ref(&first));
     assert_eq!(store.played(2).expect("read"), ["core/investment-group"]);
     assert!(robot.page().contains("of 1"), "{}", robot.page());
     let third = drawn(robot);

@@ -35,7 +35,7 @@ pub use paper::Viewer;
 
 use std::time::{Duration, Instant};
 
-use iced::advanced::widget::{Id, operate};
+use iced::advanced::widget::operate;
 use iced::{Event, Size, Subscription, Task, event, system, window};
 
 use crate::content::catalogue::{Catalogue, Offer};
@@ -47,7 +47,7 @@ use crate::settings::Settings;
 use crate::speech::Reading;
 use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
-use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
+use crate::ui::access::{FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{Screen, country, help, play, preview as author, progress, topics};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
@@ -234,15 +234,7 @@ impl App {
                     self.rising = None;
                 }
             }
-            Message::Close(index) => {
-                if index < self.notices.len() {
-                    let _ = self.notices.remove(index);
-                }
-                // The next one has come to its place.
-                if !self.notices.is_empty() {
-                    return operate(FocusOn::new(Some(Id::new(notices::NOTICE))));
-                }
-            }
+            Message::Close(index) => return self.close(index),
             Message::Language(language) => {
                 self.speak(language);
                 let next =

@@ -1,10 +1,12 @@
 //! Notices at the top of a page: one at a time, and how many come after it.
 
+use iced::advanced::widget::{Id, operate};
 use iced::widget::{column, container, row};
-use iced::{Element, Length};
+use iced::{Element, Length, Task};
 
 use super::{App, Message};
 use crate::log::Line;
+use crate::ui::access::FocusOn;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{tool, tool_width};
@@ -27,6 +29,17 @@ impl App {
         self.notices.insert(0, line.clone());
         self.passing = Some(line);
         self.log.note(Line::Notice(key));
+    }
+
+    /// A notice was read: it goes, and the next one has come to its place.
+    pub(super) fn close(&mut self, index: usize) -> Task<Message> {
+        if index < self.notices.len() {
+            let _ = self.notices.remove(index);
+        }
+        if self.notices.is_empty() {
+            return Task::none();
+        }
+        operate(FocusOn::new(Some(Id::new(NOTICE))))
     }
 
     /// Something else is done: that notice goes.
