@@ -9,6 +9,7 @@ mod aside;
 mod checkup;
 pub mod copies;
 mod forget;
+pub mod people;
 mod read;
 mod schema;
 
@@ -21,10 +22,11 @@ use thiserror::Error;
 use crate::content::{Outcome, Topic};
 
 pub use checkup::{Checkup, CheckupId, NewCheckup, Question, Verdict};
+pub use people::Person;
 pub use read::{Done, Tally};
 pub use schema::SCHEMA;
 
-/// The person whose home this is.
+/// The first person: whose home this is from the start.
 pub const PERSON: i64 = 1;
 
 /// How long another window's writing is waited for.
@@ -251,6 +253,7 @@ impl Store {
         debug_assert!(mode == "delete" || mode == "memory");
         schema::migrate(&mut connection)?;
         schema::check_tables(&connection)?;
+        people::nobody_is_nobody(&connection)?;
         Ok(Self { connection, path: path.map(Path::to_owned) })
     }
 

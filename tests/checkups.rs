@@ -65,7 +65,7 @@ fn an_answer_lasts_and_what_was_left_is_gone_on_with() {
     assert_eq!(done.iter().map(|one| (one.id, one.finished_at)).collect::<Vec<_>>(), [(id, Some(70))]);
     let again = store.begin_checkup(&new()).expect("begun");
     assert_ne!(again, id);
-    store.forget_checkup(again).expect("gone");
+    let _ = store.forget_checkup(again).expect("gone");
     assert_eq!(store.open_checkup(PERSON).expect("read"), None);
 }
 
@@ -116,7 +116,7 @@ fn forgetting_leaves_no_check_up() {
     let _ = store.form_order(PERSON, 3).expect("drawn");
     assert!(holds(folder.path(), "b-remarkable-item"));
     assert!(store.would_lie_aside().expect("read").is_some(), "a copy that is brought back keeps it aside");
-    store.forget(PERSON).expect("gone");
+    store.forget_everything().expect("gone");
     assert!(!holds(folder.path(), "b-remarkable-item"));
     assert_eq!(store.open_checkup(PERSON).expect("read"), None);
 }

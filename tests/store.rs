@@ -214,7 +214,7 @@ fn what_is_deleted_is_nowhere_in_the_files() {
     fs::write(folder.path().join("second-look.broken-1.sqlite-journal"), planted).expect("written");
     let again = played(&mut store, "core/a", planted);
     assert!(holds(folder.path(), planted), "the search finds what is there");
-    store.forget(PERSON).expect("forgotten");
+    store.forget_everything().expect("forgotten");
     assert!(!holds(folder.path(), planted));
     assert!(store.attempt(again).expect("read").is_none() && store.log(again).expect("read").is_empty());
     assert!(copy.exists(), "copies elsewhere are the person's own");

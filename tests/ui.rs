@@ -548,7 +548,7 @@ fn a_copy_saved_in_settings_brings_everything_back() {
     // All is deleted, and the window opened again.
     drop(robot);
     let database = placed(here.path()).database();
-    Store::open(&database).expect("a store").forget(PERSON).expect("forgotten");
+    Store::open(&database).expect("a store").forget_everything().expect("forgotten");
     let mut robot = Robot::new(settings("en", "GB"), Some(placed(here.path())));
     assert!(!robot.page().contains("1 of 1"), "{}", robot.page());
     play_to_the_end(&mut robot, "core/investment-group", false);

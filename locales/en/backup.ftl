@@ -1,5 +1,5 @@
 settings-copy = Keep a copy
-    .more = A copy holds all your answers: to be safe, or to move to another computer. Language, text size and colours are not in it. Whoever has the file can read your answers.
+    .more = A copy holds the answers and nicknames of all who play here: to be safe, or to move to another computer. Language, text size and colours are not in it. Whoever has the file can read them.
 settings-copy-save = Save a copy
 settings-copy-back = Bring back a copy
 settings-copy-cannot = Nothing is kept on this computer now, so no copy can be brought back.

@@ -1,5 +1,5 @@
 settings-copy = Garder une copie
-    .more = Une copie contient toutes vos réponses, par sécurité ou pour changer d’ordinateur. La langue, la taille du texte et les couleurs n’y sont pas. Toute personne qui a le fichier peut lire vos réponses.
+    .more = Une copie contient les réponses et les surnoms de tous ceux qui jouent ici, par sécurité ou pour changer d’ordinateur. La langue, la taille du texte et les couleurs n’y sont pas. Toute personne qui a le fichier peut tout lire.
 settings-copy-save = Enregistrer une copie
 settings-copy-back = Reprendre une copie
 settings-copy-cannot = Rien n’est gardé sur cet ordinateur pour l’instant : aucune copie ne peut être reprise.

@@ -10,7 +10,7 @@ use crate::learn::forms::{Occasion, Order, order_of};
 
 /// The number of a check-up.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct CheckupId(i64);
+pub struct CheckupId(pub(super) i64);
 
 /// A check-up that begins.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -90,6 +90,7 @@ impl Question {
 
 const CHECKUP: &str = "id, person, form, length, occasion, seed, pack_version, language, country, started_at,
     finished_at";
+const ONE: &str = "id = ?1";
 const OPEN: &str = "person = ?1 AND finished_at IS NULL";
 const DONE: &str = "person = ?1 AND finished_at IS NOT NULL ORDER BY id";
 const VERDICTS: &str = "SELECT item, topic, is_scam, said_scam, sure, at, took FROM verdict
@@ -232,10 +233,18 @@ impl Store {
         self.some_checkups(DONE, person)
     }
 
-    fn some_checkups(&self, condition: &str, person: i64) -> Result<Vec<Checkup>, Error> {
+    /// One check-up.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn checkup(&self, id: CheckupId) -> Result<Option<Checkup>, Error> {
+        Ok(self.some_checkups(ONE, id.0)?.pop())
+    }
+
+    fn some_checkups(&self, condition: &str, value: i64) -> Result<Vec<Checkup>, Error> {
         let sql = format!("SELECT {CHECKUP} FROM checkup WHERE {condition}");
         let mut select = self.connection.prepare_cached(&sql)?;
-        let rows = select.query_map([person], checkup)?;
+        let rows = select.query_map([value], checkup)?;
         Ok(rows.filter_map(Result::transpose).collect::<Result<_, _>>()?)
     }
 
@@ -274,16 +283,6 @@ impl Store {
         let all = Question::ALL.into_iter().map(of).collect::<Result<Vec<_>, _>>()?;
         Ok(all.into_iter().flatten().collect())
     }
-
-    /// Deletes one check-up with all that was said in it.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn forget_checkup(&mut self, id: CheckupId) -> Result<(), Error> {
-        let _ = self.connection.execute("DELETE FROM checkup WHERE id = ?1", [id.0])?;
-        self.connection.execute_batch("VACUUM")?;
-        Ok(())
-    }
 }
 
 #[cfg(test)]
@@ -309,7 +308,7 @@ mod tests {
     fn nothing_is_found_by_reading_a_whole_table() {
         let store = Store::in_memory().unwrap();
         let conditions =
-            [OPEN, DONE].map(|condition| format!("SELECT {CHECKUP} FROM checkup WHERE {condition}"));
+            [ONE, OPEN, DONE].map(|condition| format!("SELECT {CHECKUP} FROM checkup WHERE {condition}"));
         for sql in conditions.iter().map(String::as_str).chain([VERDICTS]) {
             let plan = plan(&store.connection, sql);
             assert!(plan.iter().any(|line| line.starts_with("SEARCH")), "{sql}: {plan:?}");

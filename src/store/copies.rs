@@ -105,7 +105,8 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn would_lie_aside(&self) -> Result<Option<PathBuf>, Error> {
-        let sql = "SELECT EXISTS (SELECT 1 FROM attempt) OR EXISTS (SELECT 1 FROM checkup)";
+        let sql = "SELECT EXISTS (SELECT 1 FROM attempt) OR EXISTS (SELECT 1 FROM checkup)
+            OR EXISTS (SELECT 1 FROM person WHERE created_at <> 0 OR label <> '' OR picture <> '')";
         let begun: bool = self.connection.query_row(sql, [], |row| row.get(0))?;
         Ok(self.path.as_ref().filter(|_| begun).map(|path| free_name(path, "before")))
     }

@@ -2,33 +2,22 @@
 //! somebody saved elsewhere are theirs and stay.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rusqlite::{Connection, params};
+use rusqlite::{Connection, OpenFlags, OptionalExtension, Params, params};
 
-use super::{AttemptId, Error, PERSON, Store};
+use super::people::nobody_is_nobody;
+use super::{AttemptId, CheckupId, Error, Store};
+
+/// What makes an attempt, a check-up or a person themselves in any file: numbers are each file's own.
+const ATTEMPT: &str =
+    "DELETE FROM attempt WHERE person = ?1 AND scenario = ?2 AND started_at = ?3 AND seed = ?4";
+const CHECKUP: &str = "DELETE FROM checkup WHERE person = ?1 AND form = ?2 AND started_at = ?3 AND seed = ?4";
+const PERSON: &str = "DELETE FROM person WHERE id = ?1 AND created_at = ?2";
 
 impl Store {
-    /// Deletes every attempt and every check-up of a person, and makes sure that nothing of it stays in the folder: what
-    /// lies aside goes too, where this person's answers may be in it.
-    ///
-    /// # Errors
-    /// What SQLite or the disk says.
-    pub fn forget(&mut self, person: i64) -> Result<(), Error> {
-        for of in ["attempt", "checkup", "form_order"] {
-            let _ = self.connection.execute(&format!("DELETE FROM {of} WHERE person = ?1"), [person])?;
-        }
-        self.connection.execute_batch("VACUUM")?;
-        if person == PERSON {
-            for file in self.lying_aside() {
-                fs::remove_file(&file).map_err(|error| Error::Unwritable(error.to_string()))?;
-            }
-        }
-        Ok(())
-    }
-
     /// Deletes one attempt, here and in the sound files that lie aside. Gives the damaged ones, which
-    /// may still hold it: only [`forget`](Self::forget) takes those away.
+    /// may still hold it: only [`forget_everything`](Self::forget_everything) takes those away.
     ///
     /// # Errors
     /// What SQLite says.
@@ -37,24 +26,84 @@ impl Store {
         let _ = self.connection.execute("DELETE FROM attempt WHERE id = ?1", [id.0])?;
         self.connection.execute_batch("VACUUM")?;
         let begun = attempt.begun;
-        let forget = |connection: &Connection| -> rusqlite::Result<()> {
-            connection.execute_batch("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")?;
-            // An attempt is itself by whose it is, what, when and with which draws.
-            let gone = connection.execute(
-                "DELETE FROM attempt WHERE person = ?1 AND scenario = ?2 AND started_at = ?3 AND seed = ?4",
-                params![begun.person, begun.scenario, begun.started_at, begun.seed.cast_signed()],
-            )?;
-            if gone > 0 {
-                connection.execute_batch("VACUUM")?;
-            }
-            Ok(())
-        };
+        let itself = params![begun.person, begun.scenario, begun.started_at, begun.seed.cast_signed()];
+        Ok(self.forget_aside("attempt", ATTEMPT, itself))
+    }
+
+    /// Deletes one check-up with all that was said in it, as [`forget_attempt`](Self::forget_attempt) does.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn forget_checkup(&mut self, id: CheckupId) -> Result<Vec<PathBuf>, Error> {
+        let Some(begun) = self.checkup(id)?.map(|checkup| checkup.begun) else { return Ok(Vec::new()) };
+        let _ = self.connection.execute("DELETE FROM checkup WHERE id = ?1", [id.0])?;
+        self.connection.execute_batch("VACUUM")?;
+        let itself = params![begun.person, begun.form.key(), begun.started_at, begun.seed.cast_signed()];
+        Ok(self.forget_aside("checkup", CHECKUP, itself))
+    }
+
+    /// Deletes a person with their nickname, their picture and all that is theirs, as
+    /// [`forget_attempt`](Self::forget_attempt) does. Where nobody is left there is an empty first person.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn forget_person(&mut self, person: i64) -> Result<Vec<PathBuf>, Error> {
+        let since = "SELECT created_at FROM person WHERE id = ?1";
+        let since: Option<i64> = self.connection.query_row(since, [person], |row| row.get(0)).optional()?;
+        let Some(since) = since else { return Ok(Vec::new()) };
+        let transaction = self.connection.transaction()?;
+        let _ = transaction.execute(PERSON, params![person, since])?;
+        nobody_is_nobody(&transaction)?;
+        transaction.commit()?;
+        self.connection.execute_batch("VACUUM")?;
+        Ok(self.forget_aside("person", PERSON, params![person, since]))
+    }
+
+    /// Deletes everybody and everything, with all that lies aside, sound or not. An empty first person is
+    /// there again.
+    ///
+    /// # Errors
+    /// What SQLite or the disk says.
+    pub fn forget_everything(&mut self) -> Result<(), Error> {
+        let transaction = self.connection.transaction()?;
+        // Who comes next keeps their number, and so do attempts: another window may still have one open.
+        let _ = transaction.execute("DELETE FROM person", [])?;
+        let _ = transaction.execute("DELETE FROM form_draw", [])?;
+        nobody_is_nobody(&transaction)?;
+        transaction.commit()?;
+        self.connection.execute_batch("VACUUM")?;
+        for file in self.lying_aside() {
+            fs::remove_file(&file).map_err(|error| Error::Unwritable(error.to_string()))?;
+        }
+        Ok(())
+    }
+
+    /// Deletes what `sql` finds in a table of each file that lies aside. Gives those that may still hold it.
+    fn forget_aside(&self, table: &str, sql: &str, itself: impl Params + Copy) -> Vec<PathBuf> {
         let mut left = self.lying_aside();
         left.retain(|file| {
             let database = file.extension().is_some_and(|extension| extension == "sqlite");
-            // What lies beside a database goes with it.
-            database && Connection::open(file).and_then(|connection| forget(&connection)).is_err()
+            !database || forget_in(file, table, sql, itself).is_err()
         });
-        Ok(left)
+        // What lies beside a sound database has gone with it.
+        left.retain(|file| file.exists());
+        left
     }
+}
+
+/// Deletes in one file; an error when something may be left there.
+fn forget_in(file: &Path, table: &str, sql: &str, itself: impl Params) -> Result<(), Error> {
+    let connection = Connection::open_with_flags(file, OpenFlags::SQLITE_OPEN_READ_WRITE)?;
+    connection.busy_timeout(super::PATIENCE)?;
+    connection.execute_batch("PRAGMA secure_delete = ON; PRAGMA foreign_keys = ON;")?;
+    let known = "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE name = ?1)";
+    // The first versions had no check-ups.
+    let known: bool = connection.query_row(known, [table], |row| row.get(0))?;
+    if known && connection.execute(sql, itself)? > 0 {
+        // Written anew from what can be found: nothing else stays in it.
+        return Ok(connection.execute_batch("VACUUM")?);
+    }
+    // In a damaged one it may be where nobody finds it.
+    let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+    if said == "ok" { Ok(()) } else { Err(Error::Damaged(said)) }
 }

@@ -5,10 +5,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{ATTEMPT, Error};
 
 /// The newest schema this program knows.
-pub const SCHEMA: i64 = 3;
+pub const SCHEMA: i64 = 4;
 
-const SCHEMAS: [&str; 3] =
-    [include_str!("schema_1.sql"), include_str!("schema_2.sql"), include_str!("schema_3.sql")];
+const SCHEMAS: [&str; 4] = [
+    include_str!("schema_1.sql"),
+    include_str!("schema_2.sql"),
+    include_str!("schema_3.sql"),
+    include_str!("schema_4.sql"),
+];
 
 pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
     connection.query_row("PRAGMA user_version", [], |row| row.get(0))
@@ -39,7 +43,8 @@ pub(super) fn check_tables(connection: &Connection) -> Result<(), Error> {
     for sql in [
         &*format!("SELECT {ATTEMPT}, counted, topic, truth FROM attempt"),
         "SELECT attempt, seq, at, kind, beat, item, words FROM event",
-        "SELECT id FROM person",
+        "SELECT id, label, created_at, picture FROM person",
+        "SELECT id, here, next FROM home",
         "SELECT id, person, form, length, occasion, seed, pack_version, language, country, started_at,
             finished_at FROM checkup",
         "SELECT checkup, item, topic, is_scam, said_scam, sure, at, took FROM verdict",

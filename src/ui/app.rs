@@ -8,6 +8,7 @@ mod copies;
 mod debrief;
 mod draw;
 mod find;
+mod forget;
 mod guides;
 mod keep;
 pub mod keys;
@@ -18,6 +19,7 @@ mod notices;
 mod open;
 mod paper;
 mod path;
+mod people;
 mod preview;
 mod review;
 mod setting;
@@ -34,7 +36,7 @@ pub use paper::Viewer;
 
 use std::time::{Duration, Instant};
 
-use iced::advanced::widget::{Id, operate};
+use iced::advanced::widget::operate;
 use iced::{Event, Size, Subscription, Task, event, system, window};
 
 use crate::content::catalogue::{Catalogue, Offer};
@@ -45,9 +47,9 @@ use crate::learn::review::Plan;
 use crate::log::{Line, Log};
 use crate::settings::Settings;
 use crate::speech::Reading;
-use crate::store::Store;
+use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
-use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
+use crate::ui::access::{FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{Screen, country, help, play, preview as author, progress, topics};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
@@ -68,12 +70,16 @@ pub struct App {
     store: Option<Store>,
     /// Who is here: the number of a person in the store.
     person: i64,
+    /// The same with all that is known of them, should another store take this one's place.
+    here: Person,
     catalogue: Catalogue,
     /// The way here; the last one is shown.
     screens: Vec<Screen>,
     notices: Vec<String>,
     /// The notice that something could not be saved: it goes when something was.
     unsaved: Option<String>,
+    /// The notice that goes by itself with the next thing that is done.
+    passing: Option<String>,
     log: Log,
     /// Notices until the window has opened: the log is not touched before.
     early: Option<Vec<&'static str>>,
@@ -162,6 +168,9 @@ impl App {
     fn carry_out(&mut self, message: Message) -> Task<Message> {
         let Some(message) = self.meant(message) else { return Task::none() };
         let still = message.is_still();
+        if !still {
+            self.let_pass();
+        }
         let was = self.was(&message);
         let task = self.handle(message);
         if still {
@@ -229,15 +238,7 @@ impl App {
                     self.rising = None;
                 }
             }
-            Message::Close(index) => {
-                if index < self.notices.len() {
-                    let _ = self.notices.remove(index);
-                }
-                // The next one has come to its place.
-                if !self.notices.is_empty() {
-                    return operate(FocusOn::new(Some(Id::new(notices::NOTICE))));
-                }
-            }
+            Message::Close(index) => return self.close(index),
             Message::Language(language) => {
                 self.speak(language);
                 let next =
@@ -274,6 +275,11 @@ impl App {
             Message::OnCheckup(message) => return self.on_checkup(message),
             Message::OnSigns(message) => self.on_signs(message),
             Message::OnGuides(message) => self.on_guides(message),
+            Message::ShowPeople => self.show_people(),
+            Message::OnPeople(message) => self.on_people(message),
+            Message::OnPerson(message) => return self.on_person(message),
+            Message::AskToForget(what) => self.ask_to_forget(what),
+            Message::OnForget(message) => self.on_forget(message),
         }
         Task::none()
     }
@@ -338,6 +344,8 @@ impl App {
     fn refresh(&mut self) {
         if matches!(self.screen(), Screen::Home(_)) {
             self.go_home();
+        } else if matches!(self.screen(), Screen::People(_)) {
+            self.refresh_people(None);
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
         } else {

@@ -5,6 +5,7 @@ pub mod backup;
 pub mod checkup;
 pub mod country;
 pub mod debrief;
+pub mod forget;
 pub mod guides;
 pub mod help;
 pub mod home;
@@ -13,6 +14,7 @@ pub mod language;
 pub mod note;
 pub mod path;
 pub mod paths;
+pub mod people;
 pub mod play;
 pub mod preview;
 pub mod progress;
@@ -77,6 +79,12 @@ pub enum Screen {
     Signs,
     /// One of them.
     Sign(Box<signs::entry::Found>),
+    /// Who is here, and who else there is.
+    People(people::People),
+    /// Somebody comes, or wants to be called otherwise.
+    Person(Box<people::change::Change>),
+    /// "Delete this?"
+    Forget(Box<forget::Question>),
     /// Using the phone safely.
     Guides(guides::Guides),
 }

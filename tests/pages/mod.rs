@@ -6,6 +6,7 @@ pub mod checkups;
 #[path = "../forms/mod.rs"]
 pub mod forms;
 pub mod letters;
+pub mod people;
 pub mod reviews;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
@@ -183,6 +184,7 @@ pub fn each_page(
     copies(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
+    people::pages(&chosen, size, &mut test);
     reviews::pages(&chosen, size, &mut test);
 }
 

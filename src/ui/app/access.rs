@@ -9,7 +9,7 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::{Screen, backup, checkup, debrief, help};
+use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people};
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -22,6 +22,8 @@ pub(super) struct Was {
     depth: usize,
     notices: usize,
     back: bool,
+    /// Somebody else is to be here.
+    switches: bool,
 }
 
 impl App {
@@ -38,7 +40,12 @@ impl App {
 
     /// How things are before a message.
     pub(super) fn was(&self, message: &Message) -> Was {
-        Was { depth: self.depth(), notices: self.notices.len(), back: leads_back(message) }
+        Was {
+            depth: self.depth(),
+            notices: self.notices.len(),
+            back: leads_back(message),
+            switches: switches(message),
+        }
     }
 
     /// What a message means here: Enter goes on in a situation, when nothing else takes it.
@@ -85,10 +92,15 @@ impl App {
             Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
             Screen::Preview(preview) => preview.focus(),
             Screen::Checkup(page) => page.focus(),
+            Screen::Forget(question) => Some(question.focus().to_owned()),
+            Screen::People(people) if people.said.is_some() => Some("said".to_owned()),
+            // It says who is here now.
+            Screen::Home(_) if was.switches => Some(home::WHO.to_owned()),
             _ => None,
         };
         // Of several the oldest is shown.
-        let notice = (was.notices == 0 && !self.notices.is_empty()).then(|| NOTICE.to_owned());
+        let new_one = was.notices == 0 || self.passing.is_some();
+        let notice = (new_one && !self.notices.is_empty()).then(|| NOTICE.to_owned());
         let focus = match left.filter(|_| back && notice.is_none()) {
             Some(key) => FocusOn::key(key),
             None => FocusOn::new(notice.or(new).map(Id::from)),
@@ -111,10 +123,15 @@ pub(super) fn leads_back(message: &Message) -> bool {
             | Message::Country(_)
             | Message::OnHelp(help::Message::Back)
             | Message::OnBackup(backup::Message::Leave)
+            | Message::OnForget(forget::Message::Keep)
             | Message::OnPlay(play::Message::ShowStage)
             | Message::OnCheckup(checkup::Message::Done | checkup::Message::OnItem(play::Message::ShowStage),)
             | Message::OnDebrief(debrief::Message::OnWays(debrief::ways::Message::Outcome))
     )
+}
+
+fn switches(message: &Message) -> bool {
+    matches!(message, Message::OnPeople(people::Message::Here(_)))
 }
 
 /// Does what an assistive technology asks for.

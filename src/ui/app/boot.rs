@@ -9,6 +9,7 @@ use crate::i18n::{Language, Words};
 use crate::log::{Line, Log};
 use crate::settings::{Notice, Settings};
 use crate::speech::Voices;
+use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::screen::Screen;
 
@@ -61,7 +62,9 @@ impl App {
             screens: Vec::new(),
             notices: Vec::new(),
             person: crate::store::PERSON,
+            here: Person { id: crate::store::PERSON, ..Person::default() },
             unsaved: None,
+            passing: None,
             log,
             early: Some(Vec::new()),
             copied: None,
@@ -88,6 +91,10 @@ impl App {
         }
         if let Some(line) = app.left_out() {
             app.notice("notice-left-out", line);
+        }
+        // Whoever was here last is here again.
+        if let Some(here) = app.read(Store::here) {
+            (app.person, app.here) = (here.id, here);
         }
         let first = if app.settings.language.is_none() {
             app.each = Some(Box::new(Language::ALL.map(Words::new)));

@@ -16,6 +16,7 @@ use crate::play::Play;
 use crate::store::{Checkup as Kept, CheckupId, Error, NewCheckup, Question, Verdict};
 use crate::ui::screen::Screen;
 use crate::ui::screen::checkup::{self, Action, Checkup, Offer, Results, Running, Told, Trust};
+use crate::ui::screen::forget::What;
 use crate::ui::screen::home::Checkup as OnHome;
 use crate::ui::screen::play::Situation;
 use crate::ui::screen::progress::CheckupItem;
@@ -137,6 +138,7 @@ impl App {
             Action::GoOn => self.go_on_with_checkup(),
             Action::Judged(scam, sure) => self.judged(scam, sure),
             Action::Leave => self.leave_checkup(),
+            Action::Forget(id) => self.ask_to_forget(What::Checkup(id)),
             Action::Practise => self.show_topics(crate::ui::screen::topics::Show::All),
         }
     }
@@ -289,7 +291,8 @@ impl App {
                 Some(Told { play, script: Arc::new(script), values, rated: rated(verdict) })
             })
             .collect();
-        Checkup::Results(Box::new(Results { rated: all, before, since_first, figures: false, items }))
+        let results = Results { id, rated: all, before, since_first, figures: false, items };
+        Checkup::Results(Box::new(results))
     }
 
     /// Shows a check-up that was finished once more.

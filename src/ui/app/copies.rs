@@ -49,7 +49,7 @@ impl App {
         });
     }
 
-    fn why(&self, error: &Error) -> String {
+    pub(super) fn why(&self, error: &Error) -> String {
         match error {
             Error::Full => self.words.text("copy-full"),
             other => other.to_string(),
@@ -108,6 +108,10 @@ impl App {
                 };
                 self.log.note(Line::BroughtBack);
                 self.today = None;
+                // Whoever is here stays here, if that person is in the copy.
+                let _ = self.look_who_is_here();
+                let here = self.person;
+                let _ = self.write(|store| store.choose(here));
                 self.go_home();
                 self.notice("copy-back", line);
             }
@@ -128,6 +132,6 @@ impl App {
     }
 }
 
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or_default().to_string_lossy().into_owned()
 }

@@ -3,16 +3,22 @@
 use super::App;
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::{self, OnPath};
+use crate::ui::screen::forget::What;
 
 impl App {
     pub(super) fn on_debrief(&mut self, message: debrief::Message) {
         let Some(Screen::Debrief(debrief)) = self.screens.last() else { return };
         let (name, fresh) = (debrief.situation.name.clone(), debrief.fresh);
-        let path = debrief.path.clone();
+        let (path, attempt) = (debrief.path.clone(), debrief.situation.attempt);
         let next = debrief.review.as_ref().and_then(|review| review.next.clone());
         self.keep();
         match message {
             debrief::Message::OnPaper => self.on_paper(),
+            debrief::Message::Forget => {
+                if let Some(id) = attempt.filter(|_| !fresh) {
+                    self.ask_to_forget(What::Attempt(id));
+                }
+            }
             debrief::Message::OnWays(message) => self.on_ways(message),
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => match path {

@@ -6,8 +6,8 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, guides, help, home, keys, language, note, path, paths, play, progress,
-    settings as set, signs, topics, tour as walk,
+    Screen, backup, country, debrief, forget, guides, help, home, keys, language, note, path, paths, people,
+    play, progress, settings as set, signs, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -98,6 +98,9 @@ impl App {
             Screen::Checkup(state) => state.view(ctx).map(Message::OnCheckup),
             Screen::Signs => signs::view(ctx).map(Message::OnSigns),
             Screen::Guides(state) => guides::view(state, ctx).map(Message::OnGuides),
+            Screen::People(state) => people::view(state, ctx).map(Message::OnPeople),
+            Screen::Person(state) => people::change::view(state, ctx).map(Message::OnPerson),
+            Screen::Forget(state) => forget::view(state, ctx).map(Message::OnForget),
             Screen::Sign(state) => signs::entry::view(state, ctx).map(Message::OnSigns),
         };
         let here = Here {

@@ -100,6 +100,13 @@ impl App {
             _ => return false,
         };
         self.store = store;
+        // Whoever is here is no stranger there: what they do now is theirs.
+        let here = self.here.clone();
+        if let Some(store) = &mut self.store
+            && let Err(error) = store.welcome(&here)
+        {
+            self.log.note(Line::Store(&error));
+        }
         let Some((key, line)) = notice else { return false };
         self.notice(key, line);
         // What is played begins anew there, with all that was answered, unless it is there already.
@@ -178,6 +185,7 @@ impl App {
             home::Message::Topics => self.show_topics(Show::All),
             home::Message::Progress => self.show_progress(),
             home::Message::Checkup => self.show_checkup(),
+            home::Message::People => self.show_people(),
             home::Message::Settings => {
                 self.copied = None;
                 self.screens.push(Screen::Settings);

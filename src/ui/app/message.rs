@@ -12,8 +12,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, checkup, debrief, guides, help, home, note, path, paths, play, preview as author, progress,
-    settings as set, signs, topics, tour as walk,
+    backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play, preview as author,
+    progress, settings as set, signs, topics, tour as walk,
 };
 use crate::ui::stage::Handle;
 
@@ -109,6 +109,16 @@ pub enum Message {
     OnSigns(signs::Message),
     /// Of the guided tours of a telephone.
     OnGuides(guides::Message),
+    /// Who is here is to be shown.
+    ShowPeople,
+    /// Of the people of this home.
+    OnPeople(people::Message),
+    /// Of somebody who comes, or wants to be called otherwise.
+    OnPerson(people::change::Message),
+    /// Something is to be deleted, once somebody has said yes.
+    AskToForget(forget::What),
+    /// Of the question whether it is.
+    OnForget(forget::Message),
 }
 
 impl Message {
@@ -158,5 +168,6 @@ impl Message {
         ) || matches!(self, Self::OnPreview(message) if message.is_still())
             || matches!(self, Self::OnFind(message) if message.is_still())
             || matches!(self, Self::OnCheckup(message) if message.is_still())
+            || matches!(self, Self::OnPerson(message) if message.is_still())
     }
 }

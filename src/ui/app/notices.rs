@@ -1,9 +1,12 @@
 //! Notices at the top of a page: one at a time, and how many come after it.
 
+use iced::advanced::widget::{Id, operate};
 use iced::widget::{column, container, row};
-use iced::{Element, Length};
+use iced::{Element, Length, Task};
 
 use super::{App, Message};
+use crate::log::Line;
+use crate::ui::access::FocusOn;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{tool, tool_width};
@@ -20,6 +23,32 @@ const GAP: f32 = 16.0;
 const AROUND: f32 = 12.0 + 8.0 + 6.0;
 
 impl App {
+    /// A notice that goes by itself with the next thing that is done; it comes before all others.
+    pub(super) fn say_in_passing(&mut self, key: &'static str, line: String) {
+        self.notices.retain(|other| *other != line);
+        self.notices.insert(0, line.clone());
+        self.passing = Some(line);
+        self.log.note(Line::Notice(key));
+    }
+
+    /// A notice was read: it goes, and the next one has come to its place.
+    pub(super) fn close(&mut self, index: usize) -> Task<Message> {
+        if index < self.notices.len() {
+            let _ = self.notices.remove(index);
+        }
+        if self.notices.is_empty() {
+            return Task::none();
+        }
+        operate(FocusOn::new(Some(Id::new(NOTICE))))
+    }
+
+    /// Something else is done: that notice goes.
+    pub(super) fn let_pass(&mut self) {
+        if let Some(line) = self.passing.take() {
+            self.notices.retain(|other| *other != line);
+        }
+    }
+
     /// The oldest notice that was not closed.
     pub(super) fn notice_card<'a>(&self, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
         let close = tool(ctx, "close-0", Icon::Close, ctx.t("notice-close"), false, Message::Close(0));
@@ -27,6 +56,9 @@ impl App {
             .push(self.others(ctx).map(|line| text::small(ctx, line)))
             .width(Length::Fill);
         let words = told(ctx, words).id(NOTICE).width(Length::Fill);
+        // It answers to what was just pressed.
+        let passes = self.passing.is_some() && self.passing.as_ref() == self.notices.first();
+        let words = if passes { words.live() } else { words };
         let icon = text::icon(Icon::Info, icon(ctx), ctx.look.colours.primary);
         // Large words have the whole width.
         let content = if ctx.look.is_large() {

@@ -3,6 +3,7 @@
 use super::App;
 use crate::i18n::{Language, Words};
 use crate::settings::Settings;
+use crate::ui::screen::forget::What;
 use crate::ui::screen::{Screen, settings as set};
 
 impl App {
@@ -27,6 +28,8 @@ impl App {
             set::Message::SaveCopy => self.save_copy(),
             set::Message::BringBack => self.show_copies(),
             set::Message::Keys => self.show_keys(),
+            set::Message::People => self.show_people(),
+            set::Message::ForgetEverything => self.ask_to_forget(What::Everything),
         }
     }
 

@@ -21,6 +21,7 @@ use crate::ui::screen::topics::{self, Section, Show, Topics};
 impl App {
     /// What Home shows of the person.
     pub(super) fn home(&mut self) -> Home {
+        let who = self.who();
         let person = self.person;
         let score = self.scores().0;
         let open = self.read(|store| store.open_attempt(person));
@@ -35,7 +36,7 @@ impl App {
         let checkup = self.checkup_on_home();
         let new = self.catalogue.count(&offer).saturating_sub(played);
         let review = self.review_due().map(|plan| plan.minutes);
-        Home { score, open, new, checkup, review }
+        Home { score, open, new, checkup, review, who }
     }
 
     pub(super) fn title_of(&self, entry: &Card) -> Option<String> {

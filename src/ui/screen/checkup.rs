@@ -77,6 +77,8 @@ pub enum Message {
     Done,
     /// Play something.
     Practise,
+    /// Delete it?
+    Forget,
 }
 
 impl Message {
@@ -113,6 +115,8 @@ pub enum Action {
     Leave,
     /// Play something.
     Practise,
+    /// Delete this one?
+    Forget(CheckupId),
 }
 
 impl Checkup {
@@ -137,6 +141,7 @@ impl Checkup {
             }
             (Self::Results(_), Message::Done) => Action::Leave,
             (Self::Results(_), Message::Practise) => Action::Practise,
+            (Self::Results(results), Message::Forget) => results.id.map_or(Action::None, Action::Forget),
             _ => Action::None,
         }
     }

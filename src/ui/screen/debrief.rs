@@ -59,6 +59,8 @@ pub enum Message {
     OnPaper,
     /// Of its ways.
     OnWays(ways::Message),
+    /// Delete the attempt?
+    Forget,
     /// On: to the next of a path or a review, to Home, or back to the list.
     GoOn,
 }
@@ -184,8 +186,14 @@ fn outcome<'a>(debrief: &Debrief, ctx: &Ctx<'_>) -> Element<'a, Message> {
         .as_ref()
         .filter(|said| !said.is_empty())
         .map(|said| told(ctx, text::body(ctx, said.clone())).id("said").live().width(Length::Fill));
+    // What has just been played is not thrown away: it is on the way to being read again.
+    let forget = (!debrief.fresh && debrief.situation.attempt.is_some()).then(|| {
+        let key = Key::new(ctx, Kind::Quiet, "forget", ctx.t("forget-key-attempt"));
+        key.on_press(ctx, Message::Forget).width(Length::Fill)
+    });
     let keys =
-        column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).spacing(14);
+        column![like.on_press(ctx, Message::OneLikeIt), ways, again].push(said).push(paper).push(forget);
+    let keys = keys.spacing(14);
     let two = together(debrief, ctx);
     let over = debrief.review.as_ref().and_then(|on| review::over(on, ctx));
     column![verdict].push(over).push(two).push(habit).push(keys).spacing(14).into()

@@ -5,8 +5,10 @@ use iced::widget::{Space, column, container, row};
 use iced::{Element, Length};
 
 use crate::learn::outcome::Score;
+use crate::store::Person;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::screen::people;
 use crate::ui::theme::Kind as ThemeKind;
 use crate::ui::widget::key::{BigCard, Key, Kind, tile, tool};
 use crate::ui::widget::page::{Page, SCROLL_BAR, scroll};
@@ -26,6 +28,20 @@ pub struct Home {
     pub checkup: Option<Checkup>,
     /// The minutes of a review that is due.
     pub review: Option<usize>,
+    /// Who is here, where somebody else could be.
+    pub who: Option<Who>,
+}
+
+/// The id of what says who is here.
+pub const WHO: &str = "who";
+
+/// Who is here.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Who {
+    /// What they are called.
+    pub name: String,
+    /// The person.
+    pub person: Person,
 }
 
 /// Why Home speaks of a check-up.
@@ -58,21 +74,28 @@ pub enum Message {
     Tour,
     /// The signs and safe steps.
     Signs,
+    /// Who is here, and who else there is.
+    People,
 }
 
 /// The page.
 pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let cards = cards(home, ctx);
     let start = start(home, ctx);
+    let who = home.who.as_ref().map(|who| here(who, ctx));
     let mut page = if ctx.two_columns() {
         let pictured = container(start_card(ctx, start)).padding(pad(0.0, SCROLL_BAR, 0.0, 0.0));
         // On a low window the card scrolls rather than being cut.
         let left = container(scroll(ctx, pictured).height(Length::Shrink)).padding(pad(4.0, 0.0, 24.0, 0.0));
-        Page::two("", left, column(cards).spacing(20))
+        Page::two("", left, column![].push(who).extend(cards).spacing(20))
     } else {
         Page::one(
             "",
-            column![card(ctx, start).padding([24, 24]).width(Length::Fill)].extend(cards).spacing(20),
+            column![]
+                .push(who)
+                .push(card(ctx, start).padding([24, 24]).width(Length::Fill))
+                .extend(cards)
+                .spacing(20),
         )
     };
     page.title = None;
@@ -84,6 +107,14 @@ pub fn view<'a>(home: &Home, ctx: &Ctx<'_>) -> Page<'a, Message> {
     page.keys
         .push(tool(ctx, "settings", Icon::Sliders, ctx.t("settings-title"), false, Message::Settings).into());
     page
+}
+
+/// Who is here, and the way to somebody else.
+fn here<'a>(who: &Who, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let mut card = BigCard::new(WHO, who.name.clone()).below(ctx.t("people-switch"));
+    card.tile = Some(people::portrait(ctx, &who.person, 60.0));
+    let spoken = ctx.with("people-switch.spoken", &[("name", who.name.as_str().into())]);
+    card.on_press(ctx, Message::People).name(spoken).least(60.0, 84.0).into()
 }
 
 fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {

@@ -160,8 +160,9 @@ impl Preview {
                     self.begin();
                 }
             }
-            // An author's window saves nothing; the key is not there.
-            Message::OnStage(_) | Message::OnDebrief(debrief::Message::OnPaper) => {}
+            // An author's window saves nothing; the keys are not there.
+            Message::OnStage(_)
+            | Message::OnDebrief(debrief::Message::OnPaper | debrief::Message::Forget) => {}
             Message::OnDebrief(debrief::Message::Again | debrief::Message::GoOn) | Message::Again => {
                 self.begin();
             }

@@ -52,6 +52,10 @@ pub enum Message {
     BringBack,
     /// Show the keys of the keyboard.
     Keys,
+    /// Show who is here.
+    People,
+    /// Delete everything?
+    ForgetEverything,
 }
 
 /// What there is to say of copies, of the log, of voice and tones.
@@ -118,6 +122,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         let words = ctx.t(&id);
         option(ctx, id, Role::Radio, words, audience == set.audience, Message::Audience(audience)).into()
     });
+    let people = BigCard::new("people", ctx.t("people-offer")).below(ctx.t("people-offer.more"));
     let body = column![
         section(ctx, Icon::Languages, "settings-language", None, languages.collect()),
         country.on_press(ctx, Message::Country),
@@ -144,6 +149,8 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         copies(ctx, copying),
     ]
     .push(copying.log.map(|path| notes(ctx, path)))
+    .push(people.on_press(ctx, Message::People))
+    .push(forget(ctx))
     .spacing(20)
     .max_width(900.0 * ctx.look.k.max(1.0));
     Page::one(ctx.t("settings-title"), container(body).center_x(Length::Fill))
@@ -194,6 +201,18 @@ fn copies<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Element<'a, Message> {
     ]
     .push(lasts)
     .push(said)
+    .spacing(14);
+    card(ctx, content).padding([20, 24]).width(Length::Fill).into()
+}
+
+/// Deleting everything; where less is deleted is said.
+fn forget<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let key = Key::new(ctx, Kind::Quiet, "forget-everything", ctx.t("forget-key-everything"));
+    let content = column![
+        head(ctx, Icon::Close, "settings-forget", true),
+        told(ctx, text::body(ctx, ctx.t("settings-forget.more"))),
+        key.on_press(ctx, Message::ForgetEverything),
+    ]
     .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }

@@ -12,7 +12,8 @@ use iced::keyboard::{self, Key, key::Named};
 use iced::widget::text::LineHeight;
 use iced::widget::text_input::{self, TextInput, Value, cursor};
 use iced::{
-    Background, Border, Color, Element, Event, Length, Padding, Rectangle, Renderer, Size, Theme, window,
+    Background, Border, Color, Element, Event, Font, Length, Padding, Rectangle, Renderer, Size, Theme,
+    window,
 };
 
 use super::control::{Skin, ring};
@@ -63,13 +64,6 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         let border = Border { color: c.edge, width: look.border(), radius: radius::KEY.into() };
         let size = look.body();
         let line = 1.3;
-        let beside = text_input::Icon {
-            font: font::ICONS,
-            code_point: Icon::Search.glyph(),
-            size: Some((size * 1.2).into()),
-            spacing: 14.0,
-            side: text_input::Side::Left,
-        };
         let input = TextInput::new("", text)
             .id(Id::new(id))
             .on_input(move |text| typed(text))
@@ -78,7 +72,7 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             .size(size)
             .line_height(LineHeight::Relative(line))
             .padding(Padding::from([((60.0 - size * line) / 2.0).max(12.0), 20.0]))
-            .icon(beside)
+            .icon(beside(ctx, Icon::Search))
             .width(Length::Fill)
             .style(move |_, _| text_input::Style {
                 background: Background::Color(c.card),
@@ -99,6 +93,13 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
         Self { input, id: Id::new(id), text: text.to_owned(), info, on_input, on_leave, skin }
     }
 
+    /// With this before the words, in the place of the glass that stands for looking for something.
+    #[must_use]
+    pub fn icon(mut self, ctx: &Ctx<'_>, icon: Icon) -> Self {
+        self.input = self.input.icon(beside(ctx, icon));
+        self
+    }
+
     /// Where one is in it, in characters.
     fn caret(&self, inner: &Inner) -> (usize, usize) {
         let value = Value::new(&self.text);
@@ -107,6 +108,16 @@ impl<'a, M: Clone + 'a> Field<'a, M> {
             cursor::State::Index(at) => (characters(at), characters(at)),
             cursor::State::Selection { start, end } => (characters(start), characters(end)),
         }
+    }
+}
+
+fn beside(ctx: &Ctx<'_>, icon: Icon) -> text_input::Icon<Font> {
+    text_input::Icon {
+        font: font::ICONS,
+        code_point: icon.glyph(),
+        size: Some((ctx.look.body() * 1.2).into()),
+        spacing: 14.0,
+        side: text_input::Side::Left,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Things with a lip: keys, big cards, choices; and the words in the bars.
 
+mod pictured;
+
 use iced::alignment::Vertical;
 use iced::widget::{Space, column, container, row};
 use iced::{Border, Color, Element, Length};
@@ -10,6 +12,8 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::theme::{LIP, Look, Palette, radius};
+
+pub use pictured::pictured;
 
 /// What a key is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -58,6 +58,13 @@ pictures! {
     Colleague "colleague"
     Caller "caller"
     Stall "stall"
+    BadgeApple "badge-apple"
+    BadgeBoat "badge-boat"
+    BadgeFish "badge-fish"
+    BadgeHouse "badge-house"
+    BadgeLeaf "badge-leaf"
+    BadgeStar "badge-star"
+    BadgeTree "badge-tree"
     BankCard "bank-card"
     Bottle "bottle"
     Coach "coach"
@@ -130,6 +137,12 @@ impl Picture {
         kept(ctx, Drawn { picture: self, lens: false, pixels: drawn })
     }
 
+    /// In a round lens, this large.
+    #[must_use]
+    pub fn in_lens(self, ctx: &Ctx<'_>, side: f32) -> Image<Handle> {
+        kept(ctx, Drawn { picture: self, lens: true, pixels: [pixels(side * ctx.scale); 2] })
+    }
+
     /// Drawn into this many pixels of width and height; of what is too high the upper part.
     #[allow(clippy::cast_precision_loss)]
     fn draw(self, [width, height]: [u32; 2]) -> Option<Pixmap> {
@@ -152,8 +165,15 @@ impl Picture {
         let ground = shapes::flat(Color::from_rgba8(r, g, b, u8::MAX));
         canvas.fill_path(&glass, &ground, FillRule::Winding, at, None);
         let inside = shapes::mask(&canvas, &PathBuilder::from_circle(76.0, 76.0, 72.0)?, at)?;
-        let person = at.pre_translate(4.0, 12.0).pre_scale(0.6, 0.6);
-        shapes::draw(self.shapes(), &mut canvas, person, Some(&inside))?;
+        // A person stands at its foot, a thing in its middle.
+        let (wide, high) = shapes::size(self.shapes())?;
+        let inner = if wide < 240.0 {
+            let fit = 94.0 / wide.max(high);
+            at.pre_translate(76.0 - wide * fit / 2.0, 76.0 - high * fit / 2.0).pre_scale(fit, fit)
+        } else {
+            at.pre_translate(4.0, 12.0).pre_scale(0.6, 0.6)
+        };
+        shapes::draw(self.shapes(), &mut canvas, inner, Some(&inside))?;
         let rim = Stroke { width: 4.0, ..Stroke::default() };
         canvas.stroke_path(&glass, &shapes::flat(Color::WHITE), &rim, at, None);
         Some(canvas)
@@ -215,7 +235,7 @@ fn straight(canvas: Pixmap) -> Handle {
 /// A round portrait, or initials in a disc.
 pub fn portrait<'a, M: Clone + 'a>(ctx: &Ctx<'_>, face: Face, name: &str, side: f32) -> Element<'a, M> {
     if let Some(picture) = Picture::of(face) {
-        return kept(ctx, Drawn { picture, lens: true, pixels: [pixels(side * ctx.scale); 2] }).into();
+        return picture.in_lens(ctx, side).into();
     }
     let c = ctx.look.colours;
     let contrast = ctx.look.kind.is_contrast();

@@ -10,6 +10,7 @@ use super::{Message, figures};
 use crate::learn::calibration::Rated;
 use crate::learn::discrimination::{Answers, Change, Leaning, change};
 use crate::learn::outcome::{Score, Side};
+use crate::store::CheckupId;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -20,6 +21,8 @@ use crate::ui::widget::{card, glasses, group, panel, text, told};
 /// What a check-up shows.
 #[derive(Debug, Clone)]
 pub struct Results {
+    /// Where the store keeps it; `None` when it could not be kept.
+    pub id: Option<CheckupId>,
     /// Every answer with its sureness.
     pub rated: Vec<Rated>,
     /// The check-up it is held against: the one before it; at a follow-up the very first (M9).
@@ -84,6 +87,10 @@ pub(super) fn view<'a>(results: &Results, ctx: &Ctx<'_>) -> Page<'a, Message> {
         .push(figures::sureness(ctx, &results.rated))
         .push(figures::figures(ctx, results))
         .push(items::list(ctx, &results.items))
+        .push(results.id.map(|_| {
+            let key = Key::new(ctx, Kind::Quiet, "forget", ctx.t("forget-key-checkup"));
+            key.on_press(ctx, Message::Forget).width(Length::Fill)
+        }))
         .spacing(16);
     let mut page = if ctx.two_columns() {
         Page::two("", side(ctx, first), rest)
