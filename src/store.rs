@@ -10,6 +10,7 @@ mod checkup;
 pub mod copies;
 mod forget;
 mod read;
+pub mod record;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -144,7 +145,7 @@ pub struct Entry {
     pub kind: String,
     /// Where.
     pub beat: String,
-    /// What was chosen, held or marked.
+    /// What was chosen, held or marked; of what was shown, the name of who said it.
     pub item: Option<String>,
     /// The words as they were shown.
     pub words: Option<String>,
