@@ -221,7 +221,8 @@ mod tests {
     fn nothing_is_found_by_reading_a_whole_table() {
         let store = Store::in_memory().unwrap();
         let counted = format!("{SCORED} ORDER BY scenario");
-        let conditions = [UNDERIVED, FINISHED, EARLIER, NEWEST, OPEN, UNFINISHED, ONE, &counted].map(attempts);
+        let conditions =
+            [UNDERIVED, FINISHED, EARLIER, NEWEST, OPEN, UNFINISHED, ONE, &counted].map(attempts);
         let whole = [PROGRESS, COURSE, PLAYED, LAST, LOG].map(str::to_owned);
         for sql in conditions.iter().chain(&whole) {
             let mut explain = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();

@@ -19,6 +19,7 @@ mod open;
 mod paper;
 mod path;
 mod preview;
+mod progress;
 mod setting;
 mod show;
 mod signs;
@@ -46,7 +47,7 @@ use crate::speech::Reading;
 use crate::store::Store;
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
-use crate::ui::screen::{Screen, country, help, play, preview as author, progress, topics};
+use crate::ui::screen::{Screen, country, help, play, preview as author};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -257,10 +258,7 @@ impl App {
             Message::OnPlay(message) if self.in_guide() => self.on_guide(message),
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
-            Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
-            Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
-            Message::OnProgress(progress::Message::Checkup) => self.show_checkup(),
-            Message::OnProgress(progress::Message::Results(id)) => self.show_results(id),
+            Message::OnProgress(message) => self.on_progress(message),
             Message::OnSettings(message) => self.on_settings(message),
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
@@ -335,6 +333,8 @@ impl App {
             self.go_home();
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
+        } else if matches!(self.screen(), Screen::Progress(_) | Screen::ProgressPart(_)) {
+            self.refresh_progress();
         } else {
             self.refresh_paths();
         }

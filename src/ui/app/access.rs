@@ -85,6 +85,8 @@ impl App {
             Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
             Screen::Preview(preview) => preview.focus(),
             Screen::Checkup(page) => page.focus(),
+            Screen::Progress(page) => page.tables.focus(),
+            Screen::ProgressPart(part) => part.focus(),
             _ => None,
         };
         // Of several the oldest is shown.

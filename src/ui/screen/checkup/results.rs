@@ -28,6 +28,8 @@ pub struct Results {
     pub figures: bool,
     /// Every item, in the order it came.
     pub items: Vec<Told>,
+    /// What was said of items that are not here any more.
+    pub gone: Vec<Rated>,
 }
 
 impl Results {
@@ -49,7 +51,8 @@ impl Results {
 }
 
 /// Both sides, as the lenses show them: nothing is ever late here.
-fn score(answers: Answers) -> Score {
+#[must_use]
+pub fn score(answers: Answers) -> Score {
     let side = |well: u32, all: u32| {
         let number = |count: u32| usize::try_from(count).unwrap_or_default();
         Side { well: number(well), late: 0, missed: number(all.saturating_sub(well)) }
@@ -81,7 +84,7 @@ pub(super) fn view<'a>(results: &Results, ctx: &Ctx<'_>) -> Page<'a, Message> {
         .push(results.change().map(|change| changed(ctx, change)))
         .push(figures::sureness(ctx, &results.rated))
         .push(figures::figures(ctx, results))
-        .push(items::list(ctx, &results.items))
+        .push(items::list(ctx, &results.items, &results.gone))
         .spacing(16);
     let mut page = if ctx.two_columns() {
         Page::two("", side(ctx, first), rest)
