@@ -37,6 +37,7 @@ progress-met =
        *[other] Met in { $met } situations
     }
 progress-found = You found it in { $found } of { $sought }
+progress-found-figure = found { $found } of { $sought }
 progress-not-sought = Nobody asked you to find it yet
 progress-seen = { $name }. { $met }. { $found }.
 progress-not-met = Not met yet: { $names }

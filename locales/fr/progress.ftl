@@ -1,4 +1,4 @@
-### « Mes progrès » : les deux côtés au fil du temps, puis de plus près les sujets, les signes, les bilans et chaque partie.
+### « Mes progrès » : les deux côtés au fil du temps, puis de plus près les sujets, les indices, les bilans et chaque partie.
 
 progress-course = Au fil du temps
     .few = Au fil des parties, une image des deux côtés se dessine ici.
@@ -18,17 +18,17 @@ progress-reviews = À revoir un de ces jours
 progress-topics = Par sujet
     .more = Arnaques et vrais contacts de chaque sujet
 progress-topic = Sujet
-progress-signs = Par signe
-    .more = Les signes croisés, et ceux que vous avez vus
-progress-signs-how = Dans chaque situation, vous cherchez les signes. Voici ceux que vous avez trouvés.
+progress-signs = Par indice
+    .more = Les indices croisés, et ceux que vous avez trouvés
+progress-signs-how = Dans chaque situation, vous cherchez les indices. Voici ceux que vous avez trouvés.
 progress-signs-of =
     { $count ->
         [one] Compté sur la dernière situation jouée pour la première fois.
        *[other] Compté sur les { $count } dernières situations jouées pour la première fois.
     }
 progress-signs-few = Vous n’en avez croisé aucun. Ils apparaissent ici au fil des parties.
-progress-sign = Signe
-progress-mark = Marque
+progress-sign = Indice
+progress-mark = Gage
 progress-head-met = Croisé
 progress-head-found = Trouvé
 progress-met =
@@ -37,6 +37,7 @@ progress-met =
        *[other] Croisé dans { $met } situations
     }
 progress-found = Vous l’avez trouvé { $found } fois sur { $sought }
+progress-found-figure = trouvé { $found } fois sur { $sought }
 progress-not-sought = Pas encore à chercher
 progress-seen = { $name }. { $met }. { $found }.
 progress-not-met = Pas encore croisés : { $names }
@@ -78,7 +79,7 @@ progress-as-it-was = Cette situation a changé depuis, ou n’est plus là. Voic
 progress-no-words = Aucun mot n’en a été gardé.
 progress-somebody = Vous avez vu ou entendu
 progress-went-back = Ici, retour en arrière.
-progress-pointed = Vous avez cherché les signes et montré :
-progress-looked = Vous avez cherché les signes.
+progress-pointed = Vous avez cherché les indices et montré :
+progress-looked = Vous avez cherché les indices.
 progress-quoted = « { $words } »
 checkup-item-gone = { $number }. Plus là aujourd’hui · { $truth }

@@ -1,4 +1,4 @@
-### “我的进步”：两边随时间的变化，再细看话题、迹象、小测和每一次练习。
+### “我的进步”：两边随时间的变化，再细看话题、线索、小测和每一次练习。
 
 progress-course = 一路走来
     .few = 多练一些，这里就会有一张图，两边都看得见。
@@ -12,17 +12,18 @@ progress-reviews = 值得再看看
 progress-topics = 按话题
     .more = 每个话题的骗局和真事
 progress-topic = 话题
-progress-signs = 按迹象
+progress-signs = 可疑和可信之处
     .more = 遇到过哪些，找出了哪些
-progress-signs-how = 每个情景里您都会找一找迹象。这里能看到您找出了哪些。
+progress-signs-how = 每个情景里，您都会找一找哪里可疑、哪里可信。这里能看到您找出了哪些。
 progress-signs-of = 算的是最近 { $count } 个第一次练的情景。
 progress-signs-few = 这些您还没有遇到。练着练着，这里就会有。
-progress-sign = 迹象
-progress-mark = 标志
+progress-sign = 可疑之处
+progress-mark = 可信之处
 progress-head-met = 遇到
 progress-head-found = 找出
 progress-met = 在 { $met } 个情景里遇到过
 progress-found = 要找 { $sought } 次，您找出 { $found } 次
+progress-found-figure = 找 { $sought } 次，找出 { $found } 次
 progress-not-sought = 还没有请您找过
 progress-seen = { $name }。{ $met }。{ $found }。
 progress-not-met = 还没遇到：{ $names }
@@ -64,7 +65,7 @@ progress-as-it-was = 这个情景后来改过，或者已经不在了。下面�
 progress-no-words = 没有留下当时的话。
 progress-somebody = 您看到或听到的
 progress-went-back = 您在这里退回了一步。
-progress-pointed = 您找了迹象，指出了：
-progress-looked = 您找了一遍迹象。
+progress-pointed = 您找了一遍，指出了：
+progress-looked = 您找了一遍。
 progress-quoted = “{ $words }”
 checkup-item-gone = { $number }. 题目已不在 · { $truth }

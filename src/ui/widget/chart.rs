@@ -23,7 +23,7 @@ pub struct Dot {
 /// Half the width of what stands for one time: a disc, or a square.
 const HALF: f32 = 9.0;
 /// What is left free between the labels of two times.
-const BETWEEN: f32 = 14.0;
+const BETWEEN: f32 = 8.0;
 /// Dash and gap of the line of genuine contacts.
 const DASHES: [f32; 2] = [9.0, 7.0];
 
@@ -128,7 +128,9 @@ impl<M> canvas::Program<M> for Sample {
     ) -> Vec<canvas::Geometry> {
         let mut frame = blank(renderer, bounds.size());
         let middle = Point::new(bounds.width / 2.0, bounds.height / 2.0);
-        let line = Path::line(Point::new(3.0, middle.y), Point::new(bounds.width - 3.0, middle.y));
+        // A dash, a gap, what the square hides, a gap, a dash.
+        let half = DASHES[0] * 1.5 + DASHES[1];
+        let line = Path::line(Point::new(middle.x - half, middle.y), Point::new(middle.x + half, middle.y));
         if self.genuine {
             frame.stroke(&line, dashed(self.colour, self.thick));
             square(&mut frame, middle, HALF, self.colour, self.ground);
@@ -192,7 +194,7 @@ fn key<'a, M: Clone + 'a>(ctx: &Ctx<'_>, names: [String; 2], thick: f32) -> Elem
     let c = ctx.look.colours;
     let [scams, genuine] = names;
     let name = |words: String, colour: Color, genuine: bool| {
-        let sample = draw(Sample { colour, ground: c.card, genuine, thick }).width(56).height(28);
+        let sample = draw(Sample { colour, ground: c.card, genuine, thick }).width(50).height(28);
         row![sample, text::name(ctx, words).color(c.ink)].spacing(10).align_y(Vertical::Center)
     };
     row![name(scams, c.scam_side, false), name(genuine, c.genuine_side, true)]

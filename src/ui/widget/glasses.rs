@@ -310,3 +310,12 @@ pub fn dots<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Contro
     let content = row![picture, text::body(ctx, ctx.with(short, &count))].spacing(10).align_y(iced::Center);
     super::told(ctx, content).name(ctx.with(long, &count))
 }
+
+/// Which dots are which: one of them, and the word for all.
+pub fn which<'a, M: Clone + 'a>(ctx: &Ctx<'_>, scams: bool, word: String) -> Element<'a, M> {
+    let c = ctx.look.colours;
+    let high = 22.0 * ctx.look.k.min(1.5) + 4.0;
+    let colour = if scams { c.scam_side } else { c.genuine_side };
+    let dot = Dots { side: vec![Segment::Full], round: scams, colour, empty: c.card };
+    row![draw(dot).width(high).height(high), text::name(ctx, word)].spacing(10).align_y(iced::Center).into()
+}

@@ -10,10 +10,12 @@ use crate::i18n::Language;
 use crate::store::record::{Passage, Pointed, Record};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
+use crate::ui::font;
 use crate::ui::theme::radius;
 use crate::ui::widget::feedback::{grade_of, verdict};
 use crate::ui::widget::marked;
 use crate::ui::widget::page::{Page, side};
+use crate::ui::widget::words::Words;
 use crate::ui::widget::{card, group, hidden, panel, sunk, text, told};
 
 /// An attempt as it was.
@@ -92,7 +94,7 @@ fn bubble<'a>(
     let colour = if mine { c.primary } else { c.ink2 };
     let name = marked::said_by(ctx, &who, &words);
     let who = hidden(ctx, text::name(ctx, who).color(colour));
-    let words = told(ctx, text::body(ctx, words)).name(name).language(language);
+    let words = told(ctx, shown(ctx, words, ctx.look.body(), language)).name(name).language(language);
     let (ground, edge) = if mine { (c.bubble_you, c.primary) } else { (c.bubble_them, c.line) };
     let content = container(column![who, words].spacing(4)).padding([12, 18]).width(Length::Fill);
     panel(content, ground, edge, ctx.look.border(), radius::BUBBLE).width(Length::Fill).into()
@@ -109,8 +111,14 @@ fn pointed<'a>(ctx: &Ctx<'_>, all: &[Pointed], language: Language) -> Element<'a
         }
         if let Some(words) = words.clone() {
             let words = ctx.with("progress-quoted", &[("words", words.into())]);
-            content = content.push(told(ctx, text::small(ctx, words)).language(language).width(Length::Fill));
+            let words = shown(ctx, words, ctx.look.small(), language);
+            content = content.push(told(ctx, words).language(language).width(Length::Fill));
         }
     }
     sunk(ctx, content).padding([12, 16]).width(Length::Fill).into()
+}
+
+/// Words in the face of their own language: that of the page may lack what they need.
+fn shown<'a>(ctx: &Ctx<'_>, words: String, size: f32, language: Language) -> Words<'a> {
+    text::sized(font::of(language), words, size, text::leading(ctx, 1.5, 1.6), ctx.look.colours.ink).read(ctx)
 }

@@ -86,7 +86,7 @@ pub(super) struct Charted<'a> {
 
 impl<'a> Charted<'a> {
     /// In a card of this width, its edges included.
-    pub fn card(self, ctx: &Ctx<'_>, tables: &Tables, width: f32) -> Element<'a, Message> {
+    pub(super) fn card(self, ctx: &Ctx<'_>, tables: &Tables, width: f32) -> Element<'a, Message> {
         let open = tables.open.contains(&self.chart);
         let [heading, key] = self.chart.ids();
         let (words, icon) = if open { ("chart-picture", Icon::Chart) } else { ("chart-table", Icon::Grid) };

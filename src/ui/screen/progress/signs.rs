@@ -44,11 +44,13 @@ pub(super) fn view<'a>(signs: &Signs, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let all: Vec<Clue> = Sign::ALL.iter().map(|sign| Clue::Sign(*sign)).collect();
     let marks: Vec<Clue> = Mark::ALL.iter().map(|mark| Clue::Mark(*mark)).collect();
     let how = told(ctx, text::body(ctx, ctx.t("progress-signs-how"))).width(Length::Fill);
-    let of = ctx.with("progress-signs-of", &[("count", signs.of.into())]);
-    let of = told(ctx, text::small(ctx, of)).width(Length::Fill);
+    let of = (signs.of > 0).then(|| {
+        let of = ctx.with("progress-signs-of", &[("count", signs.of.into())]);
+        told(ctx, text::small(ctx, of)).width(Length::Fill)
+    });
     let key = Key::new(ctx, Kind::Quiet, "signs", ctx.t("signs-title")).arrow(Icon::ArrowRight);
     let key = key.on_press(ctx, Message::Signs);
-    let lead = column![how, of].spacing(4);
+    let lead = column![how].push(of).spacing(4);
     let left = one(ctx, signs, Chart::Signs, &all, ctx.left_width());
     let right = one(ctx, signs, Chart::Marks, &marks, ctx.right_width());
     let mut page = if ctx.two_columns() {
@@ -88,9 +90,15 @@ fn one<'a>(ctx: &Ctx<'_>, signs: &Signs, chart: Chart, all: &[Clue], width: f32)
             "progress-seen",
             &[("name", name(seen.clue).into()), ("met", met.clone().into()), ("found", found.clone().into())],
         );
-        let bar =
-            chart::bar::<Message>(ctx, name(seen.clue), (seen.found, seen.sought), figure(seen), colour);
-        let content = column![bar, text::small(ctx, met)].spacing(4);
+        // A bar of what nobody had to find would look as if it had been missed.
+        let head = if seen.sought > 0 {
+            let args = [("found", seen.found.into()), ("sought", seen.sought.into())];
+            let figure = ctx.with("progress-found-figure", &args);
+            chart::bar::<Message>(ctx, name(seen.clue), (seen.found, seen.sought), figure, colour)
+        } else {
+            text::body(ctx, name(seen.clue)).into()
+        };
+        let content = column![head, text::small(ctx, met)].spacing(4);
         group(ctx, Role::ListItem, told(ctx, content).name(spoken).width(Length::Fill)).into()
     }));
     let missing: Vec<String> = all

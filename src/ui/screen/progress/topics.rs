@@ -12,7 +12,10 @@ use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::widget::page::Page;
 use crate::ui::widget::table::{Cell, Row, Table};
-use crate::ui::widget::{glasses, group, rule, text};
+use crate::ui::widget::{glasses, group, hidden, rule, text};
+
+/// The names of both sides.
+const HEADS: [&str; 2] = ["chart-scams", "chart-genuine"];
 
 /// What came of each topic.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -27,6 +30,14 @@ pub struct Topics {
 pub(super) fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let title = ctx.t("progress-topics");
     let name = |topic: Topic| ctx.t(&format!("topic-{}", topic.key()));
+    let heads = [true, false].map(|scams| glasses::which(ctx, scams, ctx.t(HEADS[usize::from(!scams)])));
+    let heads: Element<'a, Message> = if ctx.two_columns() {
+        let [scams, genuine] = heads.map(|head| container(head).width(Length::FillPortion(3)));
+        row![Space::new().width(Length::FillPortion(4)), scams, genuine].spacing(20).into()
+    } else {
+        let [scams, genuine] = heads;
+        row![scams, genuine].spacing(28).wrap().vertical_spacing(8).into()
+    };
     let mut list = column![].spacing(12);
     for (index, (topic, score)) in topics.topics.iter().enumerate() {
         if index > 0 {
@@ -65,15 +76,15 @@ pub(super) fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let table = Table {
         name: title.clone(),
         corner: ctx.t("progress-topic"),
-        heads: ["chart-scams", "chart-genuine"].map(|name| ctx.t(name)).to_vec(),
+        heads: HEADS.map(|name| ctx.t(name)).to_vec(),
         rows: rows.collect(),
     };
-    let picture = group(ctx, Role::List, list).into();
+    let picture = column![hidden(ctx, heads).width(Length::Fill), group(ctx, Role::List, list)].spacing(14);
     let chart = Charted {
         chart: Chart::Topics,
         title: ctx.t("progress-topics.more"),
         note: None,
-        picture,
+        picture: picture.into(),
         table,
         below: None,
     };
