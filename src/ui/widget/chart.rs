@@ -36,6 +36,8 @@ struct Lines {
     ground: Color,
     /// How thick a line is.
     thick: f32,
+    /// What lies above the highest line and below the lowest.
+    room: f32,
 }
 
 fn stroke(colour: Color, thick: f32) -> Stroke<'static> {
@@ -74,7 +76,7 @@ impl<M> canvas::Program<M> for Lines {
         _: mouse::Cursor,
     ) -> Vec<canvas::Geometry> {
         let mut frame = blank(renderer, bounds.size());
-        let room = HALF + 4.0;
+        let room = self.room;
         let high = bounds.height - 2.0 * room;
         let y = |share: f32| room + high * (1.0 - share.clamp(0.0, 1.0));
         for share in [0.0, 0.5, 1.0] {
@@ -152,15 +154,19 @@ pub fn lines<'a, M: Clone + 'a>(
 ) -> Element<'a, M> {
     let c = ctx.look.colours;
     let thick = if ctx.look.kind.is_contrast() { 5.0 } else { 4.0 };
-    let high = 150.0 * ctx.look.k.clamp(1.0, 1.4) + 2.0 * (HALF + 4.0);
     let size = ctx.look.small();
+    // Each mark stands in the middle of a line, at the height of its share.
+    let line = size * text::leading(ctx, 1.45, 1.45);
+    let above = (HALF + 4.0).max(line / 2.0);
+    let step = 75.0 * ctx.look.k.clamp(1.0, 1.4);
+    let high = 2.0 * (step + above);
     let wide = |words: &str| text::width(text::face(ctx, false), words, size);
     let marks = ["chart-all", "chart-half", "chart-none"].map(|key| ctx.t(key));
     let aside = marks.iter().map(|mark| wide(mark)).fold(0.0, f32::max) + 4.0;
-    let room = width - aside - 12.0;
+    let wide_enough = width - aside - 12.0;
     let label = dots.iter().map(|dot| wide(&dot.label)).fold(0.0, f32::max) + BETWEEN;
     #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a handful")]
-    let most = (room / label).max(2.0) as usize;
+    let most = (wide_enough / label).max(2.0) as usize;
     let shown = dots.get(dots.len().saturating_sub(most)..).unwrap_or(dots);
     let curves = draw(Lines {
         scams: shown.iter().map(|dot| dot.scams).collect(),
@@ -169,19 +175,16 @@ pub fn lines<'a, M: Clone + 'a>(
         grid: c.line,
         ground: c.card,
         thick,
+        room: above,
     })
     .width(Length::Fill)
     .height(high);
-    // Each mark stands at the height of its line.
-    let step = (high - 2.0 * (HALF + 4.0)) / 2.0;
-    let line = size * 1.45;
-    let [all, half, none] = marks.map(|mark| {
-        let mark = container(text::small(ctx, mark)).height(line.min(step)).width(aside);
-        mark.align_x(Horizontal::Right).align_y(Vertical::Center)
-    });
-    let gap = (step - line).max(0.0);
-    let marks = column![all, half, none].spacing(gap);
-    let marks = container(marks).padding(pad((HALF + 4.0 - line / 2.0).max(0.0), 0.0, 0.0, 0.0));
+    let marks = column(marks.map(|mark| {
+        let mark = container(text::small(ctx, mark)).height(line).width(aside);
+        mark.align_x(Horizontal::Right).align_y(Vertical::Center).into()
+    }));
+    let marks = container(marks.spacing((step - line).max(0.0)));
+    let marks = marks.padding(pad((above - line / 2.0).max(0.0), 0.0, 0.0, 0.0));
     let labels = row(shown
         .iter()
         .map(|dot| container(text::small(ctx, dot.label.clone())).center_x(Length::FillPortion(1)).into()));
