@@ -75,8 +75,6 @@ impl Tables {
 pub(super) struct Charted<'a> {
     pub chart: Chart,
     pub title: String,
-    /// What both have below the title.
-    pub note: Option<Element<'a, Message>>,
     /// The picture, with its words for those who listen.
     pub picture: Element<'a, Message>,
     pub table: Table,
@@ -94,7 +92,6 @@ impl<'a> Charted<'a> {
         let key = key.on_press(ctx, Message::Table(self.chart)).describe(Some(self.title.clone()));
         let shown = if open { self.table.view(ctx, width - 44.0) } else { self.picture };
         let content = column![text::heading::<Message>(ctx, self.title).id(heading)]
-            .push(self.note)
             .push(shown)
             .push(self.below)
             .push(key)

@@ -119,9 +119,5 @@ fn steps<'a>(checkups: &Checkups, ctx: &Ctx<'_>, chart: Chart, fit: Fit, width: 
     };
     let means = told(ctx, text::body(ctx, ctx.t(checkup::fits(fit)))).width(Length::Fill).into();
     let picture = group(ctx, Role::List, list.spacing(14)).into();
-    Charted { chart, title, note: None, picture, table, below: Some(means) }.card(
-        ctx,
-        &checkups.tables,
-        width,
-    )
+    Charted { chart, title, picture, table, below: Some(means) }.card(ctx, &checkups.tables, width)
 }

@@ -28,7 +28,7 @@ struct Time {
 }
 
 /// The words of one kind of picture: of both lines, of the picture, of the heads of rows, and of both cells.
-struct Named {
+struct Wording {
     names: [&'static str; 2],
     told: &'static str,
     corner: &'static str,
@@ -56,14 +56,14 @@ pub(super) fn over_time<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Element<'a, M
             score: stretch.score,
         }
     });
-    let named = Named {
+    let words = Wording {
         names: ["chart-scams", "chart-genuine"],
         told: "progress-course-told",
         corner: "progress-course-corner",
         spoken: ["dots-scams", "dots-genuine"],
         axis: "progress-course-axis",
     };
-    drawn(ctx, Chart::Course, title, times.collect(), &named, &progress.tables, width)
+    drawn(ctx, Chart::Course, title, times.collect(), &words, &progress.tables, width)
 }
 
 /// Both sides of the check-ups over time, once there are two.
@@ -81,14 +81,14 @@ pub(super) fn of_checkups<'a>(checkups: &Checkups, ctx: &Ctx<'_>, width: f32) ->
             score: checkup::score(item.answers),
         }
     });
-    let named = Named {
+    let words = Wording {
         names: ["chart-caught", "chart-trusted"],
         told: "progress-checkups-told",
         corner: "checkup-title",
         spoken: ["checkup-score-scams.spoken", "checkup-score-genuine.spoken"],
         axis: "progress-checkups-axis",
     };
-    drawn(ctx, Chart::Checkups, title, times.collect(), &named, &checkups.tables, width)
+    drawn(ctx, Chart::Checkups, title, times.collect(), &words, &checkups.tables, width)
 }
 
 /// What stands in the picture's place as long as there is too little to draw.
@@ -104,7 +104,7 @@ fn drawn<'a>(
     chart: Chart,
     title: String,
     mut times: Vec<Time>,
-    named: &Named,
+    words: &Wording,
     tables: &Tables,
     width: f32,
 ) -> Element<'a, Message> {
@@ -122,7 +122,7 @@ fn drawn<'a>(
         ("genuine-then", genuine_then.into()),
         ("genuine-now", genuine_now.into()),
     ];
-    let spoken = ctx.with(named.told, &args);
+    let spoken = ctx.with(words.told, &args);
     let dots: Vec<Dot> = times
         .iter()
         .map(|time| Dot {
@@ -131,14 +131,14 @@ fn drawn<'a>(
             genuine: share(time.score.genuine.well, time.score.genuine.all()),
         })
         .collect();
-    let names = named.names.map(|name| ctx.t(name));
+    let names = words.names.map(|name| ctx.t(name));
     let picture = chart::lines::<Message>(ctx, &dots, width - 44.0, names);
-    let axis = container(text::small(ctx, ctx.t(named.axis))).center_x(Length::Fill);
+    let axis = container(text::small(ctx, ctx.t(words.axis))).center_x(Length::Fill);
     let picture = told(ctx, hidden(ctx, column![picture, axis].spacing(2)).width(Length::Fill));
     let rows = times.into_iter().map(|time| {
         let shown = of(time.score);
         let sides = [time.score.scams, time.score.genuine];
-        let cells = shown.into_iter().zip(sides).zip(named.spoken).map(|((shown, side), key)| {
+        let cells = shown.into_iter().zip(sides).zip(words.spoken).map(|((shown, side), key)| {
             let args = [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
             Cell { shown, spoken: ctx.with(key, &args) }
         });
@@ -146,12 +146,12 @@ fn drawn<'a>(
     });
     let table = Table {
         name: title.clone(),
-        corner: ctx.t(named.corner),
-        heads: named.names.map(|name| ctx.t(name)).to_vec(),
+        corner: ctx.t(words.corner),
+        heads: words.names.map(|name| ctx.t(name)).to_vec(),
         rows: rows.collect(),
     };
     let picture = picture.name(spoken).width(Length::Fill).into();
-    Charted { chart, title, note: None, picture, table, below: None }.card(ctx, tables, width)
+    Charted { chart, title, picture, table, below: None }.card(ctx, tables, width)
 }
 
 #[allow(clippy::cast_precision_loss, reason = "a handful of situations")]

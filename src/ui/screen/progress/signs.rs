@@ -128,5 +128,5 @@ fn one<'a>(ctx: &Ctx<'_>, signs: &Signs, chart: Chart, all: &[Clue], width: f32)
         rows: rows.collect(),
     };
     let picture = group(ctx, Role::List, list.spacing(16)).into();
-    Charted { chart, title, note: None, picture, table, below: missing }.card(ctx, &signs.tables, width)
+    Charted { chart, title, picture, table, below: missing }.card(ctx, &signs.tables, width)
 }

@@ -83,7 +83,6 @@ pub(super) fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let chart = Charted {
         chart: Chart::Topics,
         title: ctx.t("progress-topics.more"),
-        note: None,
         picture: picture.into(),
         table,
         below: None,
