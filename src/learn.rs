@@ -3,6 +3,7 @@
 
 pub mod balance;
 pub mod calibration;
+pub mod course;
 pub mod discrimination;
 pub mod forms;
 pub(crate) mod lot;

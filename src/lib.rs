@@ -7,7 +7,7 @@
 //! |---|---|
 //! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries; paths, families of tactic, finding, glossary, guided tours |
 //! | [`play`] | the engine: one play of one scenario; steps out, choices in |
-//! | [`learn`] | what answers mean: the two-sided score, telling apart and leaning, sureness, forms; what comes next: mix, path, review |
+//! | [`learn`] | what answers mean: the two-sided score, over time too, telling apart and leaning, sureness, forms; what comes next: mix, path, review |
 //! | [`store`] | SQLite: people and who is here, attempts and their events, check-ups; deleting, copies, what lies aside |
 //! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |

@@ -7,6 +7,7 @@
 
 mod draw;
 mod event;
+mod found;
 mod heard;
 mod met;
 mod retold;
@@ -23,6 +24,7 @@ use crate::content::{Ask, Beat, BeatId, Choice, ChoiceId, Press, Scenario, Way};
 
 pub use draw::{Drawn, Draws};
 pub use event::Event;
+pub use found::Sighted;
 pub use retold::{Carries, Numbers, Retold};
 pub use step::{Said, Step};
 pub use ways::{Branch, Decision, Stop, StopKind};

@@ -11,6 +11,7 @@ pub mod copies;
 mod forget;
 pub mod people;
 mod read;
+pub mod record;
 mod schema;
 
 use std::path::{Path, PathBuf};
@@ -146,7 +147,7 @@ pub struct Entry {
     pub kind: String,
     /// Where.
     pub beat: String,
-    /// What was chosen, held or marked.
+    /// What was chosen, held or marked; of what was shown, the name of who said it.
     pub item: Option<String>,
     /// The words as they were shown.
     pub words: Option<String>,

@@ -284,7 +284,9 @@ fn journey(language: &str, text_size: u16, theme: Theme, size: Size) {
     assert!(matches!(robot.app.screen(), Screen::Debrief(_)), "{}", robot.page());
     press(&mut robot, &words.text("go-on"));
     press(&mut robot, &words.text("progress-title"));
+    press(&mut robot, &words.text("progress-attempts"));
     assert!(robot.page().contains(&title), "{}", robot.page());
+    robot.tap(Named::Escape);
     robot.tap(Named::Escape);
     assert!(matches!(robot.app.screen(), Screen::Home(_)), "{language}, {text_size} %");
 }
@@ -578,6 +580,7 @@ fn a_copy_saved_in_settings_brings_everything_back() {
     assert!(robot.page().contains("second-look.before-1.sqlite"), "{}", robot.page());
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Progress));
+    robot.press("Each time you played");
     robot.press("A call about a payment");
     assert!(matches!(robot.app.screen(), Screen::Debrief(_)), "each attempt can be read again");
 

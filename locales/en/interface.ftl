@@ -180,8 +180,6 @@ debrief-like = One like it
 debrief-again = Play it again
 
 progress-title = My progress
-progress-topics = By topic
-progress-attempts = Each time you played
 progress-practise = Practise
 progress-none = Nothing played yet.
     .more = Both lenses fill as you play: scams you stop, and genuine contacts you trust.

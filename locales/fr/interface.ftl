@@ -184,8 +184,6 @@ debrief-like = Une autre du même genre
 debrief-again = Rejouer
 
 progress-title = Mes progrès
-progress-topics = Par sujet
-progress-attempts = Toutes les parties
 progress-practise = S’entraîner
 progress-none = Rien de joué pour l’instant.
     .more = Les deux verres de vos lunettes s’éclaircissent au fil des parties : les arnaques arrêtées et les vrais contacts reconnus.

@@ -178,8 +178,6 @@ debrief-like = 再来一个类似的
 debrief-again = 再练一遍
 
 progress-title = 我的进步
-progress-topics = 按话题
-progress-attempts = 每一次练习
 progress-practise = 去练习
 progress-none = 还没有练过。
     .more = 练着练着，两个镜片都会亮起来：一边是识破的骗局，一边是信对的人。

@@ -126,6 +126,13 @@ pub fn calibration(answers: &[Rated]) -> Option<Calibration> {
     Some(Calibration { scams: fit(true)?, genuine: fit(false)?, brier: brier(&chances)? })
 }
 
+/// Of one kind of items and one step of sureness: how many were told rightly, and of how many.
+#[must_use]
+pub fn right_of(answers: &[Rated], scams: bool, sure: Sureness) -> (usize, usize) {
+    let of = answers.iter().filter(|one| one.is_scam == scams && one.sure == sure);
+    of.fold((0, 0), |(right, all), one| (right + usize::from(one.is_right()), all + 1))
+}
+
 /// The Brier score of chances and what came true; `None` of nothing.
 #[must_use]
 pub fn brier(chances: &[(f64, bool)]) -> Option<f64> {
@@ -170,6 +177,9 @@ mod tests {
         assert!((found.genuine.over() - 0.45).abs() < 1e-9, "{found:?}");
         assert_eq!(calibration(&rated[..9]), None, "too few");
         assert_eq!(calibration(&[rated[0]; 12]), None, "one kind only");
+        assert_eq!(right_of(&rated, true, Sureness::Very), (6, 6));
+        assert_eq!(right_of(&rated, false, Sureness::Very), (3, 6));
+        assert_eq!(right_of(&rated, false, Sureness::Guessing), (0, 0));
     }
 
     #[test]

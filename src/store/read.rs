@@ -46,6 +46,10 @@ const SCORED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL";
 const PROGRESS: &str = "SELECT topic, coalesce(counted, outcome), count(*)
     FROM attempt INDEXED BY attempt_scored
     WHERE person = ?1 AND counts = 1 AND finished_at IS NOT NULL GROUP BY 1, 2 ORDER BY 1, 2";
+// In the order of their numbers afterwards: what this index is sorted by is the name.
+const COURSE: &str = "SELECT id, coalesce(counted, outcome), finished_at
+    FROM attempt INDEXED BY attempt_scored
+    WHERE person = ?1 AND counts = 1 AND finished_at IS NOT NULL";
 const PLAYED: &str = "SELECT scenario FROM attempt INDEXED BY attempt_scored
     WHERE person = ?1 AND counts = 1 AND finished_at IS NOT NULL ORDER BY scenario";
 const UNDERIVED: &str = "person = ?1 AND counts = 1 AND finished_at IS NOT NULL AND counted IS NULL";
@@ -57,6 +61,7 @@ const LAST: &str = "SELECT scenario, coalesce(counted, outcome), max(finished_at
 const HISTORY: &str = "SELECT id, scenario, coalesce(counted, outcome), finished_at
     FROM attempt INDEXED BY attempt_finished
     WHERE person = ?1 AND finished_at IS NOT NULL ORDER BY id DESC LIMIT ?2";
+const EARLIER: &str = "person = ?1 AND finished_at IS NOT NULL AND id < ?3 ORDER BY id DESC LIMIT ?2";
 const NEWEST: &str = "person = ?1 ORDER BY id DESC LIMIT ?2";
 const OPEN: &str = "id = (SELECT max(id) FROM attempt WHERE person = ?1) AND finished_at IS NULL
     AND EXISTS (SELECT 1 FROM event WHERE attempt = attempt.id AND kind IN ('answered', 'held'))";
@@ -140,6 +145,35 @@ impl Store {
         self.many(FINISHED, params![person, i64::try_from(most).unwrap_or(i64::MAX)])
     }
 
+    /// The finished attempts of a person before one of them, newest first, at most this many.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn finished_before(
+        &self,
+        person: i64,
+        before: AttemptId,
+        most: usize,
+    ) -> Result<Vec<Attempt>, Error> {
+        self.many(EARLIER, params![person, i64::try_from(most).unwrap_or(i64::MAX), before.0])
+    }
+
+    /// What came of a person's situations, as it counts, and when each was finished: in their order.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn course(&self, person: i64) -> Result<Vec<(Outcome, i64)>, Error> {
+        let mut select = self.connection.prepare_cached(COURSE)?;
+        let rows = select.query_map([person], |row| {
+            let (id, at): (i64, i64) = (row.get(0)?, row.get(2)?);
+            let outcome = Outcome::from_key(&row.get::<_, String>(1)?);
+            Ok(outcome.map(|outcome| (id, (outcome, at))))
+        })?;
+        let mut all: Vec<_> = rows.filter_map(Result::transpose).collect::<Result<_, _>>()?;
+        all.sort_unstable_by_key(|(id, _)| *id);
+        Ok(all.into_iter().map(|(_, what)| what).collect())
+    }
+
     /// How each scenario went when a person played it last, before a time in milliseconds since 1970, UTC.
     ///
     /// # Errors
@@ -220,8 +254,9 @@ mod tests {
     fn nothing_is_found_by_reading_a_whole_table() {
         let store = Store::in_memory().unwrap();
         let counted = format!("{SCORED} ORDER BY scenario");
-        let conditions = [UNDERIVED, FINISHED, NEWEST, OPEN, UNFINISHED, ONE, counted.as_str()].map(attempts);
-        let whole = [PROGRESS, PLAYED, LAST, HISTORY, LOG].map(str::to_owned);
+        let conditions =
+            [UNDERIVED, FINISHED, EARLIER, NEWEST, OPEN, UNFINISHED, ONE, &counted].map(attempts);
+        let whole = [PROGRESS, COURSE, PLAYED, LAST, HISTORY, LOG].map(str::to_owned);
         for sql in conditions.iter().chain(&whole) {
             let mut explain = store.connection.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
             for number in 1..=explain.parameter_count() {
@@ -236,7 +271,7 @@ mod tests {
             assert!(!plan.iter().any(|line| line.starts_with("SCAN")), "{sql}: {plan:?}");
             let sorted = plan.iter().any(|line| line.contains("TEMP B-TREE FOR ORDER BY"));
             assert!(!sorted || sql == PROGRESS, "{sql}: {plan:?}");
-            let adds_up = [PROGRESS, PLAYED].contains(&sql.as_str());
+            let adds_up = [PROGRESS, COURSE, PLAYED].contains(&sql.as_str());
             let covered = plan.iter().any(|line| line.contains("COVERING INDEX attempt_scored"));
             assert!(!adds_up || covered, "{sql}: {plan:?}");
         }

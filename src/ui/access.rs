@@ -41,6 +41,14 @@ pub enum Role {
     RadioGroup,
     List,
     ListItem,
+    /// Of [`Role::Row`]s.
+    Table,
+    Row,
+    /// Names what stands below it.
+    ColumnHeader,
+    /// Names what stands beside it.
+    RowHeader,
+    Cell,
     Image,
     Progress,
     /// Words are typed into it.
@@ -61,6 +69,9 @@ impl Role {
                 | Self::Radio
                 | Self::Toggle
                 | Self::Heading
+                | Self::ColumnHeader
+                | Self::RowHeader
+                | Self::Cell
                 | Self::Image
                 | Self::Progress
                 | Self::Field
@@ -70,7 +81,7 @@ impl Role {
     /// Whether it must have a name.
     #[must_use]
     pub fn needs_name(self) -> bool {
-        self.is_leaf() || self == Self::RadioGroup
+        self.is_leaf() || matches!(self, Self::RadioGroup | Self::Table)
     }
 }
 

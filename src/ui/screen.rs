@@ -57,6 +57,8 @@ pub enum Screen {
     Debrief(Box<debrief::Debrief>),
     /// What the learner has done.
     Progress(Box<progress::Progress>),
+    /// A closer look at one thing of that.
+    ProgressPart(Box<progress::Part>),
     /// What can be set.
     Settings,
     /// Copies that can be brought back.

@@ -2,6 +2,7 @@
 //! Space, and a place in the tree.
 
 pub mod bar;
+pub mod chart;
 pub mod control;
 pub mod feedback;
 pub mod field;
@@ -12,6 +13,7 @@ pub mod marked;
 pub mod page;
 pub mod picture;
 pub mod scope;
+pub mod table;
 pub mod text;
 pub mod words;
 

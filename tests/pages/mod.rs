@@ -7,6 +7,7 @@ pub mod checkups;
 pub mod forms;
 pub mod letters;
 pub mod people;
+pub mod progress;
 pub mod reviews;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
@@ -31,7 +32,8 @@ use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
 use second_look::ui::screen::topics::find;
 use second_look::ui::screen::{
-    Screen, backup, debrief, guides, home, note, paths, play, settings as set, signs, topics, tour as walk,
+    Screen, backup, debrief, guides, home, note, paths, play, progress as progress_page, settings as set,
+    signs, topics, tour as walk,
 };
 use second_look::ui::stage::Handle;
 
@@ -168,6 +170,12 @@ pub fn each_page(
     test("home, played", robot);
     robot.send(Message::OnHome(home::Message::Progress));
     test("progress", robot);
+    progress::send(robot, progress_page::Message::Show(progress_page::Closer::Signs));
+    test("progress, signs", robot);
+    for chart in [progress_page::Chart::Signs, progress_page::Chart::Marks] {
+        progress::send(robot, progress_page::Message::Table(chart));
+    }
+    test("progress, signs, table", robot);
     for (name, entry) in [
         ("sign, met", Entry::Clue(Clue::Sign(Sign::BorrowedIdentity))),
         ("step, met", Entry::Act(Act::CallBack)),
@@ -185,6 +193,7 @@ pub fn each_page(
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
     people::pages(&chosen, size, &mut test);
+    progress::pages(&chosen, size, &mut test);
     reviews::pages(&chosen, size, &mut test);
 }
 

@@ -96,6 +96,8 @@ impl App {
             Screen::People(people) if people.said.is_some() => Some("said".to_owned()),
             // It says who is here now.
             Screen::Home(_) if was.switches => Some(home::WHO.to_owned()),
+            Screen::Progress(page) => page.tables.focus(),
+            Screen::ProgressPart(part) => part.focus(),
             _ => None,
         };
         // Of several the oldest is shown.

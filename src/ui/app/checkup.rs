@@ -19,7 +19,7 @@ use crate::ui::screen::checkup::{self, Action, Checkup, Offer, Results, Running,
 use crate::ui::screen::forget::What;
 use crate::ui::screen::home::Checkup as OnHome;
 use crate::ui::screen::play::Situation;
-use crate::ui::screen::progress::CheckupItem;
+use crate::ui::screen::progress::checkups::Item as CheckupItem;
 
 impl App {
     /// Whether there are items to take a check-up with.
@@ -43,16 +43,16 @@ impl App {
         shown.filter(|_| self.has_checkups())
     }
 
-    /// What “My progress” says of check-ups, newest first.
-    pub(super) fn checkup_items(&mut self) -> Vec<CheckupItem> {
-        let taken = self.taken();
-        let item = |kept: &Kept| {
-            let answers = answers(&self.read(|store| store.verdicts(kept.id)));
+    /// What “My progress” says of check-ups, the newest first; and every answer with its sureness.
+    pub(super) fn checkup_items(&mut self) -> (Vec<CheckupItem>, Vec<Rated>) {
+        let (mut items, mut all) = (Vec::new(), Vec::new());
+        for kept in self.taken().iter().rev() {
+            let said = self.read(|store| store.verdicts(kept.id));
             let when = self.day(kept.finished_at.unwrap_or_default());
-            CheckupItem { id: kept.id, answers, when }
-        };
-        let mut item = item;
-        taken.iter().rev().map(&mut item).collect()
+            items.push(CheckupItem { id: kept.id, answers: answers(&said), when });
+            all.extend(said.iter().map(rated));
+        }
+        (items, all)
     }
 
     pub(super) fn show_checkup(&mut self) {
@@ -282,16 +282,17 @@ impl App {
         let before = if since_first { earlier.next() } else { earlier.next_back() }.map(|kept| kept.id);
         let before = before.map(|id| answers(&self.read(|store| store.verdicts(id))));
         let all = said.iter().map(rated).collect();
-        let items = said
-            .iter()
-            .filter_map(|verdict| {
-                let mut play = self.item_on_stage(begun, &verdict.item)?;
-                while play.play.advance().is_ok() {}
-                let Situation { play, script, values, .. } = play;
-                Some(Told { play, script: Arc::new(script), values, rated: rated(verdict) })
-            })
-            .collect();
-        let results = Results { id, rated: all, before, since_first, figures: false, items };
+        let (mut items, mut gone) = (Vec::new(), Vec::new());
+        for verdict in said {
+            let Some(mut play) = self.item_on_stage(begun, &verdict.item) else {
+                gone.push(rated(verdict));
+                continue;
+            };
+            while play.play.advance().is_ok() {}
+            let Situation { play, script, values, .. } = play;
+            items.push(Told { play, script: Arc::new(script), values, rated: rated(verdict) });
+        }
+        let results = Results { id, rated: all, before, since_first, figures: false, items, gone };
         Checkup::Results(Box::new(results))
     }
 
@@ -306,13 +307,10 @@ impl App {
     /// Leaves a check-up: back to where it was asked for, which shows what has become of it.
     fn leave_checkup(&mut self) {
         let _ = self.screens.pop();
-        match self.screens.last() {
-            Some(Screen::Progress(_)) => {
-                let _ = self.screens.pop();
-                self.show_progress();
-            }
-            Some(_) => self.refresh(),
-            None => self.go_home(),
+        if self.screens.is_empty() {
+            self.go_home();
+        } else {
+            self.refresh();
         }
     }
 }

@@ -84,6 +84,7 @@ impl App {
             Screen::Play(state) => state.view(ctx).map(Message::OnPlay),
             Screen::Debrief(state) => debrief::view(state, ctx).map(Message::OnDebrief),
             Screen::Progress(state) => progress::view(state, ctx).map(Message::OnProgress),
+            Screen::ProgressPart(state) => state.view(ctx).map(Message::OnProgress),
             Screen::Settings => {
                 let none = [self.no_voice(), self.no_sound()];
                 set::view(ctx, &self.copying([0, 1].map(|at| none[at].as_deref()))).map(Message::OnSettings)

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::Timestamp;
 
 use super::{App, open};
-use crate::content::{Card, ScenarioId};
+use crate::content::{Beat, Card, ScenarioId};
 use crate::i18n::{Language, Setting};
 use crate::learn::outcome;
 use crate::log::Line;
@@ -353,7 +353,7 @@ fn entries(situation: &Situation) -> Vec<store::Entry> {
         at,
         kind: event.kind().to_owned(),
         beat: event.beat().to_string(),
-        item: event.item(),
+        item: event.item().or_else(|| speaker_of(situation, event)),
         words: words_of(situation, event),
     };
     situation.play.log()[situation.kept..].iter().map(entry).collect()
@@ -374,12 +374,24 @@ fn words_of(situation: &Situation, event: &Event) -> Option<String> {
     let key = match event {
         Event::Shown(beat) => match (situation.play.step(), situation.play.scenario().beat(beat)) {
             (Step::Push { beat: now, push, .. }, _) if now == beat => format!("{beat}.p-{}", push.id),
-            (_, crate::content::Beat::Line(_) | crate::content::Beat::End(_)) => beat.to_string(),
+            (_, Beat::Line(_) | Beat::End(_)) => beat.to_string(),
             _ => return None,
         },
         Event::Chose(beat, choice) => format!("{beat}.c-{choice}"),
         Event::Held(beat, _, way) => format!("{beat}.w-{way}"),
+        Event::Marked(_, touch) => return situation.pointed_at(touch),
         _ => return None,
     };
     situation.script.find(&key, &situation.values)
+}
+
+/// Who said what was shown, by the name they had on the stage.
+fn speaker_of(situation: &Situation, event: &Event) -> Option<String> {
+    let Event::Shown(beat) = event else { return None };
+    let who = match situation.play.scenario().beat(beat) {
+        Beat::Line(line) => &line.who,
+        Beat::Press(press) => &press.who,
+        _ => return None,
+    };
+    situation.script.find(&format!("cast-{who}"), &situation.values)
 }

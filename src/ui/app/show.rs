@@ -12,10 +12,8 @@ use crate::learn::outcome::{self, Score};
 use crate::play::{Event, Play};
 use crate::store::{Attempt, AttemptId, Tally};
 use crate::ui::screen::Screen;
-use crate::ui::screen::debrief::Debrief;
 use crate::ui::screen::home::Home;
 use crate::ui::screen::play::Situation;
-use crate::ui::screen::progress::{self, Progress};
 use crate::ui::screen::topics::{self, Section, Show, Topics};
 
 impl App {
@@ -51,7 +49,7 @@ impl App {
     }
 
     /// The score over all and of each topic met, as the store has added it up.
-    fn scores(&mut self) -> (Score, Vec<(Topic, Score)>) {
+    pub(super) fn scores(&mut self) -> (Score, Vec<(Topic, Score)>) {
         let person = self.person;
         self.derive_what_is_old();
         let mut all = Score::default();
@@ -153,17 +151,6 @@ impl App {
         })
     }
 
-    pub(super) fn show_progress(&mut self) {
-        let person = self.person;
-        let (score, topics) = self.scores();
-        let attempts = self.read(|store| store.finished(person, 20));
-        let attempts = attempts.iter().map(|attempt| self.item_of(attempt)).collect();
-        let checkups = self.checkup_items();
-        let offered = self.has_checkups();
-        let page = Progress { score, topics, attempts, offered, checkups };
-        self.screens.push(Screen::Progress(Box::new(page)));
-    }
-
     /// The day of a time, in milliseconds since 1970, UTC, in words.
     pub(super) fn day(&self, at: i64) -> String {
         let when = Timestamp::from_millisecond(at).unwrap_or_default();
@@ -171,38 +158,21 @@ impl App {
         self.words.date(&day)
     }
 
-    fn item_of(&self, attempt: &Attempt) -> progress::Item {
-        let entry = self.catalogue.find(&attempt.begun.scenario);
-        let title = entry.and_then(|entry| self.title_of(entry));
-        let key = attempt.outcome.as_deref().unwrap_or_default();
-        progress::Item {
-            id: attempt.id,
-            title: title.unwrap_or_else(|| attempt.begun.scenario.clone()),
-            outcome: self.words.text(&format!("outcome-{key}")),
-            when: self.day(attempt.finished_at.unwrap_or_default()),
-            counts: attempt.counts,
-            readable: self.rebuilt(attempt).is_some(),
-        }
-    }
-
-    /// An attempt as it was, to be read again.
-    pub(super) fn read_again(&mut self, id: AttemptId) {
-        let Some(attempt) = self.read(|store| store.attempt(id)) else { return };
-        if let Some(situation) = self.ended(&attempt) {
-            self.screens.push(Screen::Debrief(Box::new(Debrief::new(situation, false))));
-        }
-    }
-
     /// A finished attempt at its end, as long as the content is the same.
     pub(super) fn ended(&mut self, attempt: &Attempt) -> Option<Situation> {
-        let mut log = self.log_of(attempt.id);
         let (_, play) = self.rebuilt(attempt)?;
-        // Up to the end that was reached: a walk that went on after it is read to there.
+        let log = self.log_to_end(attempt, &play);
+        self.situation(attempt, &log)
+    }
+
+    /// Its log up to the end that was reached: a walk that went on after it is read to there.
+    pub(super) fn log_to_end(&mut self, attempt: &Attempt, play: &Play) -> Vec<Event> {
+        let mut log = self.log_of(attempt.id);
         let end = log.iter().position(|event| {
             let beat = play.scenario().beats.get(event.beat());
             matches!((event, beat), (Event::Shown(_), Some(Beat::End(_))))
         });
         log.truncate(end.map_or(log.len(), |at| at + 1));
-        self.situation(attempt, &log)
+        log
     }
 }

@@ -14,8 +14,9 @@ use crate::ui::ctx::Ctx;
 use crate::ui::stage::Handle;
 use crate::ui::widget::page::{Pace, Page};
 
+pub use figures::fits;
 pub use offer::{Offer, Trust};
-pub use results::{Results, both};
+pub use results::{Results, both, score};
 pub use told::Told;
 
 /// A check-up.

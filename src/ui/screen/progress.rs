@@ -1,62 +1,77 @@
-//! What the learner has done: both sides of the score, topic by topic, and every attempt.
+//! What the learner has done: both sides of the score in one picture and over time, and the way to a closer
+//! look at each thing: by topic, by sign, check-ups, every attempt.
 
-use iced::alignment::Vertical;
+pub mod as_it_was;
+pub mod attempts;
+mod charted;
+pub mod checkups;
+mod course;
+pub mod signs;
+pub mod topics;
+
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
-use crate::content::Topic;
-use crate::learn::discrimination::Answers;
+use crate::learn::course::Course;
 use crate::learn::outcome::Score;
 use crate::store::{AttemptId, CheckupId};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::screen::checkup;
 use crate::ui::widget::key::{BigCard, Key, Kind, tile};
 use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::{card, glasses, group, rule, text, told};
 
-/// One attempt, in words.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Item {
-    /// Which.
-    pub id: AttemptId,
-    /// The situation's title; its name when it is not installed any more.
-    pub title: String,
-    /// What came of it.
-    pub outcome: String,
-    /// When, in words.
-    pub when: String,
-    /// Whether it is the walk that counts.
-    pub counts: bool,
-    /// Whether it can be read again.
-    pub readable: bool,
-}
+pub use charted::{Chart, Tables};
 
 /// What the learner has done.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Progress {
     /// Over all.
     pub score: Score,
-    /// By topic.
-    pub topics: Vec<(Topic, Score)>,
-    /// The attempts, newest first.
-    pub attempts: Vec<Item>,
+    /// Both sides over time.
+    pub course: Course,
+    /// Until when each stretch of it went, in words.
+    pub days: Vec<String>,
+    /// What is worth another look: the name of each family of tactics, and when, in words. `None` where
+    /// nothing plans that.
+    pub reviews: Option<Vec<(String, String)>>,
     /// Whether a check-up can be taken.
     pub offered: bool,
-    /// The check-ups, newest first.
-    pub checkups: Vec<CheckupItem>,
+    /// Whether one was.
+    pub taken: bool,
+    /// Whether anything was played to an end.
+    pub played: bool,
+    /// Which pictures stand as tables.
+    pub tables: Tables,
 }
 
-/// One check-up.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CheckupItem {
-    /// Which.
-    pub id: CheckupId,
-    /// What was said, added up.
-    pub answers: Answers,
-    /// When, in words.
-    pub when: String,
+/// What can be looked at closer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closer {
+    /// Both sides, topic by topic.
+    Topics,
+    /// The signs and marks that were met.
+    Signs,
+    /// The check-ups.
+    Checkups,
+    /// Every attempt.
+    Attempts,
+}
+
+/// A closer look at one thing.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Part {
+    /// Both sides, topic by topic.
+    Topics(topics::Topics),
+    /// The signs and marks that were met.
+    Signs(signs::Signs),
+    /// The check-ups.
+    Checkups(checkups::Checkups),
+    /// Every attempt.
+    Attempts(attempts::Attempts),
+    /// One attempt, in the words that were kept with it.
+    AsItWas(as_it_was::AsItWas),
 }
 
 /// What can be asked for.
@@ -70,6 +85,50 @@ pub enum Message {
     Checkup,
     /// Show what this check-up showed.
     Results(CheckupId),
+    /// A closer look.
+    Show(Closer),
+    /// This picture as a table, or the picture again.
+    Table(Chart),
+    /// The attempts before those that are shown.
+    Earlier,
+    /// Those after them.
+    Later,
+    /// What the signs mean.
+    Signs,
+}
+
+impl Part {
+    /// Which of its pictures stand as tables.
+    pub fn tables(&mut self) -> Option<&mut Tables> {
+        match self {
+            Self::Topics(part) => Some(&mut part.tables),
+            Self::Signs(part) => Some(&mut part.tables),
+            Self::Checkups(part) => Some(&mut part.tables),
+            Self::Attempts(_) | Self::AsItWas(_) => None,
+        }
+    }
+
+    /// What takes the keyboard's focus when something on it has changed.
+    #[must_use]
+    pub fn focus(&self) -> Option<String> {
+        match self {
+            Self::Topics(part) => part.tables.focus(),
+            Self::Signs(part) => part.tables.focus(),
+            Self::Checkups(part) => part.tables.focus(),
+            Self::Attempts(_) | Self::AsItWas(_) => None,
+        }
+    }
+
+    /// Its page.
+    pub fn view<'a>(&self, ctx: &Ctx<'_>) -> Page<'a, Message> {
+        match self {
+            Self::Topics(part) => topics::view(part, ctx),
+            Self::Signs(part) => signs::view(part, ctx),
+            Self::Checkups(part) => checkups::view(part, ctx),
+            Self::Attempts(part) => attempts::view(part, ctx),
+            Self::AsItWas(part) => as_it_was::view(part, ctx),
+        }
+    }
 }
 
 /// The page.
@@ -81,11 +140,10 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
     let left =
         column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
-    let right = column![]
-        .push(checkups(progress, ctx))
-        .push(topics(progress, ctx))
-        .push(attempts(progress, ctx))
-        .spacing(16);
+    let course = (score.all() > 0).then(|| course::over_time(progress, ctx));
+    let right =
+        column![].push(course).push(reviews(progress.reviews.as_deref(), ctx)).push(ways(progress, ctx));
+    let right = right.spacing(16);
     let mut page = if ctx.two_columns() {
         let left = side(ctx, left);
         Page::two("", left, right)
@@ -116,71 +174,44 @@ fn sentence(score: Score) -> (&'static str, &'static str) {
     }
 }
 
-/// The way to a check-up, and those that were taken.
-fn checkups<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
-    let mut offer = BigCard::new("checkup", ctx.t("checkup-title")).below(ctx.t("checkup-title.more"));
-    offer.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::CalendarCheck, None));
-    let offer = progress.offered.then(|| offer.on_press(ctx, Message::Checkup));
-    let list = column(progress.checkups.iter().map(|item| {
-        let title = checkup::both(ctx, item.answers);
-        let card = BigCard::new(format!("checkup-{:?}", item.id), title)
-            .below(item.when.clone())
-            .on_press(ctx, Message::Results(item.id))
-            .least(60.0, 84.0);
-        group(ctx, Role::ListItem, card).into()
-    }))
-    .spacing(12);
-    let list = (!progress.checkups.is_empty()).then(|| group(ctx, Role::List, list));
-    (offer.is_some() || list.is_some()).then(|| column![].push(offer).push(list).spacing(12).into())
-}
-
-fn topics<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
-    if progress.topics.is_empty() {
-        return None;
-    }
-    let mut list = column![text::heading::<Message>(ctx, ctx.t("progress-topics"))].spacing(12);
-    for (index, (topic, score)) in progress.topics.iter().enumerate() {
+/// What is worth another look, and when: each family of tactics with its time, both in words.
+fn reviews<'a>(due: Option<&[(String, String)]>, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
+    let due = due.filter(|due| !due.is_empty())?;
+    let mut list = column![].spacing(10);
+    for (index, (family, when)) in due.iter().enumerate() {
         if index > 0 {
             list = list.push(rule(ctx));
         }
-        list = list.push(text::strong_heading(ctx, ctx.t(&format!("topic-{}", topic.key()))));
-        let mut sides = row![].spacing(28).align_y(Vertical::Center);
-        if score.scams.all() > 0 {
-            sides = sides.push(glasses::dots(ctx, score.scams, true));
-        }
-        if score.genuine.all() > 0 {
-            sides = sides.push(glasses::dots(ctx, score.genuine, false));
-        }
-        list = list.push(sides.wrap().vertical_spacing(8));
+        let words = column![text::strong(ctx, family.clone()), text::small(ctx, when.clone())].spacing(2);
+        list = list.push(group(ctx, Role::ListItem, told(ctx, words).width(Length::Fill)));
     }
-    Some(group(ctx, Role::Group, card(ctx, list).padding([18, 22]).width(Length::Fill)).into())
+    let head = row![
+        text::icon(Icon::Clock, ctx.look.icon(), ctx.look.colours.primary),
+        text::heading::<Message>(ctx, ctx.t("progress-reviews")).width(Length::Fill)
+    ];
+    let head = head.spacing(12).align_y(iced::Center);
+    let content = column![head, group(ctx, Role::List, list)].spacing(12);
+    Some(group(ctx, Role::Group, card(ctx, content).padding([18, 22]).width(Length::Fill)).into())
 }
 
-fn attempts<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
-    if progress.attempts.is_empty() {
-        return None;
-    }
-    let list = column(progress.attempts.iter().map(|item| {
-        let counts = if item.counts { "attempt" } else { "attempt-again" };
-        let below = ctx
-            .with(counts, &[("outcome", item.outcome.as_str().into()), ("when", item.when.as_str().into())]);
-        if item.readable {
-            let card = BigCard::new(format!("attempt-{:?}", item.id), item.title.clone())
-                .below(below)
-                .on_press(ctx, Message::Read(item.id))
-                .least(60.0, 84.0);
-            group(ctx, Role::ListItem, card).into()
-        } else {
-            let content = told(ctx, column![text::strong(ctx, item.title.clone()), text::small(ctx, below)]);
-            group(ctx, Role::ListItem, card(ctx, content).padding([14, 22]).width(Length::Fill)).into()
-        }
-    }))
-    .spacing(12);
-    Some(
-        column![text::heading::<Message>(ctx, ctx.t("progress-attempts")), group(ctx, Role::List, list)]
-            .spacing(12)
-            .into(),
-    )
+/// The ways to a check-up and to a closer look, as far as there is something to see.
+fn ways<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let way = |id: &str, words: &str, icon: Icon, message: Message| -> Element<'a, Message> {
+        let mut card = BigCard::new(id, ctx.t(words)).below(ctx.t(&format!("{words}.more")));
+        card.tile = (!ctx.look.is_large()).then(|| tile(ctx, icon, None));
+        card.on_press(ctx, message).least(60.0, 96.0).into()
+    };
+    let offered = progress.offered;
+    let (played, taken) = (progress.played, progress.taken);
+    let closer = |id, words, icon, what| way(id, words, icon, Message::Show(what));
+    column![]
+        .push(played.then(|| closer("by-topic", "progress-topics", Icon::Grid, Closer::Topics)))
+        .push(played.then(|| closer("by-sign", "progress-signs", Icon::Search, Closer::Signs)))
+        .push(played.then(|| closer("attempts", "progress-attempts", Icon::List, Closer::Attempts)))
+        .push(taken.then(|| closer("checkups", "progress-checkups", Icon::Chart, Closer::Checkups)))
+        .push(offered.then(|| way("checkup", "checkup-title", Icon::CalendarCheck, Message::Checkup)))
+        .spacing(14)
+        .into()
 }
 
 #[cfg(test)]

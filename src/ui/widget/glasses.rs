@@ -254,6 +254,9 @@ fn words<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool, key: &str, r
     super::told(ctx, content).name(ctx.with(&long, &count)).into()
 }
 
+/// So many dots are drawn at most.
+const MOST_DOTS: usize = 12;
+
 /// Discs for scams, squares for genuine contacts: full, half or hollow.
 struct Dots {
     side: Vec<Segment>,
@@ -306,13 +309,25 @@ pub fn dots<'a, M: Clone + 'a>(ctx: &Ctx<'_>, side: Side, scams: bool) -> Contro
     let all = segments(side);
     let high = 22.0 * ctx.look.k.min(1.5) + 4.0;
     #[allow(clippy::cast_precision_loss)]
-    let wide = (all.len().min(12) as f32) * (high + 2.0) + 4.0;
+    let wide = (all.len().min(MOST_DOTS) as f32) * (high + 2.0) + 4.0;
     let colour = if scams { c.scam_side } else { c.genuine_side };
-    let shown: Vec<_> = all.into_iter().take(12).collect();
+    // Of more than have room every so many-th is drawn: the picture keeps its proportions.
+    let most = all.len().min(MOST_DOTS);
+    let shown: Vec<_> =
+        (0..most).filter_map(|at| all.get((2 * at + 1) * all.len() / (2 * most))).copied().collect();
     let picture = draw(Dots { side: shown, round: scams, colour, empty: c.card }).width(wide).height(high);
     let count = [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
     let short = if side.late > 0 { "dots-late" } else { "dots" };
     let long = if scams { "dots-scams" } else { "dots-genuine" };
     let content = row![picture, text::body(ctx, ctx.with(short, &count))].spacing(10).align_y(iced::Center);
     super::told(ctx, content).name(ctx.with(long, &count))
+}
+
+/// Which dots are which: one of them, and the word for all.
+pub fn which<'a, M: Clone + 'a>(ctx: &Ctx<'_>, scams: bool, word: String) -> Element<'a, M> {
+    let c = ctx.look.colours;
+    let high = 22.0 * ctx.look.k.min(1.5) + 4.0;
+    let colour = if scams { c.scam_side } else { c.genuine_side };
+    let dot = Dots { side: vec![Segment::Full], round: scams, colour, empty: c.card };
+    row![draw(dot).width(high).height(high), text::name(ctx, word)].spacing(10).align_y(iced::Center).into()
 }

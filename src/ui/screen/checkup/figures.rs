@@ -42,17 +42,22 @@ pub(super) fn sureness<'a>(ctx: &Ctx<'_>, rated: &[Rated]) -> Option<Element<'a,
     Some(card(ctx, content).padding([16, 20]).width(Length::Fill).into())
 }
 
-/// One side: how sure, how often right, and what that means.
-fn fitted<'a>(ctx: &Ctx<'_>, fit: Fit, side: &str, colour: Color) -> Element<'a, Message> {
-    let means = if fit.over() > NEAR {
+/// The message that says how sureness and what was right go together.
+#[must_use]
+pub fn fits(fit: Fit) -> &'static str {
+    if fit.over() > NEAR {
         "checkup-oversure"
     } else if fit.over() < -NEAR {
         "checkup-undersure"
     } else {
         "checkup-fits"
-    };
+    }
+}
+
+/// One side: how sure, how often right, and what that means.
+fn fitted<'a>(ctx: &Ctx<'_>, fit: Fit, side: &str, colour: Color) -> Element<'a, Message> {
     let title = ctx.t(&format!("checkup-of-{side}"));
-    let means = ctx.t(means);
+    let means = ctx.t(fits(fit));
     let (sure, right) = (percent(fit.claimed), percent(fit.right));
     let args = [
         ("side", title.clone().into()),

@@ -33,6 +33,8 @@ pub struct Results {
     pub figures: bool,
     /// Every item, in the order it came.
     pub items: Vec<Told>,
+    /// What was said of items that are not here any more.
+    pub gone: Vec<Rated>,
 }
 
 impl Results {
@@ -54,7 +56,8 @@ impl Results {
 }
 
 /// Both sides, as the lenses show them: nothing is ever late here.
-fn score(answers: Answers) -> Score {
+#[must_use]
+pub fn score(answers: Answers) -> Score {
     let side = |well: u32, all: u32| {
         let number = |count: u32| usize::try_from(count).unwrap_or_default();
         Side { well: number(well), late: 0, missed: number(all.saturating_sub(well)) }
@@ -86,7 +89,7 @@ pub(super) fn view<'a>(results: &Results, ctx: &Ctx<'_>) -> Page<'a, Message> {
         .push(results.change().map(|change| changed(ctx, change, results.since_first)))
         .push(figures::sureness(ctx, &results.rated))
         .push(figures::figures(ctx, results))
-        .push(items::list(ctx, &results.items))
+        .push(items::list(ctx, &results.items, &results.gone))
         .push(results.id.map(|_| {
             let key = Key::new(ctx, Kind::Quiet, "forget", ctx.t("forget-key-checkup"));
             key.on_press(ctx, Message::Forget).width(Length::Fill)

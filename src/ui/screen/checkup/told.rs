@@ -49,16 +49,36 @@ impl Told {
     }
 }
 
-pub(super) fn list<'a>(ctx: &Ctx<'_>, items: &[Told]) -> Option<Element<'a, Message>> {
-    if items.is_empty() {
+pub(super) fn list<'a>(ctx: &Ctx<'_>, items: &[Told], gone: &[Rated]) -> Option<Element<'a, Message>> {
+    if items.is_empty() && gone.is_empty() {
         return None;
     }
     let list = iced::widget::Column::with_children(items.iter().enumerate().map(|(at, item)| {
         let content = card(ctx, one(ctx, at + 1, item)).padding([16, 20]).width(Length::Fill);
         group(ctx, Role::ListItem, content).into()
     }));
+    let list = list.extend(gone.iter().enumerate().map(|(at, rated)| {
+        let truth = if rated.is_scam { "checkup-was-scam" } else { "checkup-was-real" };
+        let number = items.len() + at + 1;
+        let args = [("number", number.into()), ("truth", ctx.t(truth).into())];
+        let title = text::strong_heading(ctx, ctx.with("checkup-item-gone", &args)).width(Length::Fill);
+        let content = column![title, answer(ctx, *rated)].spacing(12);
+        group(ctx, Role::ListItem, card(ctx, content).padding([16, 20]).width(Length::Fill)).into()
+    }));
     let heading = text::heading::<Message>(ctx, ctx.t("checkup-items"));
     Some(column![heading, group(ctx, Role::List, list.spacing(14))].spacing(12).into())
+}
+
+/// What was said of it, and whether that told it.
+fn answer<'a>(ctx: &Ctx<'_>, rated: Rated) -> Element<'a, Message> {
+    let c = ctx.look.colours;
+    let said = ctx.t(if rated.said_scam { "checkup-scam" } else { "checkup-real" });
+    let sure = ctx.t(&format!("checkup-sure-{}", rated.sure.key()));
+    let told_it = if rated.is_right() { "checkup-told" } else { "checkup-not-told" };
+    let (mark, ink) = if rated.is_right() { (Icon::Check, c.best) } else { (Icon::Flag, c.ink) };
+    let words = text::body(ctx, ctx.with(told_it, &[("said", said.into()), ("sure", sure.into())]));
+    let line = row![text::icon(mark, ctx.look.body(), ink), words.width(Length::Fill)];
+    told(ctx, line.spacing(10).align_y(Vertical::Center)).width(Length::Fill).into()
 }
 
 fn one<'a>(ctx: &Ctx<'_>, number: usize, item: &Told) -> Element<'a, Message> {
@@ -75,14 +95,6 @@ fn one<'a>(ctx: &Ctx<'_>, number: usize, item: &Told) -> Element<'a, Message> {
     ]
     .spacing(12)
     .align_y(Vertical::Center);
-    let said = ctx.t(if item.rated.said_scam { "checkup-scam" } else { "checkup-real" });
-    let sure = ctx.t(&format!("checkup-sure-{}", item.rated.sure.key()));
-    let told_it = if item.rated.is_right() { "checkup-told" } else { "checkup-not-told" };
-    let (mark, ink) = if item.rated.is_right() { (Icon::Check, c.best) } else { (Icon::Flag, c.ink) };
-    let answer = ctx.with(told_it, &[("said", said.into()), ("sure", sure.into())]);
-    let answer = row![text::icon(mark, ctx.look.body(), ink), text::body(ctx, answer).width(Length::Fill)]
-        .spacing(10)
-        .align_y(Vertical::Center);
     let (numbers, clues) = item.clues();
     let mut lines = column![].spacing(10);
     for said in item.play.transcript() {
@@ -108,5 +120,5 @@ fn one<'a>(ctx: &Ctx<'_>, number: usize, item: &Told) -> Element<'a, Message> {
     }
     let why = told(ctx, text::body(ctx, item.script.text(WHY, &item.values)));
     let why = why.language(item.script.language()).width(Length::Fill);
-    column![head, told(ctx, answer).width(Length::Fill), lines, signs, rule(ctx), why].spacing(12).into()
+    column![head, answer(ctx, item.rated), lines, signs, rule(ctx), why].spacing(12).into()
 }

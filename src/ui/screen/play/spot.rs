@@ -70,6 +70,15 @@ fn texts(situation: &Situation, id: &BeatId, line: &Line) -> Vec<Vec<Phrase>> {
     keys.map(|key| phrases(&situation.script.spans(&key, &situation.values), &mut plain)).collect()
 }
 
+impl Situation {
+    /// The words of a place that was pointed at.
+    pub(crate) fn pointed_at(&self, (beat, target): &Touch) -> Option<String> {
+        let Some(Beat::Line(line)) = self.play.scenario().beats.get(beat) else { return None };
+        let mut phrases = texts(self, beat, line).into_iter().flatten();
+        phrases.find(|phrase| phrase.target == *target).map(|phrase| markup::plain(&phrase.text))
+    }
+}
+
 /// What is to be found here: line and clue, of the lines that were said.
 fn wanted<'a>(situation: &'a Situation, spot: &'a Spot) -> Vec<(&'a BeatId, Clue)> {
     let lines = situation.play.lines_of(spot);
@@ -307,12 +316,7 @@ fn told_of(situation: &Situation, ctx: &Ctx<'_>, beat: &BeatId, touch: &Touch) -
         }
         Target::Link(Link::Near(id)) => (ctx.t("spot-near"), situation.say(&format!("{beat}.near-{id}"))),
         Target::Plain(_) => {
-            let line = match situation.play.scenario().beats.get(&touch.0) {
-                Some(Beat::Line(line)) => texts(situation, &touch.0, line),
-                _ => Vec::new(),
-            };
-            let words = line.into_iter().flatten().find(|phrase| phrase.target == touch.1);
-            let words = words.map(|phrase| markup::plain(&phrase.text)).unwrap_or_default();
+            let words = situation.pointed_at(touch).unwrap_or_default();
             (ctx.t("spot-near"), ctx.with("spot-plain", &[("words", words.into())]))
         }
     }
