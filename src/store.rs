@@ -9,6 +9,7 @@ mod aside;
 mod checkup;
 pub mod copies;
 mod forget;
+mod handed;
 mod read;
 mod schema;
 
@@ -21,6 +22,7 @@ use thiserror::Error;
 use crate::content::{Outcome, Topic};
 
 pub use checkup::{Checkup, CheckupId, NewCheckup, Question, Verdict};
+pub use handed::{Answered, Played};
 pub use read::Tally;
 pub use schema::SCHEMA;
 
