@@ -23,6 +23,8 @@ mod setting;
 mod show;
 mod signs;
 mod sound;
+mod summary;
+mod tables;
 mod tour;
 mod ways;
 
@@ -77,6 +79,8 @@ pub struct App {
     early: Option<Vec<&'static str>>,
     /// What came of saving a copy, in words.
     copied: Option<String>,
+    /// What came of saving tables, in words.
+    tables: Option<String>,
     /// What a page is shown with, to be printed.
     viewer: Viewer,
     /// Whether two people play what is chosen; nobody does so any more who has gone Home.
@@ -261,6 +265,7 @@ impl App {
             Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
             Message::OnProgress(progress::Message::Checkup) => self.show_checkup(),
             Message::OnProgress(progress::Message::Results(id)) => self.show_results(id),
+            Message::OnProgress(progress::Message::OnPaper) => self.summary_on_paper(),
             Message::OnSettings(message) => self.on_settings(message),
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),

@@ -65,6 +65,7 @@ impl App {
             log,
             early: Some(Vec::new()),
             copied: None,
+            tables: None,
             viewer: Viewer::none(),
             together: false,
             today: None,

@@ -178,7 +178,7 @@ impl App {
             home::Message::Progress => self.show_progress(),
             home::Message::Checkup => self.show_checkup(),
             home::Message::Settings => {
-                self.copied = None;
+                (self.copied, self.tables) = (None, None);
                 self.screens.push(Screen::Settings);
             }
         }

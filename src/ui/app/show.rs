@@ -48,7 +48,7 @@ impl App {
     }
 
     /// The score over all and of each topic met, as the store has added it up.
-    fn scores(&mut self) -> (Score, Vec<(Topic, Score)>) {
+    pub(super) fn scores(&mut self) -> (Score, Vec<(Topic, Score)>) {
         let person = self.person;
         self.derive_what_is_old();
         let mut all = Score::default();
@@ -157,7 +157,7 @@ impl App {
         let attempts = attempts.iter().map(|attempt| self.item_of(attempt)).collect();
         let checkups = self.checkup_items();
         let offered = self.has_checkups();
-        let page = Progress { score, topics, attempts, offered, checkups };
+        let page = Progress { score, topics, attempts, offered, checkups, paper: None };
         self.screens.push(Screen::Progress(Box::new(page)));
     }
 

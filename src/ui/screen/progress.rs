@@ -46,6 +46,8 @@ pub struct Progress {
     pub offered: bool,
     /// The check-ups, newest first.
     pub checkups: Vec<CheckupItem>,
+    /// What came of putting it on paper, in words, once somebody asked.
+    pub paper: Option<String>,
 }
 
 /// One check-up.
@@ -70,6 +72,8 @@ pub enum Message {
     Checkup,
     /// Show what this check-up showed.
     Results(CheckupId),
+    /// Put what was practised on paper.
+    OnPaper,
 }
 
 /// The page.
@@ -79,8 +83,11 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let lenses = card(ctx, glasses::score(ctx, score, width)).padding([14, 20]).center_x(Length::Fill);
     let (bold, rest) = sentence(score);
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
-    let left =
-        column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
+    let paper = progress.paper.as_ref();
+    let said = paper.map(|line| told(ctx, text::body(ctx, line.clone())).id("said").live());
+    let left = column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])]
+        .push(said)
+        .spacing(14);
     let right = column![]
         .push(checkups(progress, ctx))
         .push(topics(progress, ctx))
@@ -93,6 +100,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
         Page::one("", column![left, right].spacing(20))
     };
     page.title = Some(ctx.t("progress-title"));
+    let key = Key::new(ctx, Kind::Quiet, "on-paper", ctx.t("paper-key")).icon(Icon::Printer).in_bar(ctx);
+    page.keys.push(key.on_press(ctx, Message::OnPaper).into());
     let key =
         Key::new(ctx, Kind::Main, "practise", ctx.t("progress-practise")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(key.on_press(ctx, Message::Topics).into());
