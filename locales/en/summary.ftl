@@ -1,7 +1,7 @@
 ### What somebody has practised, on paper.
 
-summary-title = What I have practised
-summary-lead = This is what you had practised by { $day }. It is about you alone.
+summary-title = What you have practised
+summary-lead = This page is about you alone, up to { $day }.
 summary-none = You have not played anything yet, and there is no hurry. Once you have, this page will tell of it. The steps and numbers below help already.
 summary-played = Situations
 summary-scams =
@@ -11,8 +11,8 @@ summary-scams =
     }
 summary-late =
     { $late ->
-        [one] One more was stopped late.
-       *[other] { $late } more were stopped late.
+        [one] {" "}One more was stopped late.
+       *[other] {" "}{ $late } more were stopped late.
     }
 summary-genuine =
     { $genuine ->
@@ -22,10 +22,12 @@ summary-genuine =
 summary-well = All went well
 summary-again = Worth another look
 summary-between = ,{" "}
+summary-topics = { $topics }.
+summary-topics-more = { $topics } and { $count } more.
 summary-checkup = Check-up of { $day }
 summary-next = What to practise next
 summary-next-first = Begin with any situation you like. A few minutes are enough.
-summary-next-topics = Have another look at: { $topics }. You see a little more each time.
+summary-next-topic = Begin with “{ $topic }”. You see a little more each time.
 summary-next-checkup = Take a check-up when you like. It shows how well you tell real from scam.
 summary-next-any = Play any new situation. It may be a scam or genuine, so look twice.
 summary-steps = Three safe steps

@@ -1,7 +1,7 @@
 ### Ce que quelqu’un a pratiqué, sur papier.
 
-summary-title = Ce que j’ai pratiqué
-summary-lead = Voici ce que vous aviez pratiqué au { $day }. Cette page ne parle que de vous.
+summary-title = Ce que vous avez pratiqué
+summary-lead = Cette page ne parle que de vous, jusqu’au { $day }.
 summary-none = Vous n’avez encore rien joué, et rien ne presse. Ensuite, cette page vous le racontera. Les gestes et les numéros qui suivent servent déjà.
 summary-played = Les situations
 summary-scams =
@@ -11,8 +11,8 @@ summary-scams =
     }
 summary-late =
     { $late ->
-        [one] Une autre a été arrêtée tard.
-       *[other] { $late } autres ont été arrêtées tard.
+        [one] {" "}Une autre a été arrêtée tard.
+       *[other] {" "}{ $late } autres ont été arrêtées tard.
     }
 summary-genuine =
     { $genuine ->
@@ -22,10 +22,12 @@ summary-genuine =
 summary-well = Tout s’est bien passé
 summary-again = À regarder encore une fois
 summary-between = ,{" "}
+summary-topics = { $topics }.
+summary-topics-more = { $topics } et { $count } autres.
 summary-checkup = Bilan du { $day }
 summary-next = Pour la suite
 summary-next-first = Commencez par la situation qui vous plaît. Quelques minutes suffisent.
-summary-next-topics = Regardez encore une fois : { $topics }. On voit un peu plus à chaque fois.
+summary-next-topic = Commencez par « { $topic } ». On voit un peu plus à chaque fois.
 summary-next-checkup = Faites un bilan quand vous voulez. Il montre si vous distinguez bien le vrai du faux.
 summary-next-any = Jouez une situation nouvelle. Elle peut être vraie ou fausse, alors regardez deux fois.
 summary-steps = Trois gestes sûrs

@@ -1,7 +1,7 @@
 ### 练了些什么，打印出来。
 
-summary-title = 我练过的
-summary-lead = 这是您到{ $day }为止练过的。这一页只说您自己。
+summary-title = 您练过的
+summary-lead = 这一页只说您自己，到{ $day }为止。
 summary-none = 您还没有练过，不用着急。练过以后，这一页会告诉您练得怎样。下面的办法和电话，现在就用得上。
 summary-played = 练过的情景
 summary-scams =
@@ -18,10 +18,12 @@ summary-genuine =
 summary-well = 都做得好
 summary-again = 可以再看看
 summary-between = 、
+summary-topics = { $topics }。
+summary-topics-more = { $topics }，另有 { $count } 个。
 summary-checkup = { $day }的小测
 summary-next = 接下来练什么
 summary-next-first = 挑一个您喜欢的情景，几分钟就够了。
-summary-next-topics = 可以再看看：{ $topics }。每看一次，就多看出一点。
+summary-next-topic = 先看看“{ $topic }”。每看一次，就多看出一点。
 summary-next-checkup = 有空做一次小测，看看真假分得清不清。
 summary-next-any = 再练一个新的情景。是真是假都有可能，多看一眼。
 summary-steps = 三个稳妥的办法

@@ -20,8 +20,11 @@ use crate::store::{Error, Store};
 
 /// The steps that fit whatever comes.
 const STEPS: [Act; 3] = [Act::Pause, Act::CallBack, Act::AskSomeone];
-/// No more topics are put before somebody at once.
-const NEXT: usize = 3;
+/// Size of the words at 100 %, in points: the least that is large print, so that all has room on a sheet.
+const BODY: f32 = 16.0;
+/// So many topics are named, then how many more there are: all of it has room on a sheet, or on two in large
+/// letters.
+const NAMED: usize = 5;
 
 /// What somebody has practised.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -86,7 +89,7 @@ pub fn summary(
     region: &Region,
     setup: &Setup<'_>,
 ) -> Result<Vec<u8>, PrintError> {
-    let mut pages = Pages::new(setup);
+    let mut pages = Pages::of_size(setup, BODY);
     let title = words.text("summary-title");
     pages.heading(1, &title);
     let say = |key: &str| [Run::plain(words.text(key))];
@@ -98,10 +101,8 @@ pub fn summary(
         played(&mut pages, practised, words);
         checkup(&mut pages, practised, words);
     }
-    pages.whole(|pages| {
-        pages.heading(2, &words.text("summary-next"));
-        pages.paragraph(&[Run::plain(next(practised, words))]);
-    });
+    let label = whose(words, words.text("summary-next"));
+    pages.paragraph(&[label, Run::plain(next(practised, words))]);
     pages.whole(|pages| {
         pages.whole(|pages| {
             pages.heading(2, &words.text("summary-steps"));
@@ -128,13 +129,17 @@ fn played(pages: &mut Pages<'_>, practised: &Practised, words: &Words) {
         ("genuine", genuine.all().into()),
     ];
     pages.framed(|pages| {
-        pages.paragraph(&[Run::strong(words.with("summary-scams", &counts))]);
+        let mut runs = vec![Run::strong(words.with("summary-scams", &counts))];
         if scams.late > 0 {
-            pages.paragraph(&[Run::plain(words.with("summary-late", &counts))]);
+            runs.push(Run::plain(words.with("summary-late", &counts)));
         }
+        pages.paragraph(&runs);
         pages.paragraph(&[Run::strong(words.with("summary-genuine", &counts))]);
     });
-    pages.paragraph(&[Run::plain(words.text("checkup-both-matter"))]);
+    // A check-up below shows once more that there are two sides.
+    if practised.checkups.is_empty() {
+        pages.paragraph(&[Run::plain(words.text("checkup-both-matter"))]);
+    }
     let (well, again) = practised.by_topic();
     for (key, topics) in [("summary-well", well), ("summary-again", again)] {
         if !topics.is_empty() {
@@ -168,17 +173,16 @@ fn checkup(pages: &mut Pages<'_>, practised: &Practised, words: &Words) {
         let label = whose(words, words.text(&key));
         pages.paragraph(&[label, Run::plain(words.text(&format!("{key}.more")))]);
     }
-    pages.paragraph(&[Run::plain(words.text("checkup-no-comparison"))]);
+    pages.paragraph(&[Run::plain(words.text("checkup-no-comparison")).scaled(0.8)]);
 }
 
-/// A doable step: topics in which something went further than it had to, else a check-up, else any situation.
+/// A doable step: the topic in which most went further than it had to, else a check-up, else any situation.
 fn next(practised: &Practised, words: &Words) -> String {
-    let (_, mut again) = practised.by_topic();
-    again.truncate(NEXT);
+    let (_, again) = practised.by_topic();
     if practised.is_none() {
         words.text("summary-next-first")
-    } else if !again.is_empty() {
-        words.with("summary-next-topics", &[("topics", listed(&again, words).into())])
+    } else if let Some(topic) = again.first() {
+        words.with("summary-next-topic", &[("topic", name(*topic, words).into())])
     } else if practised.checkups.is_empty() {
         words.text("summary-next-checkup")
     } else {
@@ -186,8 +190,18 @@ fn next(practised: &Practised, words: &Words) -> String {
     }
 }
 
-/// Topics by their names, one after another.
+fn name(topic: Topic, words: &Words) -> String {
+    words.text(&format!("topic-{}", topic.key()))
+}
+
+/// Topics by their names, one after another, and how many more there are.
 fn listed(topics: &[Topic], words: &Words) -> String {
-    let names: Vec<_> = topics.iter().map(|topic| words.text(&format!("topic-{}", topic.key()))).collect();
-    names.join(&words.text("summary-between"))
+    // “And one more” takes no less room than its name.
+    let named = if topics.len() <= NAMED + 1 { topics.len() } else { NAMED };
+    let names: Vec<_> = topics.iter().take(named).map(|topic| name(*topic, words)).collect();
+    let args = [
+        ("topics", names.join(&words.text("summary-between")).into()),
+        ("count", (topics.len() - named).into()),
+    ];
+    words.with(if named < topics.len() { "summary-topics-more" } else { "summary-topics" }, &args)
 }
