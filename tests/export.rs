@@ -105,6 +105,21 @@ fn the_document_holds_the_same_rows() {
 }
 
 #[test]
+fn every_column_is_explained() {
+    let docs = include_str!("../docs/measuring.md");
+    for table in Table::ALL {
+        let (_, from) = docs.split_once(&format!("\n`{}`: ", table.key())).expect("the table");
+        let rows: Vec<&str> = from.lines().skip_while(|line| !line.starts_with('|')).collect();
+        let rows = rows.split(|line| line.is_empty()).next().expect("its rows");
+        let first = rows.iter().skip(2).filter_map(|row| row.split('|').nth(1));
+        let named = first.flat_map(|cell| cell.split(", ")).map(|name| name.trim().trim_matches('`'));
+        let (named, wanted): (BTreeSet<&str>, BTreeSet<&str>) =
+            (named.collect(), table.head().iter().copied().collect());
+        assert_eq!(named, wanted, "{table:?}");
+    }
+}
+
+#[test]
 fn what_an_answer_was_is_told_only_of_what_was_answered() {
     let catalogue = Catalogue::built_in();
     let mut store = Store::in_memory().expect("a store");

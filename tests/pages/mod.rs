@@ -29,7 +29,8 @@ use second_look::ui::app::{App, Message};
 use second_look::ui::screen::preview::{self, Reading, Start, View};
 use second_look::ui::screen::topics::find;
 use second_look::ui::screen::{
-    Screen, backup, debrief, guides, home, note, paths, play, settings as set, signs, topics, tour as walk,
+    Screen, backup, debrief, guides, home, note, paths, play, progress, settings as set, signs, topics,
+    tour as walk,
 };
 use second_look::ui::stage::Handle;
 
@@ -566,6 +567,14 @@ fn copies(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)
         robot.send(Message::OnSettings(set::Message::SaveCopy));
     }
     test("settings, copy saved", robot);
+    robot.send(Message::OnSettings(set::Message::SaveTables));
+    test("settings, tables saved", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    robot.send(Message::OnProgress(progress::Message::OnPaper));
+    test("progress, on paper", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
     robot.send(Message::OnSettings(set::Message::BringBack));
     test("copies", robot);
     robot.send(Message::OnBackup(backup::Message::Ask(1)));

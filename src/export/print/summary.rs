@@ -197,11 +197,9 @@ fn name(topic: Topic, words: &Words) -> String {
 /// Topics by their names, one after another, and how many more there are.
 fn listed(topics: &[Topic], words: &Words) -> String {
     // “And one more” takes no less room than its name.
-    let named = if topics.len() <= NAMED + 1 { topics.len() } else { NAMED };
-    let names: Vec<_> = topics.iter().take(named).map(|topic| name(*topic, words)).collect();
-    let args = [
-        ("topics", names.join(&words.text("summary-between")).into()),
-        ("count", (topics.len() - named).into()),
-    ];
-    words.with(if named < topics.len() { "summary-topics-more" } else { "summary-topics" }, &args)
+    let shown = if topics.len() <= NAMED + 1 { topics.len() } else { NAMED };
+    let names: Vec<_> = topics.iter().take(shown).map(|topic| name(*topic, words)).collect();
+    let names = names.join(&words.text("summary-between"));
+    let args = [("topics", names.into()), ("count", (topics.len() - shown).into())];
+    words.with(if shown < topics.len() { "summary-topics-more" } else { "summary-topics" }, &args)
 }
