@@ -85,7 +85,10 @@ fn write(data: &Data<'_>, parts: &[(Part, PathBuf)]) -> Result<(), ExportError> 
     let mut files = Vec::new();
     let written = parts
         .iter()
-        .try_for_each(|(_, path)| Ok(files.push(File::create_new(path)?)))
+        .try_for_each(|(_, path)| {
+            files.push(File::create_new(path)?);
+            Ok(())
+        })
         .and_then(|()| {
             data.store.at_once(|_| {
                 parts.iter().zip(&files).try_for_each(|((part, _), file)| {

@@ -48,7 +48,7 @@ use crate::speech::Reading;
 use crate::store::Store;
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusOn, FocusStep, Reveal, ScrollPage};
-use crate::ui::screen::{Screen, country, help, play, preview as author, progress, topics};
+use crate::ui::screen::{Screen, country, help, play, preview as author};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -261,11 +261,7 @@ impl App {
             Message::OnPlay(message) if self.in_guide() => self.on_guide(message),
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
-            Message::OnProgress(progress::Message::Topics) => self.show_topics(topics::Show::All),
-            Message::OnProgress(progress::Message::Read(id)) => self.read_again(id),
-            Message::OnProgress(progress::Message::Checkup) => self.show_checkup(),
-            Message::OnProgress(progress::Message::Results(id)) => self.show_results(id),
-            Message::OnProgress(progress::Message::OnPaper) => self.summary_on_paper(),
+            Message::OnProgress(message) => self.on_progress(message),
             Message::OnSettings(message) => self.on_settings(message),
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),

@@ -30,7 +30,9 @@ fn a_lot(before: Answers, after: Answers) -> Practised {
         // In the first half all goes well.
         let pair = if number * 2 < Topic::ALL.len() { &outcomes[..2] } else { &outcomes[2..] };
         practised.topics.push((*topic, Score::of(pair.iter().copied())));
-        pair.iter().for_each(|outcome| practised.score.add(*outcome));
+        for outcome in pair {
+            practised.score.add(*outcome);
+        }
     }
     let day = |day: &str, answers| (day.to_owned(), answers);
     practised.checkups = vec![day("2026-10-02", before), day("2026-11-20", after)];
