@@ -84,7 +84,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let (bold, rest) = sentence(score);
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
     let paper = progress.paper.as_ref();
-    let said = paper.map(|line| told(ctx, text::body(ctx, line.clone())).id("said").live());
+    let said = paper
+        .map(|line| container(told(ctx, text::body(ctx, line.clone())).id("said").live()).padding([4, 6]));
     let left = column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])]
         .push(said)
         .spacing(14);
