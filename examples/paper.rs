@@ -1,4 +1,5 @@
-//! Writes the page of every situation, in every language, gone the way of one choice, to be looked at:
+//! Writes the page of every situation, in every language, gone the way of one choice, and the summary of
+//! nothing, a little and a lot of practice, to be looked at:
 //! `cargo run --example paper -- FOLDER [CHOICE] [TEXT SIZE]`. `pdftoppm -r 60 -png` draws them.
 #![allow(clippy::expect_used, clippy::print_stdout, reason = "a tool for developers")]
 
@@ -7,9 +8,36 @@ use std::path::PathBuf;
 use std::time::Instant;
 
 use second_look::content::catalogue::Catalogue;
-use second_look::export::print::{Setup, Sheet, Tale, take_home};
+use second_look::content::{Outcome, Topic};
+use second_look::export::print::{Practised, Setup, Sheet, Tale, summary, take_home};
 use second_look::i18n::{Language, Setting, Words};
+use second_look::learn::discrimination::Answers;
+use second_look::learn::outcome::Score;
 use second_look::play::{Play, Step};
+
+/// So many situations, a topic after the other, and two check-ups when there are many.
+fn practised(all: usize) -> Practised {
+    let mut practised = Practised::default();
+    let mut topics = std::collections::BTreeMap::new();
+    for number in 0..all {
+        let topic = Topic::ALL[number % Topic::ALL.len()];
+        let outcome = match number % 9 {
+            0 | 2 | 4 => Outcome::Stopped,
+            6 => Outcome::StoppedLate,
+            8 => Outcome::TurnedAway,
+            _ => Outcome::Trusted,
+        };
+        practised.score.add(outcome);
+        topics.entry(topic).or_insert_with(Score::default).add(outcome);
+    }
+    practised.topics = topics.into_iter().collect();
+    if all > 9 {
+        for (day, caught, doubted) in [("2026-10-02", 4, 2), ("2026-11-20", 8, 6)] {
+            practised.checkups.push((day.to_owned(), Answers { scams: 8, caught, genuine: 8, doubted }));
+        }
+    }
+    practised
+}
 
 fn main() {
     let mut args = std::env::args().skip(1);
@@ -31,6 +59,13 @@ fn main() {
             police_line: words.help_number(region, false),
             fraud_line: words.help_number(region, true),
         };
+        for (name, practised) in [("none", 0), ("little", 2), ("lot", 46)].map(|(n, all)| (n, practised(all)))
+        {
+            let setup = Setup { language, sheet: Sheet::A4, text_size, date: "2026-11-24" };
+            let document = summary(&practised, &words, region, &setup).expect("a page");
+            fs::write(folder.join(format!("{}-summary-{name}.pdf", language.code())), document)
+                .expect("a file");
+        }
         for card in catalogue.cards() {
             let script = catalogue.script(card, language, country).expect("its words");
             let mut play = Play::start(catalogue.open(card).expect("it opens"), 7);

@@ -4,7 +4,9 @@
 mod backup;
 mod check;
 mod explain;
+mod export;
 mod facts;
+mod kept;
 mod list;
 mod new;
 mod play;
@@ -83,6 +85,7 @@ pub enum Verb {
     Restore {
         file: PathBuf,
     },
+    Export(export::Wish),
 }
 
 /// What an author wants to look at.
@@ -145,6 +148,7 @@ pub fn command(words: &Words) -> clap::Command {
         ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
         ("backup", &["file"][..]),
         ("restore", &["file"][..]),
+        ("export", &["format", "to"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -192,6 +196,7 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
         Verb::Print(wish) => print::run(&mut out, places, wish, today()),
         Verb::Backup { file } => backup::save(&mut out, places, file),
         Verb::Restore { file } => backup::bring_back(&mut out, places, file),
+        Verb::Export(wish) => export::run(&mut out, places, wish, today()),
     };
     match done {
         Ok(code) => code,

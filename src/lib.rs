@@ -14,9 +14,9 @@
 //! | [`speech`] | read aloud, by the voices the system has |
 //! | [`sound`] | the tones of a stage: a telephone that rings, a message that comes |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
-//! | [`export`] | what leaves the program: pages to print (feature `print`) |
+//! | [`export`] | what leaves the program: one's own data as CSV and JSON; pages to print (feature `print`) |
 //! | [`dirs`] | where all that lies on the disk |
-//! | [`cli`] | `check`, `list`, `play`, `backup` and `restore` in the terminal; what `preview` is asked for |
+//! | [`cli`] | `check`, `list`, `play`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |
 //! | `ui` | the window (feature `ui`): app, screens, stages, widgets, theme, accessibility |
 //!

@@ -37,6 +37,8 @@ pub enum Line<'a> {
     Saved,
     /// A copy was brought back.
     BroughtBack,
+    /// Tables of a person's own data were saved.
+    Tables,
     /// The program has come to a place it should never come to.
     Panicked(&'a panic::PanicHookInfo<'a>),
 }
@@ -53,6 +55,7 @@ impl fmt::Display for Line<'_> {
             }
             Self::Saved => f.write_str("copy saved"),
             Self::BroughtBack => f.write_str("copy brought back"),
+            Self::Tables => f.write_str("tables saved"),
             Self::Panicked(info) => {
                 f.write_str("panicked")?;
                 if let Some(place) = info.location() {

@@ -9,6 +9,7 @@ mod aside;
 mod checkup;
 pub mod copies;
 mod forget;
+mod handed;
 pub mod people;
 mod read;
 pub mod record;
@@ -23,6 +24,7 @@ use thiserror::Error;
 use crate::content::{Outcome, Topic};
 
 pub use checkup::{Checkup, CheckupId, NewCheckup, Question, Verdict};
+pub use handed::{Answered, Played};
 pub use people::Person;
 pub use read::{Done, Tally};
 pub use schema::SCHEMA;

@@ -3,6 +3,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 mod robot;
+#[path = "print/summary.rs"]
+mod summary;
 
 use std::fs;
 use std::io::Write;

@@ -101,8 +101,12 @@ pub(crate) fn simulated(person: Person, forms: &[Vec<bool>], people: u32, seed: 
     let mut sums = Sums::default();
     for _ in 0..people {
         let taken: Vec<Answers> = forms.iter().map(|form| person.take(form, &mut rng)).collect();
-        taken.iter().for_each(|answers| sums.add(person, *answers, 1.0));
-        taken.windows(2).for_each(|two| sums.add_pair(two[0], two[1], 1.0));
+        for answers in &taken {
+            sums.add(person, *answers, 1.0);
+        }
+        for two in taken.windows(2) {
+            sums.add_pair(two[0], two[1], 1.0);
+        }
     }
     sums.found()
 }
@@ -121,7 +125,9 @@ pub(crate) fn exact(person: Person, of_each: u32) -> Found {
     let mut sums = Sums::default();
     for (before, p) in &all {
         sums.add(person, *before, *p);
-        all.iter().for_each(|(after, q)| sums.add_pair(*before, *after, p * q));
+        for (after, q) in &all {
+            sums.add_pair(*before, *after, p * q);
+        }
     }
     sums.found()
 }

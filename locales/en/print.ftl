@@ -22,5 +22,6 @@ cli-print = Put a situation on paper, as it goes when every answer is a sound on
     .paper = The paper; that of the country when left out
     .text-size = Text size in percent, from 100
     .out = The PDF file to write; it must not exist yet
+    .summary = Put what you have practised on paper instead, into this PDF file; it must not exist yet
 cli-paper-exists = { $file } exists already, and a page never replaces a file. Name another one.
 cli-paper-failed = { $file } could not be written: { $why }. Check that the folder is there, can be written and has room.

@@ -22,5 +22,6 @@ cli-print = Mettre une situation sur papier, telle qu’elle se passe quand chaq
     .paper = Le papier ; à défaut, celui du pays
     .text-size = Taille du texte en pour cent, à partir de 100
     .out = Le fichier PDF à écrire ; il ne doit pas encore exister
+    .summary = Mettre plutôt sur papier ce que vous avez pratiqué, dans ce fichier PDF ; il ne doit pas encore exister
 cli-paper-exists = { $file } existe déjà, et une page ne remplace jamais un fichier. Donnez un autre nom.
 cli-paper-failed = { $file } n’a pas pu être écrit : { $why }. Vérifiez que le dossier existe, qu’il accepte l’écriture et qu’il reste de la place.

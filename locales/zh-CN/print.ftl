@@ -22,5 +22,6 @@ cli-print = 把一个情景做成打印页，每一步都选稳妥的做法
     .paper = 纸张；不写就按国家
     .text-size = 字号，百分比，从 100 起
     .out = 要写的 PDF 文件；不能是已有的文件
+    .summary = 改为打印您练过的，写到这个 PDF 文件；不能是已有的文件
 cli-paper-exists = { $file } 已经存在，打印页不会覆盖文件。请换一个名字。
 cli-paper-failed = { $file } 没能写成：{ $why }。请检查文件夹在不在、能否写入、空间够不够。

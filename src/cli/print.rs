@@ -1,19 +1,23 @@
-//! `print`: a situation on paper, without having played it.
+//! `print`: a situation on paper, without having played it, or what was practised.
 #![forbid(unsafe_code)]
 
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, Command, ValueEnum};
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 
-use super::{catalogue, fail, words_for};
+use super::{catalogue, fail, kept, words_for};
 use crate::content::region::ELSEWHERE;
 use crate::dirs::Places;
-use crate::export::print::{Setup, Sheet, Tale, take_home, write_new};
+use crate::export::data::Days;
+use crate::export::print::{Practised, PrintError, Setup, Sheet, Tale, summary, take_home, write_new};
 use crate::i18n::{Setting, Words};
 use crate::play::{Misuse, Play, Step};
+use crate::settings::Settings;
+use crate::store::PERSON;
 
 /// More steps than any situation has.
 const MOST: usize = 1000;
@@ -22,8 +26,12 @@ const MOST: usize = 1000;
 #[allow(missing_docs)]
 #[derive(Debug, Clone, Args)]
 pub struct Wish {
-    pub id: String,
-    pub out: PathBuf,
+    #[arg(required_unless_present = "summary")]
+    pub id: Option<String>,
+    #[arg(required_unless_present = "summary")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "OUT", conflicts_with_all = ["id", "out", "seed"])]
+    pub summary: Option<PathBuf>,
     #[arg(long)]
     pub lang: Option<String>,
     #[arg(long)]
@@ -50,6 +58,7 @@ pub(super) fn help(command: Command, words: &Words) -> Command {
         for (arg, key) in [
             ("id", "cli-print.id"),
             ("out", "cli-print.out"),
+            ("summary", "cli-print.summary"),
             ("lang", "cli-print.lang"),
             ("country", "cli-print.country"),
             ("seed", "cli-print.seed"),
@@ -68,15 +77,30 @@ pub(super) fn run(
     wish: &Wish,
     today: Date,
 ) -> io::Result<ExitCode> {
+    match (&wish.summary, &wish.id, &wish.out) {
+        (Some(file), ..) => practised(out, places, wish, today, file),
+        (None, Some(id), Some(file)) => situation(out, places, wish, today, (id, file)),
+        // The command line asks for one of them.
+        _ => Ok(ExitCode::from(2)),
+    }
+}
+
+fn situation(
+    out: &mut impl Write,
+    places: Option<&Places>,
+    wish: &Wish,
+    today: Date,
+    (id, file): (&str, &Path),
+) -> io::Result<ExitCode> {
     let words = words_for(wish.lang.as_deref());
     let catalogue = catalogue(places);
     let country = wish.country.as_deref().unwrap_or(ELSEWHERE).to_uppercase();
     let region = catalogue.region(&country);
-    let found = catalogue.find(&wish.id).and_then(|card| {
+    let found = catalogue.find(id).and_then(|card| {
         Some((catalogue.script(card, words.language(), &region.code)?, catalogue.open(card)?))
     });
     let Some((script, scenario)) = found else {
-        return fail(&words, &words.with("cli-no-such-situation", &[("id", wish.id.as_str().into())]));
+        return fail(&words, &words.with("cli-no-such-situation", &[("id", id.into())]));
     };
     let mut play = Play::start(scenario, wish.seed);
     walk(&mut play);
@@ -86,27 +110,69 @@ pub(super) fn run(
         fraud_line: words.help_number(region, true),
     };
     let values = play.draws().words(&script, &region.money, &setting);
-    let sheet = match wish.paper {
-        None => Sheet::of(&country),
-        Some(Paper::A4) => Sheet::A4,
-        Some(Paper::Letter) => Sheet::Letter,
-    };
     let date = today.to_string();
-    let setup = Setup { language: words.language(), sheet, text_size: wish.text_size, date: &date };
     let tale = Tale { play: &play, script: &script, values: &values, words: &words, region };
-    let document = match take_home(&tale, &setup) {
-        Ok(document) => document,
-        Err(error) => return fail(&words, &error.line(&words)),
+    let document = take_home(&tale, &wish.setup(&words, &country, &date));
+    put(out, &words, file, document)
+}
+
+/// What was practised here, in the language and for the country that were set, where no other is asked for.
+fn practised(
+    out: &mut impl Write,
+    places: Option<&Places>,
+    wish: &Wish,
+    today: Date,
+    file: &Path,
+) -> io::Result<ExitCode> {
+    let set = places.map(|places| Settings::glance(&places.settings)).unwrap_or_default();
+    let words = words_for(wish.lang.as_deref().or(set.language.as_deref()));
+    let days = Days { today, zone: TimeZone::system() };
+    let read = kept::open(places).and_then(|store| match store {
+        Some(store) => Practised::of(&store, PERSON, &days),
+        None => Ok(Practised::default()),
+    });
+    let practised = match read {
+        Ok(practised) => practised,
+        Err(error) => return kept::refuse(&words, places, &error),
     };
-    let file = wish.out.display().to_string();
-    match write_new(&wish.out, &document) {
+    let catalogue = catalogue(places);
+    let country = wish.country.as_deref().or(set.country.as_deref()).unwrap_or(ELSEWHERE).to_uppercase();
+    let date = today.to_string();
+    let setup = wish.setup(&words, &country, &date);
+    put(out, &words, file, summary(&practised, &words, catalogue.region(&country), &setup))
+}
+
+impl Wish {
+    fn setup<'a>(&self, words: &Words, country: &str, date: &'a str) -> Setup<'a> {
+        let sheet = match self.paper {
+            None => Sheet::of(country),
+            Some(Paper::A4) => Sheet::A4,
+            Some(Paper::Letter) => Sheet::Letter,
+        };
+        Setup { language: words.language(), sheet, text_size: self.text_size, date }
+    }
+}
+
+/// Writes a document where it was asked for.
+fn put(
+    out: &mut impl Write,
+    words: &Words,
+    path: &Path,
+    document: Result<Vec<u8>, PrintError>,
+) -> io::Result<ExitCode> {
+    let document = match document {
+        Ok(document) => document,
+        Err(error) => return fail(words, &error.line(words)),
+    };
+    let file = path.display().to_string();
+    match write_new(path, &document) {
         Ok(()) => writeln!(out, "{file}").map(|()| ExitCode::SUCCESS),
         Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {
-            fail(&words, &words.with("cli-paper-exists", &[("file", file.into())]))
+            fail(words, &words.with("cli-paper-exists", &[("file", file.into())]))
         }
         Err(error) => {
             let args = [("file", file.into()), ("why", error.to_string().into())];
-            fail(&words, &words.with("cli-paper-failed", &args))
+            fail(words, &words.with("cli-paper-failed", &args))
         }
     }
 }

@@ -2,14 +2,17 @@
 //!
 //! There is no template language: words, of a pack or of the program, are shaped into lines
 //! (`print/line.rs`), lines into strips that may or may not stand apart ([`page`]), strips into pages
-//! (`print/pdf.rs`). Text can only ever become glyphs. A document is one function: [`take_home`].
+//! (`print/pdf.rs`). Text can only ever become glyphs. A document is one function: [`take_home`],
+//! [`summary`].
 #![forbid(unsafe_code)]
 
+mod ending;
 pub mod face;
 mod file;
 mod line;
 pub mod page;
 mod pdf;
+mod summary;
 mod take_home;
 
 use thiserror::Error;
@@ -19,6 +22,7 @@ use crate::i18n::{Language, Words};
 pub use file::{save, write_new};
 pub use line::{Badge, Run};
 pub use page::Pages;
+pub use summary::{Practised, summary};
 pub use take_home::{Tale, take_home};
 
 /// Size of the words at 100 %, in points: large print.

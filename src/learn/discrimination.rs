@@ -138,6 +138,21 @@ pub enum Leaning {
     Trusting,
 }
 
+impl Leaning {
+    /// All of them, from cautious to trusting.
+    pub const ALL: [Self; 3] = [Self::Cautious, Self::Even, Self::Trusting];
+
+    /// Its name in messages.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Cautious => "cautious",
+            Self::Even => "even",
+            Self::Trusting => "trusting",
+        }
+    }
+}
+
 /// What two check-ups of one person show.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Change {
@@ -148,6 +163,18 @@ pub enum Change {
     MoreSuspicious,
     /// Too few questions to tell.
     TooFew,
+}
+
+impl Change {
+    /// Its name in messages.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Sharper => "sharper",
+            Self::MoreSuspicious => "suspicious",
+            Self::TooFew => "too-few",
+        }
+    }
 }
 
 /// How much more of the genuine may be doubted before a gain is none (M6).

@@ -27,6 +27,8 @@ mod setting;
 mod show;
 mod signs;
 mod sound;
+mod summary;
+mod tables;
 mod tour;
 mod ways;
 
@@ -86,6 +88,8 @@ pub struct App {
     early: Option<Vec<&'static str>>,
     /// What came of saving a copy, in words.
     copied: Option<String>,
+    /// What came of saving tables, in words.
+    tables: Option<String>,
     /// What a page is shown with, to be printed.
     viewer: Viewer,
     /// Whether two people play what is chosen; nobody does so any more who has gone Home.

@@ -579,6 +579,14 @@ fn copies(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)
         robot.send(Message::OnSettings(set::Message::SaveCopy));
     }
     test("settings, copy saved", robot);
+    robot.send(Message::OnSettings(set::Message::SaveTables));
+    test("settings, tables saved", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Progress));
+    robot.send(Message::OnProgress(progress_page::Message::OnPaper));
+    test("progress, on paper", robot);
+    robot.send(Message::Home);
+    robot.send(Message::OnHome(home::Message::Settings));
     robot.send(Message::OnSettings(set::Message::BringBack));
     test("copies", robot);
     robot.send(Message::OnBackup(backup::Message::Ask(1)));

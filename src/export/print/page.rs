@@ -85,6 +85,8 @@ struct Frame {
 #[derive(Debug)]
 pub struct Pages<'a> {
     setup: &'a Setup<'a>,
+    /// Size of the words at 100 %, in points.
+    size: f32,
     setter: Setter,
     nodes: Vec<Node>,
     /// The nodes that are open, the innermost last.
@@ -102,8 +104,15 @@ impl<'a> Pages<'a> {
     /// Begins a document.
     #[must_use]
     pub fn new(setup: &'a Setup<'a>) -> Self {
+        Self::of_size(setup, BODY)
+    }
+
+    /// Begins a document whose words have this size at 100 %, in points.
+    #[must_use]
+    pub fn of_size(setup: &'a Setup<'a>, size: f32) -> Self {
         Self {
             setup,
+            size,
             setter: Setter::new(setup.language),
             nodes: vec![Node { tag: Tag::Section.into(), children: Vec::new() }],
             open: vec![0],
@@ -119,7 +128,7 @@ impl<'a> Pages<'a> {
     /// Size of the words, in points.
     #[must_use]
     pub fn body(&self) -> f32 {
-        BODY * self.setup.scale()
+        self.size * self.setup.scale()
     }
 
     fn width(&self) -> f32 {

@@ -90,6 +90,8 @@ impl App {
             }
             Screen::Guides(guides) if guides.done.is_some() => Some("said".to_owned()),
             Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
+            Screen::Settings if self.tables.is_some() => Some("tables-said".to_owned()),
+            Screen::Progress(progress) if progress.paper.is_some() => Some("said".to_owned()),
             Screen::Preview(preview) => preview.focus(),
             Screen::Checkup(page) => page.focus(),
             Screen::Forget(question) => Some(question.focus().to_owned()),

@@ -68,6 +68,7 @@ impl App {
             log,
             early: Some(Vec::new()),
             copied: None,
+            tables: None,
             viewer: Viewer::none(),
             together: false,
             today: None,

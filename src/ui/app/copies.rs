@@ -21,6 +21,7 @@ impl App {
             no_voice,
             no_sound,
             said: self.copied.as_deref(),
+            tables: self.tables.as_deref(),
             lasts: self.store.as_ref().is_some_and(Store::lasts),
             log: self.log.path(),
         }
@@ -28,6 +29,7 @@ impl App {
 
     /// Saves a copy named after today, and says where.
     pub(super) fn save_copy(&mut self) {
+        self.tables = None;
         let folder = self.places.as_ref().and_then(|places| places.copies.first());
         let (Some(folder), Some(store)) = (folder, &self.store) else {
             self.copied = Some(self.words.text("copy-no-folder"));

@@ -10,6 +10,7 @@ use crate::store::{Error, Store};
 use crate::ui::screen::Screen;
 use crate::ui::screen::forget::{self, Question, Stand, What};
 use crate::ui::screen::people::called;
+use crate::ui::screen::progress::Part;
 
 impl App {
     /// Asks whether something is to be deleted for good.
@@ -102,6 +103,7 @@ impl App {
         let asked = self.screens.pop();
         match self.screen() {
             Screen::Debrief(_) if matches!(what, What::Attempt(_)) => drop(self.screens.pop()),
+            Screen::ProgressPart(part) if matches!(**part, Part::AsItWas(_)) => drop(self.screens.pop()),
             Screen::Checkup(_) if matches!(what, What::Checkup(_)) => drop(self.screens.pop()),
             _ => {}
         }
@@ -130,10 +132,6 @@ impl App {
     /// The page that is shown, as things are now.
     fn show_anew(&mut self) {
         match self.screens.last() {
-            Some(Screen::Progress(_)) => {
-                let _ = self.screens.pop();
-                self.show_progress();
-            }
             Some(Screen::Sign(found)) => {
                 let entry = found.entry;
                 let _ = self.screens.pop();

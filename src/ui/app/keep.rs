@@ -187,7 +187,7 @@ impl App {
             home::Message::Checkup => self.show_checkup(),
             home::Message::People => self.show_people(),
             home::Message::Settings => {
-                self.copied = None;
+                (self.copied, self.tables) = (None, None);
                 self.screens.push(Screen::Settings);
             }
         }

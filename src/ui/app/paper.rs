@@ -7,7 +7,7 @@ use std::thread;
 use jiff::Zoned;
 
 use super::App;
-use crate::export::print::{Setup, Sheet, Tale, save, take_home};
+use crate::export::print::{PrintError, Setup, Sheet, Tale, save, take_home};
 use crate::i18n::Words;
 use crate::log::Line;
 use crate::ui::screen::Screen;
@@ -74,10 +74,6 @@ impl App {
     fn paper(&self) -> Result<String, (&'static str, String)> {
         let Some(Screen::Debrief(debrief)) = self.screens.last() else { return Ok(String::new()) };
         let situation = &debrief.situation;
-        let folder = self.places.as_ref().map(|places| places.copies.first().unwrap_or(&places.data));
-        let Some(folder) = folder else {
-            return Err(("paper-no-folder", self.words.text("paper-no-folder")));
-        };
         // A page is of one language from head to foot: that of the situation.
         let language = situation.script.language();
         let other = (language != self.words.language()).then(|| Words::new(language));
@@ -90,12 +86,26 @@ impl App {
             words,
             region: self.catalogue.region(&country),
         };
+        self.save_page(words, &tale.title(), |setup| take_home(&tale, setup))
+    }
+
+    /// Saves a document in the documents folder and shows it: what to say of that, or a notice's name and
+    /// why it could not be.
+    pub(super) fn save_page(
+        &self,
+        words: &Words,
+        title: &str,
+        document: impl FnOnce(&Setup<'_>) -> Result<Vec<u8>, PrintError>,
+    ) -> Result<String, (&'static str, String)> {
+        let folder = self.places.as_ref().map(|places| places.copies.first().unwrap_or(&places.data));
+        let Some(folder) = folder else {
+            return Err(("paper-no-folder", self.words.text("paper-no-folder")));
+        };
         let date = Zoned::now().date().to_string();
-        let sheet = Sheet::of(&country);
+        let (language, sheet) = (words.language(), Sheet::of(&self.country()));
         let setup = Setup { language, sheet, text_size: self.settings.text_size, date: &date };
-        let document =
-            take_home(&tale, &setup).map_err(|error| ("paper-refused", error.line(&self.words)))?;
-        let names = [("program", words.text("app-name").into()), ("title", tale.title().into())];
+        let document = document(&setup).map_err(|error| ("paper-refused", error.line(&self.words)))?;
+        let names = [("program", words.text("app-name").into()), ("title", title.into())];
         let place = folder.display().to_string();
         let path = save(folder, &words.with("paper-file", &names), &document).map_err(|error| {
             let args = [("folder", place.as_str().into()), ("why", error.to_string().into())];

@@ -7,17 +7,20 @@ use super::App;
 use crate::content::{Clue, Outcome};
 use crate::i18n::Language;
 use crate::learn::course::Course;
+use crate::learn::review::Next;
 use crate::play::{Play, Sighted};
 use crate::store::record::Record;
 use crate::store::{Attempt, AttemptId};
 use crate::ui::screen::Screen;
 use crate::ui::screen::debrief::Debrief;
+use crate::ui::screen::forget::What;
 use crate::ui::screen::progress::as_it_was::AsItWas;
 use crate::ui::screen::progress::attempts::{self, Attempts};
 use crate::ui::screen::progress::checkups::Checkups;
 use crate::ui::screen::progress::signs::{Seen, Signs};
 use crate::ui::screen::progress::topics::Topics;
 use crate::ui::screen::progress::{Closer, Message, Part, Progress, Tables};
+use crate::ui::screen::review;
 use crate::ui::screen::topics::Show;
 
 /// So many finished attempts are looked through for signs, the newest first.
@@ -31,6 +34,8 @@ impl App {
             Message::Checkup => self.show_checkup(),
             Message::Results(id) => self.show_results(id),
             Message::Signs => self.screens.push(Screen::Signs),
+            Message::Forget(id) => self.ask_to_forget(What::Attempt(id)),
+            Message::OnPaper => self.summary_on_paper(),
             Message::Show(closer) => {
                 let part = self.part(closer);
                 self.screens.push(Screen::ProgressPart(Box::new(part)));
@@ -104,9 +109,14 @@ impl App {
         let days = course.stretches.iter().map(|stretch| self.day(stretch.until)).collect();
         let played = !self.read(|store| store.finished(person, 1)).is_empty();
         let taken = !self.read(|store| store.checkups(person)).is_empty();
-        // Nothing plans yet what is worth another look.
-        let reviews = None;
-        Progress { score, course, days, reviews, offered: self.has_checkups(), taken, played, tables }
+        // What was never met is worth no second look yet.
+        let families = self.schedule().families();
+        let ctx = &self.ctx();
+        let met = families.into_iter().filter(|(_, next)| *next != Next::NotBegun);
+        let reviews = met.map(|(family, next)| (review::family(ctx, family), review::next(ctx, next)));
+        let reviews = Some(reviews.collect());
+        let offered = self.has_checkups();
+        Progress { score, course, days, reviews, offered, taken, played, tables, paper: None }
     }
 
     fn part(&mut self, closer: Closer) -> Part {
@@ -189,6 +199,7 @@ impl App {
         }
         let log = self.read(|store| store.log(id));
         let page = AsItWas {
+            id,
             title: self.title_of_attempt(&attempt),
             outcome: attempt.outcome.as_deref().and_then(Outcome::from_key),
             when: self.day(attempt.finished_at.unwrap_or_default()),

@@ -11,7 +11,7 @@ impl App {
     pub(super) fn on_settings(&mut self, message: set::Message) {
         match message {
             set::Message::Language(language) => {
-                self.copied = None;
+                (self.copied, self.tables) = (None, None);
                 self.speak(language);
             }
             set::Message::Country => self.screens.push(Screen::Country),
@@ -27,6 +27,7 @@ impl App {
             set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
             set::Message::SaveCopy => self.save_copy(),
             set::Message::BringBack => self.show_copies(),
+            set::Message::SaveTables => self.save_tables(),
             set::Message::Keys => self.show_keys(),
             set::Message::People => self.show_people(),
             set::Message::ForgetEverything => self.ask_to_forget(What::Everything),

@@ -33,8 +33,8 @@ pub struct Progress {
     pub course: Course,
     /// Until when each stretch of it went, in words.
     pub days: Vec<String>,
-    /// What is worth another look: the name of each family of tactics, and when, in words. `None` where
-    /// nothing plans that.
+    /// What is worth another look: the name of each family of tactics that was met, and when, in words. `None`
+    /// where nothing plans that.
     pub reviews: Option<Vec<(String, String)>>,
     /// Whether a check-up can be taken.
     pub offered: bool,
@@ -44,6 +44,8 @@ pub struct Progress {
     pub played: bool,
     /// Which pictures stand as tables.
     pub tables: Tables,
+    /// What came of putting it on paper, in words, once somebody asked.
+    pub paper: Option<String>,
 }
 
 /// What can be looked at closer.
@@ -95,6 +97,10 @@ pub enum Message {
     Later,
     /// What the signs mean.
     Signs,
+    /// Put what was practised on paper.
+    OnPaper,
+    /// Delete this attempt?
+    Forget(AttemptId),
 }
 
 impl Part {
@@ -138,8 +144,12 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let lenses = card(ctx, glasses::score(ctx, score, width)).padding([14, 20]).center_x(Length::Fill);
     let (bold, rest) = sentence(score);
     let words = column![text::strong(ctx, ctx.t(bold)), text::body(ctx, ctx.t(rest))].spacing(4);
-    let left =
-        column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])].spacing(14);
+    let paper = progress.paper.as_ref();
+    let said = paper
+        .map(|line| container(told(ctx, text::body(ctx, line.clone())).id("said").live()).padding([4, 6]));
+    let left = column![group(ctx, Role::Group, lenses), container(told(ctx, words)).padding([4, 6])]
+        .push(said)
+        .spacing(14);
     let course = (score.all() > 0).then(|| course::over_time(progress, ctx));
     let right =
         column![].push(course).push(reviews(progress.reviews.as_deref(), ctx)).push(ways(progress, ctx));
@@ -151,6 +161,8 @@ pub fn view<'a>(progress: &Progress, ctx: &Ctx<'_>) -> Page<'a, Message> {
         Page::one("", column![left, right].spacing(20))
     };
     page.title = Some(ctx.t("progress-title"));
+    let key = Key::new(ctx, Kind::Quiet, "on-paper", ctx.t("paper-key")).icon(Icon::Printer).in_bar(ctx);
+    page.keys.push(key.on_press(ctx, Message::OnPaper).into());
     let key =
         Key::new(ctx, Kind::Main, "practise", ctx.t("progress-practise")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(key.on_press(ctx, Message::Topics).into());

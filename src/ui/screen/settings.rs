@@ -17,7 +17,7 @@ use crate::ui::icon::Icon;
 use crate::ui::theme::Look;
 use crate::ui::widget::key::{BigCard, Key, Kind, option, option_of};
 use crate::ui::widget::page::Page;
-use crate::ui::widget::{card, group, text, told};
+use crate::ui::widget::{card, group, rule, text, told};
 
 /// A change.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +50,8 @@ pub enum Message {
     SaveCopy,
     /// Show the copies there are.
     BringBack,
+    /// Save one's own data as tables.
+    SaveTables,
     /// Show the keys of the keyboard.
     Keys,
     /// Show who is here.
@@ -63,6 +65,8 @@ pub enum Message {
 pub struct Copying<'a> {
     /// What came of saving one.
     pub said: Option<&'a str>,
+    /// What came of saving tables.
+    pub tables: Option<&'a str>,
     /// Whether anything is kept here, so that a copy can be brought back.
     pub lasts: bool,
     /// Where the log lies.
@@ -184,7 +188,7 @@ fn head<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str, stops: bool) -> Element<'a, 
     .into()
 }
 
-/// Saving a copy, and the way to bringing one back.
+/// Saving a copy, the way to bringing one back, and the same answers as tables.
 fn copies<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Element<'a, Message> {
     let save = Key::new(ctx, Kind::Quiet, "save-copy", ctx.t("settings-copy-save")).icon(Icon::Shield);
     let mut keys = row![save.on_press(ctx, Message::SaveCopy)].spacing(14);
@@ -201,8 +205,22 @@ fn copies<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Element<'a, Message> {
     ]
     .push(lasts)
     .push(said)
+    .push(tables(ctx, copying.tables))
     .spacing(14);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
+}
+
+fn tables<'a>(ctx: &Ctx<'_>, said: Option<&str>) -> Element<'a, Message> {
+    let key = Key::new(ctx, Kind::Quiet, "save-tables", ctx.t("settings-tables")).icon(Icon::Document);
+    let said = said.map(|line| told(ctx, text::strong(ctx, line.to_owned())).id("tables-said").live());
+    column![
+        rule(ctx),
+        told(ctx, text::body(ctx, ctx.t("settings-tables.more"))),
+        key.on_press(ctx, Message::SaveTables),
+    ]
+    .push(said)
+    .spacing(14)
+    .into()
 }
 
 /// Deleting everything; where less is deleted is said.

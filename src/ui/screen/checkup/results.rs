@@ -68,10 +68,6 @@ pub fn score(answers: Answers) -> Score {
     }
 }
 
-/// The names of leanings in messages, from cautious to trusting.
-const LEANINGS: [(Leaning, &str); 3] =
-    [(Leaning::Cautious, "cautious"), (Leaning::Even, "even"), (Leaning::Trusting, "trusting")];
-
 pub(super) fn view<'a>(results: &Results, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let answers = results.answers();
     // Small enough that the leaning stands in sight below.
@@ -130,19 +126,19 @@ pub fn both(ctx: &Ctx<'_>, answers: Answers) -> String {
 fn leaning<'a>(ctx: &Ctx<'_>, answers: Answers) -> Option<Element<'a, Message>> {
     let leaning = answers.measure()?.leaning();
     let c = ctx.look.colours;
-    let field = |(which, name): (Leaning, &str)| {
+    let field = |which: Leaning| {
         let here = which == leaning;
         let tick = here.then(|| text::icon(Icon::Check, ctx.look.body(), c.on_primary));
         let ink = if here { c.on_primary } else { c.ink };
-        let word = ctx.t(&format!("checkup-lean-{name}"));
+        let word = ctx.t(&format!("checkup-lean-{}", which.key()));
         let word = text::sized(text::face(ctx, here), word, ctx.look.small(), 1.25, ink);
         let content = row![].push(tick).push(word).spacing(8).align_y(Vertical::Center);
         let (ground, edge) = if here { (c.primary, c.primary) } else { (c.card, c.edge) };
         let content = container(content).center_x(Length::Fill).padding([10, 8]);
         panel(content, ground, edge, ctx.look.border(), 12.0).width(Length::Fill).into()
     };
-    let name = LEANINGS.into_iter().find(|(which, _)| *which == leaning).map_or("even", |(_, name)| name);
-    let fields = LEANINGS.map(field);
+    let name = leaning.key();
+    let fields = Leaning::ALL.map(field);
     let fields: Element<'a, Message> = if ctx.look.is_large() {
         iced::widget::Column::with_children(fields).spacing(8).into()
     } else {
@@ -159,12 +155,13 @@ fn leaning<'a>(ctx: &Ctx<'_>, answers: Answers) -> Option<Element<'a, Message>> 
 }
 
 fn changed<'a>(ctx: &Ctx<'_>, change: Change, since_first: bool) -> Element<'a, Message> {
-    let (icon, key) = match change {
-        Change::Sharper => (Icon::Glasses, "checkup-sharper"),
-        Change::MoreSuspicious => (Icon::Eye, "checkup-suspicious"),
-        Change::TooFew => (Icon::Search, "checkup-too-few"),
+    let icon = match change {
+        Change::Sharper => Icon::Glasses,
+        Change::MoreSuspicious => Icon::Eye,
+        Change::TooFew => Icon::Search,
     };
-    let title = if since_first { format!("{key}.first") } else { key.to_owned() };
+    let key = format!("checkup-{}", change.key());
+    let title = if since_first { format!("{key}.first") } else { key.clone() };
     let words = column![
         text::strong(ctx, ctx.t(&title)),
         text::body(ctx, ctx.t(&format!("{key}.more"))),

@@ -7,12 +7,14 @@ use iced::{Element, Length};
 use super::Message;
 use crate::content::Outcome;
 use crate::i18n::Language;
+use crate::store::AttemptId;
 use crate::store::record::{Passage, Pointed, Record};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::font;
 use crate::ui::theme::radius;
 use crate::ui::widget::feedback::{grade_of, verdict};
+use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::marked;
 use crate::ui::widget::page::{Page, side};
 use crate::ui::widget::words::Words;
@@ -21,6 +23,8 @@ use crate::ui::widget::{card, group, hidden, panel, sunk, text, told};
 /// An attempt as it was.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct AsItWas {
+    /// Which.
+    pub id: AttemptId,
     /// The situation's title; its name when it is not installed any more.
     pub title: String,
     /// What came of it.
@@ -57,7 +61,9 @@ fn end<'a>(attempt: &AsItWas, ctx: &Ctx<'_>) -> Element<'a, Message> {
         column![text::strong(ctx, attempt.when.clone()), text::body(ctx, ctx.t("progress-as-it-was")),]
             .spacing(6);
     let note = card(ctx, told(ctx, note).width(Length::Fill)).padding([16, 20]).width(Length::Fill);
-    column![].push(verdict).push(note).spacing(14).into()
+    let forget = Key::new(ctx, Kind::Quiet, "forget", ctx.t("forget-key-attempt"));
+    let forget = forget.on_press(ctx, Message::Forget(attempt.id)).width(Length::Fill);
+    column![].push(verdict).push(note).push(forget).spacing(14).into()
 }
 
 fn talk<'a>(attempt: &AsItWas, ctx: &Ctx<'_>) -> Element<'a, Message> {
