@@ -229,20 +229,23 @@ fn each_takes_three_presses_from_where_it_is_listed() {
     checkups::answer_all(robot, |_, scam| scam, Sureness::Very);
     add(robot, "Marie");
 
-    // An attempt, from “My progress”.
+    // An attempt, from the list of all of them.
     robot.send(Message::Home);
     robot.send(Message::OnHome(home::Message::Progress));
+    robot.press("Each time you played");
     let title = "A call about your savings";
     let count = |robot: &Robot| robot.app.store().expect("a store").finished(PERSON, 9).expect("read").len();
     assert_eq!(count(robot), 2);
     three(robot, [title, "Delete this attempt", "Delete"]);
-    assert!(matches!(robot.app.screen(), Screen::Progress(_)) && robot.control(title).is_none());
+    assert!(matches!(robot.app.screen(), Screen::ProgressPart(_)) && robot.control(title).is_none());
     assert_eq!(count(robot), 1);
 
-    // A check-up, from there too. What was said before is said no more.
+    // A check-up, from the list of those. What was said before is said no more.
+    robot.press("Back");
+    robot.press("Your check-ups");
     let taken = robot.control("You caught").expect("the check-up").name;
     three(robot, [&taken, "Delete this check-up", "Delete"]);
-    assert!(matches!(robot.app.screen(), Screen::Progress(_)) && robot.control("You caught").is_none());
+    assert!(matches!(robot.app.screen(), Screen::ProgressPart(_)) && robot.control("You caught").is_none());
     assert!(robot.app.store().expect("a store").checkups(PERSON).expect("read").is_empty());
     assert_eq!(robot.app.notices().len(), 1, "{:?}", robot.app.notices());
 
