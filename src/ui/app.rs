@@ -173,7 +173,8 @@ impl App {
     fn carry_out(&mut self, message: Message) -> Task<Message> {
         let Some(message) = self.meant(message) else { return Task::none() };
         let still = message.is_still();
-        if !still {
+        // Help is a look aside: one comes back to the page as it was.
+        if !still && !matches!(message, Message::Help) && !matches!(self.screen(), Screen::Help) {
             self.let_pass();
         }
         let was = self.was(&message);
