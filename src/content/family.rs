@@ -64,7 +64,7 @@ impl Family {
     }
 
     /// The main family of a scam: the one whose signs weigh most over all its lines. `None` without a sign,
-    /// and of a genuine situation, which belongs where its look-alikes do ([`Self::share`]).
+    /// and of a genuine situation, which belongs where its look-alikes do.
     #[must_use]
     pub fn main(scenario: &Scenario) -> Option<Self> {
         if scenario.truth == Truth::Genuine {
