@@ -2,7 +2,8 @@
 //! `cargo run --example screens -- FOLDER [WIDTHxHEIGHT] [TEXT SIZE] [LANGUAGE] [THEME] [easy]`,
 //! or each situation of the library, its first and its last question and an end, with the same arguments:
 //! `cargo run --example screens -- situations FOLDER …`; or the pictures of the README:
-//! `cargo run --example screens -- readme`.
+//! `cargo run --example screens -- readme`; or what a check-up shows a careful, a trusting, a sharp and a guessing
+//! person: `cargo run --example screens -- results FOLDER …`.
 #![allow(clippy::expect_used, clippy::panic, reason = "a tool for those who build the program")]
 
 #[path = "../tests/pages/mod.rs"]
@@ -15,12 +16,16 @@ mod trial;
 use std::fs;
 use std::path::PathBuf;
 
+use pages::checkups;
+use pages::forms::Forms;
 use robot::{Robot, Size};
 use second_look::content::catalogue::Catalogue;
+use second_look::content::item::Length;
+use second_look::learn::calibration::Sureness;
 use second_look::play::Step;
 use second_look::settings::{Settings, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::{Screen, home, play};
+use second_look::ui::screen::{Screen, checkup, home, play};
 
 fn main() {
     let mut args = std::env::args().skip(1).peekable();
@@ -28,6 +33,8 @@ fn main() {
         readme();
     } else if args.next_if_eq("situations").is_some() {
         situations(&wish(args));
+    } else if args.next_if_eq("results").is_some() {
+        results(&wish(args));
     } else {
         one(&wish(args));
     }
@@ -98,6 +105,38 @@ fn situations(wish: &Wish) {
             on_by_one(&mut robot, 0);
         }
         shot(&mut robot, "3");
+    }
+}
+
+/// What the standard check-up shows four people, and its figures.
+fn results(wish: &Wish) {
+    // How many scams and how many genuine items of eight each calls a scam, and how surely.
+    let people = [
+        ("careful", [8, 6], Sureness::Fairly),
+        ("trusting", [2, 0], Sureness::Fairly),
+        ("sharp", [8, 0], Sureness::Very),
+        ("guessing", [4, 4], Sureness::Guessing),
+    ];
+    let forms = Forms::new();
+    for (name, calls, sure) in people {
+        let mut robot = checkups::robot(&wish.settings, wish.size, &forms);
+        checkups::begin(&mut robot, Length::Standard);
+        let mut left = calls;
+        checkups::answer_all(
+            &mut robot,
+            |_, scam| {
+                let left = &mut left[usize::from(!scam)];
+                let says = *left > 0;
+                *left = left.saturating_sub(1);
+                says
+            },
+            sure,
+        );
+        robot.settle();
+        robot.shot(&wish.folder.join(pages::file(name)));
+        robot.send(Message::OnCheckup(checkup::Message::Figures));
+        robot.send(Message::Scroll(0.85));
+        robot.shot(&wish.folder.join(pages::file(&format!("{name} figures"))));
     }
 }
 

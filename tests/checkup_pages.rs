@@ -146,6 +146,23 @@ fn back_takes_an_answer_back_and_then_leaves() {
     assert!(names(robot).contains("You have begun a check-up"));
 }
 
+#[test]
+fn one_that_was_left_can_be_dropped() {
+    let forms = Forms::new();
+    let robot = &mut robot(&pages::speaking("en"), SIZE, &forms);
+    begin(robot, Length::Short);
+    say(robot, true, Sureness::Very);
+    robot.send(Message::Home);
+    robot.press("You have begun a check-up");
+    robot.press("Delete this check-up");
+    assert_eq!(robot.focused().map(|node| node.name), Some("Keep it".to_owned()));
+    robot.press("Delete");
+    assert!(matches!(robot.app.screen(), Screen::Home(_)), "{}", robot.page());
+    assert!(!names(robot).contains("You have begun a check-up"), "{}", robot.page());
+    let store = robot.app.store().expect("a store");
+    assert!(store.open_checkup(PERSON).expect("read").is_none());
+}
+
 /// M6, the trap of section 2: more scams caught, and as many more genuine ones doubted.
 #[test]
 fn whoever_calls_everything_a_scam_is_told_so() {

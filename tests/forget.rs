@@ -253,7 +253,7 @@ fn each_takes_three_presses_from_where_it_is_listed() {
     robot.send(Message::Home);
     assert!(robot.app.notices().is_empty(), "{:?}", robot.app.notices());
     robot.press("Settings");
-    three(robot, ["More people at home", "Delete… Marie", "Delete"]);
+    three(robot, ["Several people at home", "Delete… Marie", "Delete"]);
     assert!(matches!(robot.app.screen(), Screen::People(_)) && robot.control("Marie").is_none());
 
     // Everything, from settings: one press less.

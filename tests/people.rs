@@ -54,7 +54,7 @@ fn somebody_comes_by_four_presses_and_no_letter() {
     let folder = tempfile::tempdir().expect("a folder");
     let robot = &mut window(folder.path());
     assert!(robot.control("Not you?").is_none(), "whoever is alone sees nothing of it on Home");
-    for name in ["Settings", "More people at home", "Add a person", "Add"] {
+    for name in ["Settings", "Several people at home", "Add a person", "Add"] {
         robot.press(name);
     }
     let said = robot.focused().expect("a line");

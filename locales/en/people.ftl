@@ -13,7 +13,7 @@ people-change = Change
 people-forget = Delete…
     .spoken = Delete… { $name }
 people-full = That makes { $count } people. There is no room for more.
-people-offer = More people at home
+people-offer = Several people at home
     .more = Each with practice and progress of their own
 
 person-change = Picture and nickname

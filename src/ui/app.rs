@@ -347,8 +347,8 @@ impl App {
     fn refresh(&mut self) {
         if matches!(self.screen(), Screen::Home(_)) {
             self.go_home();
-        } else if matches!(self.screen(), Screen::People(_)) {
-            self.refresh_people(None);
+        } else if let Screen::People(people) = self.screen() {
+            self.refresh_people(people.said.clone());
         } else if matches!(self.screen(), Screen::Preview(_)) {
             self.refresh_preview();
         } else if matches!(self.screen(), Screen::Progress(_) | Screen::ProgressPart(_)) {

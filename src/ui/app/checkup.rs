@@ -60,13 +60,15 @@ impl App {
         if !self.has_checkups() {
             return;
         }
-        let left = self.read(|store| store.open_checkup(person)).map(|kept| {
+        let open = self.read(|store| store.open_checkup(person));
+        let id = open.as_ref().map(|kept| kept.id);
+        let left = open.map(|kept| {
             let said = self.read(|store| store.verdicts(kept.id));
             let left = self.order(&kept.begun, &said);
             (said.len(), said.len() + left.len())
         });
         let occasion = self.next_form().1;
-        self.screens.push(Screen::Checkup(Checkup::Offer(Offer { occasion, left })));
+        self.screens.push(Screen::Checkup(Checkup::Offer(Offer { occasion, left, id })));
     }
 
     fn next_form(&mut self) -> (Form, forms::Occasion) {

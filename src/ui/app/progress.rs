@@ -75,8 +75,8 @@ impl App {
     pub(super) fn refresh_progress(&mut self) {
         let fresh = match self.screens.last() {
             Some(Screen::Progress(page)) => {
-                let tables = page.tables.clone();
-                Screen::Progress(Box::new(self.progress(tables)))
+                let (tables, paper) = (page.tables.clone(), page.paper.clone());
+                Screen::Progress(Box::new(Progress { paper, ..self.progress(tables) }))
             }
             Some(Screen::ProgressPart(part)) => {
                 let mut fresh = match &**part {

@@ -142,6 +142,7 @@ impl Checkup {
             }
             (Self::Results(_), Message::Done) => Action::Leave,
             (Self::Results(_), Message::Practise) => Action::Practise,
+            (Self::Offer(offer), Message::Forget) => offer.id.map_or(Action::None, Action::Forget),
             (Self::Results(results), Message::Forget) => results.id.map_or(Action::None, Action::Forget),
             _ => Action::None,
         }

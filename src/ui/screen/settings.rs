@@ -150,11 +150,11 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         voice::section(ctx, copying.no_voice),
         sounds::section(ctx, copying.no_sound),
         keys.on_press(ctx, Message::Keys),
+        people.on_press(ctx, Message::People),
         copies(ctx, copying),
+        forget(ctx),
     ]
     .push(copying.log.map(|path| notes(ctx, path)))
-    .push(people.on_press(ctx, Message::People))
-    .push(forget(ctx))
     .spacing(20)
     .max_width(900.0 * ctx.look.k.max(1.0));
     Page::one(ctx.t("settings-title"), container(body).center_x(Length::Fill))

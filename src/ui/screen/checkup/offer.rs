@@ -6,7 +6,7 @@ use iced::{Element, Length as Extent};
 use super::Message;
 use crate::content::item::Length;
 use crate::learn::forms::Occasion;
-use crate::store::Question;
+use crate::store::{CheckupId, Question};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -26,6 +26,8 @@ pub struct Offer {
     pub occasion: Occasion,
     /// One that was left: how many of how many items were answered.
     pub left: Option<(usize, usize)>,
+    /// Where the store keeps that one.
+    pub id: Option<CheckupId>,
 }
 
 /// How much somebody trusts in themselves.
@@ -64,7 +66,9 @@ pub(super) fn view<'a>(offer: &Offer, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let below = ctx.with("checkup-left.more", &[("now", (now + 1).into()), ("all", all.into())]);
         let mut card = BigCard::new("go-on-card", ctx.t("checkup-go-on")).below(below);
         card.tile = square(Icon::Bookmark);
+        let forget = Key::new(ctx, Kind::Quiet, "forget", ctx.t("forget-key-checkup"));
         list = list.push(card.on_press(ctx, Message::GoOn));
+        list = list.push(offer.id.map(|_| forget.on_press(ctx, Message::Forget)));
         "checkup-left"
     } else {
         for length in Length::ALL {
