@@ -558,8 +558,16 @@ fn a_copy_saved_in_settings_brings_everything_back() {
     // Brought back by mouse and by touch, after one question.
     robot.send(Message::Home);
     robot.click("Settings");
-    let scroll = |robot: &mut Robot| (0..20).for_each(|_| robot.tap(Named::PageDown));
-    scroll(&mut robot);
+    // Down until it is seen, as a person goes.
+    let seen = |robot: &mut Robot| {
+        let key = robot.control("Bring back a copy");
+        key.is_some_and(|key| (120.0..680.0).contains(&key.bounds.center().y))
+    };
+    for _ in 0..20 {
+        if !seen(&mut robot) {
+            robot.tap(Named::PageDown);
+        }
+    }
     robot.click("Bring back a copy");
     assert!(robot.page().contains("2 finished situations · folder Documents"), "{}", robot.page());
     robot.click("Copy of");

@@ -21,7 +21,7 @@ summary-genuine =
     }
 summary-well = All went well
 summary-again = Worth another look
-summary-between = ,{" "}
+summary-both-of = { $first }, { $rest }
 summary-topics = { $topics }.
 summary-topics-more = { $topics } and { $count } more.
 summary-checkup = Check-up of { $day }

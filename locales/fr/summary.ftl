@@ -21,7 +21,7 @@ summary-genuine =
     }
 summary-well = Tout s’est bien passé
 summary-again = À regarder encore une fois
-summary-between = ,{" "}
+summary-both-of = { $first }, { $rest }
 summary-topics = { $topics }.
 summary-topics-more = { $topics } et { $count } autres.
 summary-checkup = Bilan du { $day }

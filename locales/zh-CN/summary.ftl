@@ -17,7 +17,7 @@ summary-genuine =
     }
 summary-well = 都做得好
 summary-again = 可以再看看
-summary-between = 、
+summary-both-of = { $first }、{ $rest }
 summary-topics = { $topics }。
 summary-topics-more = { $topics }，另有 { $count } 个。
 summary-checkup = { $day }的小测

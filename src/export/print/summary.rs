@@ -199,7 +199,10 @@ fn listed(topics: &[Topic], words: &Words) -> String {
     // “And one more” takes no less room than its name.
     let shown = if topics.len() <= NAMED + 1 { topics.len() } else { NAMED };
     let names: Vec<_> = topics.iter().take(shown).map(|topic| name(*topic, words)).collect();
-    let names = names.join(&words.text("summary-between"));
+    let both = |rest: String, first: String| {
+        words.with("summary-both-of", &[("first", first.into()), ("rest", rest.into())])
+    };
+    let names = names.into_iter().rev().reduce(both).unwrap_or_default();
     let args = [("topics", names.into()), ("count", (topics.len() - shown).into())];
     words.with(if shown < topics.len() { "summary-topics-more" } else { "summary-topics" }, &args)
 }
