@@ -121,7 +121,7 @@ fn results(wish: &Wish) {
     for (name, calls, sure) in people {
         let mut robot = checkups::robot(&wish.settings, wish.size, &forms);
         checkups::begin(&mut robot, Length::Standard);
-        let mut left = calls;
+        let mut left: [u8; 2] = calls;
         checkups::answer_all(
             &mut robot,
             |_, scam| {

@@ -69,7 +69,7 @@ chart-trusted = Real ones trusted
 chart-all = all
 chart-half = half
 chart-none = none
-chart-nothing = –
+chart-nothing = none
 chart-no-scam = No scam met yet
 chart-no-genuine = No genuine contact met yet
 

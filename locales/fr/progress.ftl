@@ -69,7 +69,7 @@ chart-trusted = Vrais contacts acceptés
 chart-all = tout
 chart-half = moitié
 chart-none = rien
-chart-nothing = –
+chart-nothing = aucun
 chart-no-scam = Pas encore d’arnaque
 chart-no-genuine = Pas encore de vrai contact
 

@@ -55,7 +55,7 @@ chart-trusted = 信对的真事
 chart-all = 全部
 chart-half = 一半
 chart-none = 没有
-chart-nothing = –
+chart-nothing = 没有
 chart-no-scam = 还没遇到骗局
 chart-no-genuine = 还没遇到真事
 
