@@ -136,10 +136,11 @@ def inside(options):
             middle = (x + w / 2, y + h / 2)
             # Keys of the bar itself are reached there; what scrolls is hidden by it.
             in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
+            # In one column the key that answers a call stands there too.
+            in_bar = in_bar or (options.text >= 150 and name == say["call-answer"])
             lowest = size()[1] if in_bar else bar() - 24
             in_top = name in (say["bar-home"], say["bar-back"])
-            # The bar, and from 150 % the strip of a telephone or a window, hide what has scrolled beneath them.
-            strip = 0 if in_top else options.text * (1.25 if options.text >= 150 else 0.96)
+            strip = 0 if in_top else options.text * 0.96
             if strip <= middle[1] < lowest:
                 xdotool("mousemove", "--window", window, round(middle[0]), round(middle[1]), "click", 1)
                 return name
