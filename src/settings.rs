@@ -127,7 +127,7 @@ impl Settings {
             Err(error) => return (Self::default(), vec![Notice::Unreadable(error.to_string())]),
         };
         let Some(fields) = fields(bytes) else {
-            return (Self::default(), vec![Notice::Aside(set_aside(folder, &path))]);
+            return (Self::default(), vec![Notice::Aside(set_aside(folder, FILE))]);
         };
         Self::of(fields)
     }
@@ -185,7 +185,6 @@ impl Settings {
     /// # Errors
     /// What the disk says.
     pub fn save(&self, folder: &Path) -> io::Result<()> {
-        fs::create_dir_all(folder)?;
         let text = |value: &Option<String>| {
             value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
         };
@@ -204,20 +203,7 @@ impl Settings {
         ];
         let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
         let content = format!("{{\n{lines}}}\n");
-        let fresh = folder.join(format!("{FILE}.{}.new", std::process::id()));
-        let mut file = File::create(&fresh)?;
-        let written = file.write_all(content.as_bytes()).and_then(|()| file.sync_all());
-        drop(file);
-        let replaced = written.and_then(|()| fs::rename(&fresh, folder.join(FILE)));
-        if replaced.is_err() {
-            let _ = fs::remove_file(&fresh);
-        }
-        replaced?;
-        // The rename itself must survive a power cut too.
-        if cfg!(unix) {
-            File::open(folder)?.sync_all()?;
-        }
-        Ok(())
+        replace(folder, FILE, content.as_bytes())
     }
 
     /// The next text size, from the largest back to the smallest.
@@ -235,11 +221,12 @@ impl Settings {
     }
 }
 
-fn fields(bytes: Vec<u8>) -> Option<BTreeMap<String, Value>> {
+/// The fields of a file, by name; `None` when it is no such file.
+pub(crate) fn fields(bytes: Vec<u8>) -> Option<BTreeMap<String, Value>> {
     ron::from_str(&String::from_utf8(bytes).ok()?).ok()
 }
 
-fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
+pub(crate) fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
     match value.into_rust::<Option<String>>() {
         Ok(text) => {
             *into = text;
@@ -250,7 +237,7 @@ fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
 }
 
 /// Takes a value of the wanted kind; leaves what is there when it is of another.
-fn taken<T: DeserializeOwned>(value: Value, into: &mut T) -> bool {
+pub(crate) fn taken<T: DeserializeOwned>(value: Value, into: &mut T) -> bool {
     value.into_rust().map(|found| *into = found).is_ok()
 }
 
@@ -258,15 +245,35 @@ fn nearest(value: u16, steps: [u16; 5]) -> u16 {
     steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(100)
 }
 
+/// Replaces a file of a folder in one step, making the folder: a crash leaves the old one or the new one.
+pub(crate) fn replace(folder: &Path, name: &str, content: &[u8]) -> io::Result<()> {
+    fs::create_dir_all(folder)?;
+    let fresh = folder.join(format!("{name}.{}.new", std::process::id()));
+    let mut file = File::create(&fresh)?;
+    let written = file.write_all(content).and_then(|()| file.sync_all());
+    drop(file);
+    let replaced = written.and_then(|()| fs::rename(&fresh, folder.join(name)));
+    if replaced.is_err() {
+        let _ = fs::remove_file(&fresh);
+    }
+    replaced?;
+    // The rename itself must survive a power cut too.
+    if cfg!(unix) {
+        File::open(folder)?.sync_all()?;
+    }
+    Ok(())
+}
+
 /// Moves a file nobody understands aside, never over an earlier one; gives its new name.
-fn set_aside(folder: &Path, path: &Path) -> String {
+pub(crate) fn set_aside(folder: &Path, file: &str) -> String {
+    let (stem, end) = file.rsplit_once('.').unwrap_or((file, "ron"));
     let mut number = 1;
     loop {
-        let name = format!("settings.broken-{number}.ron");
+        let name = format!("{stem}.broken-{number}.{end}");
         let aside = folder.join(&name);
         if !aside.exists() {
             // When even that fails the file stays, and the next save replaces it.
-            return if fs::rename(path, &aside).is_ok() { name } else { FILE.to_owned() };
+            return if fs::rename(folder.join(file), &aside).is_ok() { name } else { file.to_owned() };
         }
         number += 1;
     }

@@ -5,7 +5,7 @@
 //! numbers, never of a clock, which may jump.
 #![forbid(unsafe_code)]
 
-mod aside;
+pub(crate) mod aside;
 mod checkup;
 pub mod copies;
 mod forget;
@@ -37,7 +37,7 @@ const PATIENCE: Duration = Duration::from_secs(5);
 
 /// Up to this size the whole file is looked through at every start: a few milliseconds. Damage in a
 /// larger one comes to light when what is damaged is read.
-const SMALL: u64 = 4 << 20;
+pub(crate) const SMALL: u64 = 4 << 20;
 
 /// Why the store cannot be used.
 #[derive(Debug, Error)]

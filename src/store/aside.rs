@@ -45,7 +45,7 @@ impl Store {
 
 /// Holds until it is dropped; another program waits for its turn meanwhile. `None` where the folder
 /// cannot be written: then nothing can be set aside either.
-fn turn(path: &Path) -> Option<File> {
+pub(crate) fn turn(path: &Path) -> Option<File> {
     fs::create_dir_all(path.parent()?).ok()?;
     let file = File::options().create(true).append(true).open(path.with_extension("lock")).ok()?;
     file.lock().ok()?;
@@ -53,7 +53,7 @@ fn turn(path: &Path) -> Option<File> {
 }
 
 /// Moves a database aside, with what lies beside it; gives its new path.
-fn set_aside(path: &Path) -> Result<PathBuf, Error> {
+pub(crate) fn set_aside(path: &Path) -> Result<PathBuf, Error> {
     let aside = free_name(path, "broken");
     let unwritable = |error: std::io::Error| Error::Unwritable(error.to_string());
     // The database goes last: without it, what lies beside it does no harm.

@@ -1,0 +1,24 @@
+//! The shared kiosk: strangers, one after another, nobody watching.
+//!
+//! A supervisor without a window starts one child at a time, and a child is one visit: it ends with the
+//! visit, so that nothing of a visitor outlives its process. Only the supervisor and the operator's page
+//! write to the disk.
+#![forbid(unsafe_code)]
+
+pub mod batch;
+pub mod code;
+pub mod counts;
+pub mod fact;
+pub mod hours;
+pub mod pin;
+pub mod setup;
+
+use std::path::PathBuf;
+
+use crate::dirs::Places;
+
+/// The folder of a kiosk: set-up, PIN and counts.
+#[must_use]
+pub fn folder(places: &Places) -> PathBuf {
+    places.data.join("kiosk")
+}

@@ -1,0 +1,9 @@
+//! The shared kiosk, as far as it has no window.
+#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may")]
+
+#[path = "kiosk/counts.rs"]
+mod counts;
+#[path = "kiosk/pin.rs"]
+mod pin;
+#[path = "kiosk/setup.rs"]
+mod setup;
