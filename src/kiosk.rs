@@ -10,8 +10,10 @@ pub mod code;
 pub mod counts;
 pub mod fact;
 pub mod hours;
+pub mod ledger;
 pub mod pin;
 pub mod setup;
+pub mod supervisor;
 
 use std::path::PathBuf;
 

@@ -7,3 +7,5 @@ mod counts;
 mod pin;
 #[path = "kiosk/setup.rs"]
 mod setup;
+#[path = "kiosk/supervisor.rs"]
+mod supervisor;
