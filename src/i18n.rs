@@ -9,6 +9,7 @@ mod language;
 mod script;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -138,6 +139,21 @@ impl Words {
             })
             .collect();
         Self { language, chosen: interface(&files, language), english, regions }
+    }
+
+    /// The same with the words of countries from other files, instead of those there are.
+    #[must_use]
+    pub fn with_regions(mut self, files: &Files, codes: &BTreeSet<String>) -> Self {
+        for code in codes {
+            let Ok(text) = files.read(&format!("locales/{}/regions/{code}.ftl", self.language.code())) else {
+                continue;
+            };
+            let mut region = bundle(self.language);
+            add(&mut region, text, false);
+            self.regions.retain(|(other, _)| other != code);
+            self.regions.push((code.clone(), region));
+        }
+        self
     }
 
     /// Whose words these are.

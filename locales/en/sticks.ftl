@@ -1,0 +1,15 @@
+stick-no-unsigned = Nobody has signed this file, so it is not taken.
+stick-no-altered = This file was changed after its maker signed it, so it is not taken.
+stick-no-bad-signature = The signature beside this file cannot be read, so the file is not taken.
+stick-no-no-key = The key of this file’s maker is not on the stick, so the file is not taken.
+stick-no-not-accepted = The maker of this file was not accepted here, so it is not taken.
+stick-no-not-project = Help numbers are taken from the makers of this program only, not from this file.
+stick-no-too-large = This file is too large, so it is not taken.
+stick-no-leaves = This file tries to write outside its own place, so it is not taken.
+stick-no-newer = This file needs a newer version of the program.
+stick-no-no-pack = This file cannot be read: it is damaged, or made for something else.
+stick-no-unsound = What is in this file does not pass the checks, so it is not taken.
+stick-no-core = This file goes by the name of the program’s own situations, so it is not taken.
+stick-no-in-the-way = A folder put there by hand has the same name, so it stays as it is.
+stick-no-full = The disk of this computer is full, so nothing was changed.
+stick-no-disk = The stick could not be read to its end, or this disk could not be written.

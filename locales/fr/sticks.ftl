@@ -1,0 +1,15 @@
+stick-no-unsigned = Personne n’a signé ce fichier ; il n’est donc pas pris.
+stick-no-altered = Ce fichier a été modifié après la signature de son auteur ; il n’est pas pris.
+stick-no-bad-signature = La signature jointe à ce fichier est illisible ; il n’est pas pris.
+stick-no-no-key = La clé de signature de l’auteur n’est pas sur la clé USB ; le fichier n’est pas pris.
+stick-no-not-accepted = L’auteur de ce fichier n’a pas été accepté ici ; il n’est pas pris.
+stick-no-not-project = Les numéros d’aide viennent seulement des auteurs de ce programme, pas de ce fichier.
+stick-no-too-large = Ce fichier est trop gros ; il n’est pas pris.
+stick-no-leaves = Ce fichier cherche à écrire hors de sa place ; il n’est pas pris.
+stick-no-newer = Ce fichier demande une version plus récente du programme.
+stick-no-no-pack = Ce fichier est illisible : il est abîmé, ou fait pour autre chose.
+stick-no-unsound = Le contenu de ce fichier ne passe pas les vérifications ; il n’est pas pris.
+stick-no-core = Ce fichier porte le nom des situations du programme ; il n’est pas pris.
+stick-no-in-the-way = Un dossier placé à la main porte le même nom ; il reste comme il est.
+stick-no-full = Le disque de cet ordinateur est plein ; rien n’a changé.
+stick-no-disk = La clé USB n’a pas pu être lue jusqu’au bout, ou ce disque refuse l’écriture.

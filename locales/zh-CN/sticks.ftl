@@ -1,0 +1,15 @@
+stick-no-unsigned = 这个文件没有人签名，所以不能装。
+stick-no-altered = 这个文件在签名之后被改动过，所以不能装。
+stick-no-bad-signature = 这个文件旁边的签名读不出来，所以不能装。
+stick-no-no-key = U 盘上没有制作者的公钥，无法核对，所以不能装。
+stick-no-not-accepted = 您还没有认可这个文件的制作者，所以不能装。
+stick-no-not-project = 求助电话只能来自本程序的制作者，这个文件不是，所以不能装。
+stick-no-too-large = 这个文件太大，所以不能装。
+stick-no-leaves = 这个文件想写到别的地方去，所以不能装。
+stick-no-newer = 这个文件需要更新版本的程序才能用。
+stick-no-no-pack = 这个文件读不出来，可能已损坏，也可能是别的程序的文件。
+stick-no-unsound = 这个文件里的内容没有通过检查，所以不能装。
+stick-no-core = 这个文件用了程序自带情景的名字，所以不能装。
+stick-no-in-the-way = 这里有一个手工放入的同名文件夹，程序不会改动它。
+stick-no-full = 这台电脑的磁盘已满，什么都没有改动。
+stick-no-disk = U 盘没能读完，或者这台电脑的磁盘写不进去。
