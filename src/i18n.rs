@@ -18,6 +18,7 @@ pub(crate) use guard::{LONGEST_MESSAGE, sound, steers};
 pub use language::{Language, country_of};
 pub use script::{Script, Setting, Values};
 
+use crate::content::catalogue::Catalogue;
 use crate::content::pack::Files;
 use crate::content::region::Region;
 
@@ -139,6 +140,16 @@ impl Words {
             })
             .collect();
         Self { language, chosen: interface(&files, language), english, regions }
+    }
+
+    /// The words of a language, and those of the countries a catalogue has from a stick.
+    #[must_use]
+    pub fn over(language: Language, catalogue: &Catalogue) -> Self {
+        let words = Self::new(language);
+        match catalogue.added_regions() {
+            Some((files, codes)) => words.with_regions(files, codes),
+            None => words,
+        }
     }
 
     /// The same with the words of countries from other files, instead of those there are.

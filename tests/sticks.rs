@@ -1,6 +1,8 @@
 //! Packs and regions from a stick: what is taken, what is refused and why, and the way back.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+mod pages;
+mod robot;
 #[path = "sticks/stick.rs"]
 mod stick;
 mod trial;
@@ -11,11 +13,15 @@ mod zips;
 use std::collections::BTreeSet;
 use std::fs;
 
+use robot::{Named, Robot, Size};
 use second_look::content::catalogue::Catalogue;
 use second_look::content::install::{self, Here, Kind, Refusal, Signed, Trust, install, look, roll_back};
 use second_look::content::pack::{LARGEST_FILE, Pack};
 use second_look::content::signed::Keys;
 use second_look::i18n::{Language, Words};
+use second_look::ui::access::Role;
+use second_look::ui::app::{App, Message};
+use second_look::ui::screen::{Screen, home, sticks};
 use stick::{DAY, Maker, Stick, at_root, pack, regions, version};
 use zip::CompressionMethod::Stored;
 use zips::zip_of;
@@ -326,6 +332,96 @@ fn other_files_of_a_stick_are_left_alone() {
     let places = &stick.places;
     assert_eq!(install::sticks(places), [stick.folder()]);
     assert!(Pack::installed(&places.packs).0.is_empty());
+}
+
+/// By Tab and Enter alone, from settings to a situation that is played, and back.
+#[test]
+fn somebody_with_a_keyboard_accepts_installs_and_undoes() {
+    for (language, [settings, accept, install, undo, again, leave]) in [
+        (
+            "en",
+            [
+                "Situations from a stick",
+                "Accept this maker",
+                "Install",
+                "Undo",
+                "Install again",
+                "Back to the list",
+            ],
+        ),
+        (
+            "fr",
+            [
+                "Situations sur clé USB",
+                "Accepter cet auteur",
+                "Installer",
+                "Annuler",
+                "Installer à nouveau",
+                "Revenir à la liste",
+            ],
+        ),
+        ("zh-CN", ["从 U 盘添加情景", "认可这位制作者", "安装", "撤销", "重新安装", "回到列表"]),
+    ] {
+        let (stick, maker) = (Stick::new(), Maker::new());
+        stick.put("trial.zip", &pack("1.0"), Some(&maker));
+        maker.publish(&stick);
+        let app = App::new(pages::speaking(language), Some(stick.places.clone()), Catalogue::load(None));
+        let robot = &mut Robot::over(app, Size::new(1280.0, 800.0));
+        let plays = |robot: &Robot| robot.app.ctx().catalogue.find("trial/warning-call").is_some();
+        let press = |robot: &mut Robot, name: &str| {
+            robot.tab_to(name);
+            robot.tap(Named::Enter);
+        };
+        robot.send(Message::OnHome(home::Message::Settings));
+        press(robot, settings);
+        let card = robot
+            .nodes()
+            .into_iter()
+            .find(|node| node.role == Role::Button && node.name.contains("Second Look"));
+        press(robot, &card.expect("it was found").name);
+        assert!(robot.page().contains(&maker.key().fingerprint()), "{}", robot.page());
+        let comes_first = !robot.nodes().iter().any(|node| node.name == install);
+        assert!(!plays(robot) && comes_first, "{language}: the maker comes first");
+        press(robot, accept);
+        assert!(!plays(robot));
+        press(robot, install);
+        let said = robot.focused().expect("a focus").name;
+        assert!(robot.control(undo).is_some() && said != install && !said.is_empty(), "{language}: {said}");
+        assert!(plays(robot), "{language}: without a new start");
+        press(robot, undo);
+        assert!(!plays(robot) && stick.installed().is_empty(), "{language}");
+        press(robot, again);
+        assert!(plays(robot), "{language}");
+        press(robot, leave);
+        assert!(matches!(robot.app.screen(), Screen::Sticks(_)), "{language}");
+
+        // The next time nobody is asked about the maker.
+        stick.put("trial.zip", &pack("2.0"), Some(&maker));
+        robot.send(Message::OnSticks(sticks::Message::LookAgain));
+        robot.send(Message::OnSticks(sticks::Message::Ask(0)));
+        assert!(robot.control(accept).is_none(), "{}", robot.page());
+        press(robot, install);
+        assert_eq!(stick.installed(), [("trial".to_owned(), "2.0".to_owned())], "{language}");
+    }
+}
+
+#[test]
+fn nothing_is_installed_that_was_refused_or_left() {
+    let stick = pages::sticks::of_three();
+    let robot = &mut pages::sticks::before(&pages::speaking("en"), Size::new(1280.0, 800.0), &stick);
+    robot.send(Message::OnSticks(sticks::Message::Ask(2)));
+    assert!(robot.page().contains("was changed after its maker signed it"), "{}", robot.page());
+    assert!(robot.control("Install").is_none() && robot.control("Install all the same").is_none());
+    robot.send(Message::OnSticks(sticks::Message::Install));
+    robot.press("Back to the list");
+    robot.send(Message::OnSticks(sticks::Message::Ask(1)));
+    assert!(robot.page().contains("Nobody has signed this."), "{}", robot.page());
+    robot.press("Leave it");
+    assert!(!stick.places.packs.exists(), "nothing was written");
+    robot.send(Message::OnSticks(sticks::Message::Ask(1)));
+    robot.press("Install all the same");
+    assert!(robot.page().contains("Installed."), "{}", robot.page());
+    assert_eq!(fs::read_dir(&stick.places.packs).expect("packs").count(), 1);
 }
 
 #[test]

@@ -15,6 +15,7 @@ use std::fs::{self, File};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
+use super::catalogue::Catalogue;
 use super::pack::{CORE, LARGEST_PACK, Manifest, Pack};
 use super::region::regions_of;
 use super::signed::{Keys, LONGEST, MakerKey, Signature, Verdict};
@@ -199,6 +200,15 @@ pub fn regions(data: &Path, project: &MakerKey) -> Option<Pack> {
     });
     let pack = signed.then(|| Pack::in_zip(&file).ok()).flatten()?;
     (pack.manifest.id == REGIONS).then_some(pack)
+}
+
+/// The catalogue with the regions that lie here and that the project signed.
+#[must_use]
+pub fn with_regions(catalogue: Catalogue, data: &Path) -> Catalogue {
+    match MakerKey::project().and_then(|project| regions(data, &project)) {
+        Some(file) => catalogue.with_regions(file),
+        None => catalogue,
+    }
 }
 
 /// Puts back what was there before; once more, and the newer one is back. Where nothing was there before, what was

@@ -14,8 +14,8 @@ use second_look::dirs::Places;
 use zip::CompressionMethod::Deflated;
 use zip::CompressionMethod::Stored;
 
+use super::zips::{Files, files_of, zip_of};
 use crate::trial::Trial;
-use crate::zips::{Files, files_of, zip_of};
 
 /// The day keys are accepted on.
 pub const DAY: &str = "2026-11-28";
