@@ -3,16 +3,13 @@
 
 mod pages;
 mod robot;
-#[path = "sticks/stick.rs"]
-mod stick;
 mod trial;
-#[path = "hostile/zips.rs"]
-#[allow(dead_code, unreachable_pub, missing_docs, reason = "the hostile tests use the rest")]
-mod zips;
 
 use std::collections::BTreeSet;
 use std::fs;
 
+use pages::sticks::stick::{DAY, Maker, Stick, at_root, pack, regions, version};
+use pages::sticks::zips::{self, zip_of};
 use robot::{Named, Robot, Size};
 use second_look::content::catalogue::Catalogue;
 use second_look::content::install::{self, Here, Kind, Refusal, Signed, Trust, install, look, roll_back};
@@ -22,9 +19,7 @@ use second_look::i18n::{Language, Words};
 use second_look::ui::access::Role;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::{Screen, home, sticks};
-use stick::{DAY, Maker, Stick, at_root, pack, regions, version};
 use zip::CompressionMethod::Stored;
-use zips::zip_of;
 
 /// What is refused already when it is looked at, and once more when it is to be put in place; nothing has changed.
 #[track_caller]

@@ -232,6 +232,7 @@ pub fn sticks(places: &Places) -> Vec<PathBuf> {
     drives
         .into_iter()
         .flat_map(|drive| [drive.join("second-look"), drive])
-        .filter(|folder| folder.is_dir())
+        // A link of this name would lead away from the stick.
+        .filter(|folder| fs::symlink_metadata(folder).is_ok_and(|meta| meta.is_dir()))
         .collect()
 }

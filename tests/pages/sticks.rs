@@ -3,6 +3,7 @@
 #[path = "../sticks/stick.rs"]
 pub mod stick;
 #[path = "../hostile/zips.rs"]
+#[allow(dead_code, reason = "the hostile tests use the rest")]
 pub mod zips;
 
 use second_look::content::catalogue::Catalogue;

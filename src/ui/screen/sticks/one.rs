@@ -31,14 +31,18 @@ pub fn view<'a>(one: &One, ctx: &Ctx<'_>) -> Page<'a, Message> {
                 (false, false) => ("stick-installed", "stick-undo", Icon::Check),
             };
             let undo = Key::new(ctx, KeyKind::Quiet, "undo", ctx.t(key)).icon(Icon::Undo);
-            let keys = row![leave(ctx, KeyKind::Main, "stick-back"), undo.on_press(ctx, Message::Undo)];
+            let keys = row![
+                leave(ctx, KeyKind::Main, "stick-back"),
+                undo.on_press(ctx, Message::Undo).least(60.0, 68.0)
+            ];
             content.push(said(ctx, icon, ctx.t(line))).push(keys.spacing(16).wrap().vertical_spacing(12))
         }
     };
     // Large words need the room.
     let large = ctx.look.is_large();
     let [inside, above] = if large { [20, 0] } else { [32, 0] };
-    let dialog = card(ctx, content).padding(inside).max_width(760.0 * ctx.look.k.max(1.0));
+    let dialog =
+        card(ctx, content).padding(inside).width(Length::Fill).max_width(760.0 * ctx.look.k.max(1.0));
     let mut page =
         Page::one(ctx.t("settings-sticks"), container(dialog).center_x(Length::Fill).padding([above, 0]));
     page.title = page.title.filter(|_| !large);
