@@ -22,6 +22,7 @@ use clap::{Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::content::catalogue::Catalogue;
 use crate::content::check::{Problem, Reason};
+use crate::content::install;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 
@@ -216,7 +217,11 @@ fn today() -> jiff::civil::Date {
 }
 
 fn catalogue(places: Option<&Places>) -> Catalogue {
-    Catalogue::load(places.map(|places| places.packs.as_path()))
+    let catalogue = Catalogue::load(places.map(|places| places.packs.as_path()));
+    match places {
+        Some(places) => install::with_regions(catalogue, &places.data),
+        None => catalogue,
+    }
 }
 
 /// One line that names the place, what is wrong and what to do.

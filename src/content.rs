@@ -17,6 +17,7 @@ pub mod glossary;
 pub mod guide;
 pub mod id;
 pub mod index;
+pub mod install;
 pub mod item;
 pub mod markup;
 pub mod pack;
@@ -24,6 +25,7 @@ pub mod parse;
 pub mod paths;
 pub mod playlist;
 pub mod region;
+pub mod signed;
 pub mod taxonomy;
 pub mod template;
 

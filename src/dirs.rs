@@ -51,12 +51,18 @@ impl Places {
     /// Every folder a copy may lie in: the person's own, and those of drives that hang here now.
     #[must_use]
     pub fn copies_may_lie(&self) -> Vec<PathBuf> {
+        self.copies.iter().cloned().chain(self.drives_here()).collect()
+    }
+
+    /// The folders of removable drives that hang here now.
+    #[must_use]
+    pub fn drives_here(&self) -> Vec<PathBuf> {
         let below = |folder: &PathBuf| -> Vec<PathBuf> {
             let inside = std::fs::read_dir(folder).into_iter().flatten().flatten();
             inside.map(|entry| entry.path()).filter(|path| path.is_dir()).collect()
         };
-        let drives = self.drives.iter().flat_map(below).collect::<Vec<_>>();
-        self.copies.iter().cloned().chain(drives.iter().flat_map(below)).collect()
+        let users = self.drives.iter().flat_map(below).collect::<Vec<_>>();
+        users.iter().flat_map(below).collect()
     }
 
     /// The database.

@@ -9,6 +9,7 @@ mod language;
 mod script;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -17,6 +18,7 @@ pub(crate) use guard::{LONGEST_MESSAGE, sound, steers};
 pub use language::{Language, country_of};
 pub use script::{Script, Setting, Values};
 
+use crate::content::catalogue::Catalogue;
 use crate::content::pack::Files;
 use crate::content::region::Region;
 
@@ -138,6 +140,31 @@ impl Words {
             })
             .collect();
         Self { language, chosen: interface(&files, language), english, regions }
+    }
+
+    /// The words of a language, and those of the countries a catalogue has from a stick.
+    #[must_use]
+    pub fn over(language: Language, catalogue: &Catalogue) -> Self {
+        let words = Self::new(language);
+        match catalogue.added_regions() {
+            Some((files, codes)) => words.with_regions(files, codes),
+            None => words,
+        }
+    }
+
+    /// The same with the words of countries from other files, instead of those there are.
+    #[must_use]
+    pub fn with_regions(mut self, files: &Files, codes: &BTreeSet<String>) -> Self {
+        for code in codes {
+            let Ok(text) = files.read(&format!("locales/{}/regions/{code}.ftl", self.language.code())) else {
+                continue;
+            };
+            let mut region = bundle(self.language);
+            add(&mut region, text, false);
+            self.regions.retain(|(other, _)| other != code);
+            self.regions.push((code.clone(), region));
+        }
+        self
     }
 
     /// Whose words these are.

@@ -5,7 +5,7 @@
 //!
 //! | room | what happens there |
 //! |---|---|
-//! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries; paths, families of tactic, finding, glossary, guided tours |
+//! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries; who signed what comes on a stick, and putting it in place; paths, families of tactic, finding, glossary, guided tours |
 //! | [`play`] | the engine: one play of one scenario; steps out, choices in |
 //! | [`learn`] | what answers mean: the two-sided score, over time too, telling apart and leaning, sureness, forms; what comes next: mix, path, review |
 //! | [`store`] | SQLite: people and who is here, attempts and their events, check-ups; deleting, copies, what lies aside |

@@ -5,7 +5,7 @@
 //! pack has changed since is found out beside the running program ([`look_through`]).
 #![forbid(unsafe_code)]
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -13,7 +13,7 @@ use super::check::{self, Depth, Problem};
 use super::index::{self, Counts, Index};
 use super::item::{Form, Item, Length};
 use super::pack::{CORE, Files, Pack};
-use super::region::{Region, Regions};
+use super::region::{self, Region, Regions};
 use super::{Audience, Card, Scenario, ScenarioId};
 use crate::i18n::{Language, Script};
 
@@ -58,6 +58,8 @@ pub struct Catalogue {
     /// By the id of their pack, the built-in one first.
     shelves: Vec<Arc<Shelf>>,
     regions: Regions,
+    /// The file of regions that was put in place, and the codes of those taken from it.
+    regions_of: Option<(Pack, BTreeSet<String>)>,
     /// What was left out besides: whole packs, and regions.
     left_out: Vec<Problem>,
     /// The items of check-ups, read when the first is asked for.
@@ -128,6 +130,33 @@ impl Catalogue {
             }
         }
         catalogue
+    }
+
+    /// The same with the regions of a file: each one the program does not know, or knows by older facts. An update
+    /// of the program may bring newer facts than a stick did.
+    #[must_use]
+    pub fn with_regions(mut self, file: Pack) -> Self {
+        match region::read_all(&file.files) {
+            Ok(regions) if region::are_worded(&file.files, &regions) => {
+                let mut taken = BTreeSet::new();
+                for (code, region) in regions {
+                    let known = self.regions.get(&code);
+                    if known.is_none_or(|known| known.checked() <= region.checked()) {
+                        let _ = taken.insert(code.clone());
+                        drop(self.regions.insert(code, region));
+                    }
+                }
+                self.regions_of = Some((file, taken));
+            }
+            Ok(_) => {}
+            Err(problem) => self.left_out.push(problem.within(&file.place())),
+        }
+        self
+    }
+
+    /// The files of the regions that were put in place, and the codes of those that hold.
+    pub fn added_regions(&self) -> Option<(&Files, &BTreeSet<String>)> {
+        self.regions_of.as_ref().map(|(file, taken)| (&file.files, taken))
     }
 
     /// Puts a pack in; one of the same id that is there already is replaced when it lies at the same place,

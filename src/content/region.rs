@@ -3,6 +3,8 @@
 //! decides whether they are shown.
 #![forbid(unsafe_code)]
 
+mod files;
+
 use std::collections::BTreeMap;
 
 use serde::Deserialize;
@@ -10,6 +12,7 @@ use serde::Deserialize;
 use super::check::{Code, Problem};
 use super::parse;
 use crate::i18n::Language;
+pub(super) use files::{are_worded, read_all, regions_of};
 
 /// The country of somebody whose country has no file of its own.
 pub const ELSEWHERE: &str = "ZZ";
@@ -214,6 +217,13 @@ impl Region {
     pub fn reach(&self, id: Option<&String>) -> Option<&str> {
         let line = self.lines.iter().find(|line| Some(&line.id) == id)?;
         line.is_shown().then_some(line.reach.as_str())
+    }
+
+    /// The day the newest of its facts was checked; empty when it has none.
+    #[must_use]
+    pub fn checked(&self) -> &str {
+        let facts = self.lines.iter().map(|line| &line.fact).chain(&self.law);
+        facts.map(|fact| fact.last_checked.as_str()).max().unwrap_or_default()
     }
 
     /// The lines that may be shown.

@@ -27,6 +27,7 @@ mod setting;
 mod show;
 mod signs;
 mod sound;
+mod sticks;
 mod summary;
 mod tables;
 mod tour;
@@ -53,7 +54,7 @@ use crate::speech::Reading;
 use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusStep, Reveal, ScrollPage};
-use crate::ui::screen::{Screen, country, help, play, preview as author};
+use crate::ui::screen::{Screen, country, help, play, preview as author, settings as set};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -178,13 +179,16 @@ impl App {
             self.let_pass();
         }
         let was = self.was(&message);
+        // A stick is slow: the page does not wait for it.
+        let slow = matches!(message, Message::OnSticks(_) | Message::OnSettings(set::Message::Sticks));
         let task = self.handle(message);
         if still {
             return task;
         }
         self.rising = (!self.is_calm()).then(Instant::now);
         self.arrived = if self.is_calm() { 1.0 } else { 0.0 };
-        task.chain(self.settle(was))
+        let settled = self.settle(was);
+        if slow { Task::batch([settled, task]) } else { task.chain(settled) }
     }
 
     fn handle(&mut self, message: Message) -> Task<Message> {
@@ -269,7 +273,9 @@ impl App {
             Message::OnPlay(message) => self.on_play(message),
             Message::OnDebrief(message) => self.on_debrief(message),
             Message::OnProgress(message) => self.on_progress(message),
+            Message::OnSettings(set::Message::Sticks) => return self.show_sticks(),
             Message::OnSettings(message) => self.on_settings(message),
+            Message::OnSticks(message) => return self.on_sticks(message),
             Message::OnBackup(message) => self.on_backup(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),

@@ -21,6 +21,7 @@ pub mod progress;
 pub mod review;
 pub mod settings;
 pub mod signs;
+pub mod sticks;
 pub mod topics;
 pub mod tour;
 
@@ -65,6 +66,10 @@ pub enum Screen {
     Copies(backup::Copies),
     /// "Bring back this copy?"
     BringBack(Box<backup::Question>),
+    /// What lies on sticks.
+    Sticks(sticks::Sticks),
+    /// One thing of it.
+    Stick(Box<sticks::One>),
     /// "It is happening to me now".
     Help,
     /// A pack, for those who write it.

@@ -11,6 +11,7 @@ pub mod progress;
 pub mod reviews;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
+pub mod sticks;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -190,6 +191,7 @@ pub fn each_page(
     on_stages(&chosen, size, &mut test);
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
+    sticks::each(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
     people::pages(&chosen, size, &mut test);

@@ -9,7 +9,7 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people};
+use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people, sticks};
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -88,6 +88,7 @@ impl App {
                 let id = if question.failed.is_some() { "failed" } else { "question" };
                 Some(id.to_owned())
             }
+            Screen::Stick(stick) => Some(stick.focus().to_owned()),
             Screen::Guides(guides) if guides.done.is_some() => Some("said".to_owned()),
             Screen::Settings if self.copied.is_some() => Some("said".to_owned()),
             Screen::Settings if self.tables.is_some() => Some("tables-said".to_owned()),
@@ -127,6 +128,7 @@ pub(super) fn leads_back(message: &Message) -> bool {
             | Message::Country(_)
             | Message::OnHelp(help::Message::Back)
             | Message::OnBackup(backup::Message::Leave)
+            | Message::OnSticks(sticks::Message::Leave)
             | Message::OnForget(forget::Message::Keep)
             | Message::OnPlay(play::Message::ShowStage)
             | Message::OnCheckup(checkup::Message::Done | checkup::Message::OnItem(play::Message::ShowStage),)

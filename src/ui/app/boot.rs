@@ -18,8 +18,7 @@ impl App {
     pub fn boot(places: Option<Places>) -> (Self, Task<Message>) {
         let (settings, problems) =
             places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
-        let indexed = |places: &Places| Catalogue::from_indexes(&places.packs, &places.cache);
-        let catalogue = places.as_ref().map_or_else(Catalogue::built_in, indexed);
+        let catalogue = places.as_ref().map_or_else(Catalogue::built_in, open::catalogue);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
         app.viewer = Viewer::of_system();
@@ -37,7 +36,13 @@ impl App {
         } else {
             Task::none()
         };
-        (app, Task::batch([ask, packs.map_or_else(Task::none, open::look_through)]))
+        (
+            app,
+            Task::batch([
+                ask,
+                packs.map_or_else(Task::none, |places| open::look_through(places, open::PAUSE)),
+            ]),
+        )
     }
 
     /// An app over given settings and content: what `boot` and the tests share.
@@ -49,7 +54,7 @@ impl App {
             .and_then(Language::from_code)
             .or_else(Language::of_system)
             .unwrap_or(Language::English);
-        let words = Words::new(language);
+        let words = Words::over(language, &catalogue);
         let (store, notice) = open::store(places.as_ref(), &words, false);
         let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
         let mut app = Self {

@@ -7,7 +7,7 @@ use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
     Screen, backup, country, debrief, forget, guides, help, home, keys, language, note, path, paths, people,
-    play, progress, settings as set, signs, topics, tour as walk,
+    play, progress, settings as set, signs, sticks, topics, tour as walk,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -91,6 +91,8 @@ impl App {
             }
             Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
             Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
+            Screen::Sticks(state) => sticks::list(state, ctx).map(Message::OnSticks),
+            Screen::Stick(state) => sticks::one(state, ctx).map(Message::OnSticks),
             Screen::Help => help::view(ctx).map(Message::OnHelp),
             Screen::Preview(state) => state.view(ctx).map(Message::OnPreview),
             Screen::Tour(state) => walk::view(state, ctx).map(Message::OnTour),

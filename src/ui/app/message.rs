@@ -13,7 +13,7 @@ use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
     backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play, preview as author,
-    progress, settings as set, signs, topics, tour as walk,
+    progress, settings as set, signs, sticks, topics, tour as walk,
 };
 use crate::ui::stage::Handle;
 
@@ -95,6 +95,8 @@ pub enum Message {
     OnSettings(set::Message),
     /// Of copies to be brought back.
     OnBackup(backup::Message),
+    /// Of what lies on sticks.
+    OnSticks(sticks::Message),
     /// Of help.
     OnHelp(help::Message),
     /// Of a preview.
@@ -166,6 +168,7 @@ impl Message {
                         | play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)),
                 )
         ) || matches!(self, Self::OnPreview(message) if message.is_still())
+            || matches!(self, Self::OnSticks(message) if message.is_still())
             || matches!(self, Self::OnFind(message) if message.is_still())
             || matches!(self, Self::OnCheckup(message) if message.is_still())
             || matches!(self, Self::OnPerson(message) if message.is_still())

@@ -7,8 +7,9 @@ use iced::Task;
 use iced::futures::channel::oneshot;
 
 use super::Message;
-use crate::content::catalogue;
+use crate::content::catalogue::{self, Catalogue};
 use crate::content::check::Problem;
+use crate::content::install;
 use crate::dirs::Places;
 use crate::i18n::Words;
 use crate::store::{Error, SCHEMA, Store};
@@ -65,14 +66,19 @@ pub(super) fn left_out(words: &Words, errors: &[&Problem]) -> Option<String> {
     Some(words.with("notice-left-out", &[("count", files.len().into()), ("problem", line.into())]))
 }
 
+/// What can be played, as far as it is known without looking a pack through.
+pub(super) fn catalogue(places: &Places) -> Catalogue {
+    install::with_regions(Catalogue::from_indexes(&places.packs, &places.cache), &places.data)
+}
+
 /// How long after the start: the first page comes first.
-const PAUSE: Duration = Duration::from_secs(1);
+pub(super) const PAUSE: Duration = Duration::from_secs(1);
 
 /// Looks through the packs that are new or have changed, on a thread beside the window.
-pub(super) fn look_through(places: Places) -> Task<Message> {
+pub(super) fn look_through(places: Places, pause: Duration) -> Task<Message> {
     let (done, waiting) = oneshot::channel();
     let work = move || {
-        std::thread::sleep(PAUSE);
+        std::thread::sleep(pause);
         let shelves = catalogue::look_through(&places.packs, &places.cache, font::has);
         // The window may have been closed meanwhile.
         let _ = done.send(shelves);

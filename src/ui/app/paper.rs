@@ -76,7 +76,7 @@ impl App {
         let situation = &debrief.situation;
         // A page is of one language from head to foot: that of the situation.
         let language = situation.script.language();
-        let other = (language != self.words.language()).then(|| Words::new(language));
+        let other = (language != self.words.language()).then(|| Words::over(language, &self.catalogue));
         let words = other.as_ref().unwrap_or(&self.words);
         let country = self.country();
         let tale = Tale {

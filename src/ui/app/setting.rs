@@ -29,6 +29,8 @@ impl App {
             set::Message::BringBack => self.show_copies(),
             set::Message::SaveTables => self.save_tables(),
             set::Message::Keys => self.show_keys(),
+            // Looking for sticks takes its time, and so is a task.
+            set::Message::Sticks => {}
             set::Message::People => self.show_people(),
             set::Message::ForgetEverything => self.ask_to_forget(What::Everything),
         }
@@ -46,7 +48,7 @@ impl App {
     }
 
     pub(super) fn speak(&mut self, language: Language) {
-        self.words = Words::new(language);
+        self.words = Words::over(language, &self.catalogue);
         self.each = None;
         self.set(|settings| settings.language = Some(language.code().to_owned()));
     }

@@ -54,6 +54,8 @@ pub enum Message {
     SaveTables,
     /// Show the keys of the keyboard.
     Keys,
+    /// Show what lies on sticks.
+    Sticks,
     /// Show who is here.
     People,
     /// Delete everything?
@@ -127,6 +129,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         option(ctx, id, Role::Radio, words, audience == set.audience, Message::Audience(audience)).into()
     });
     let people = BigCard::new("people", ctx.t("people-offer")).below(ctx.t("people-offer.more"));
+    let sticks = BigCard::new("sticks", ctx.t("settings-sticks")).below(ctx.t("settings-sticks.more"));
     let body = column![
         section(ctx, Icon::Languages, "settings-language", None, languages.collect()),
         country.on_press(ctx, Message::Country),
@@ -151,6 +154,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         sounds::section(ctx, copying.no_sound),
         keys.on_press(ctx, Message::Keys),
         people.on_press(ctx, Message::People),
+        sticks.on_press(ctx, Message::Sticks),
         copies(ctx, copying),
         forget(ctx),
     ]
