@@ -7,6 +7,7 @@ mod explain;
 mod export;
 mod facts;
 mod kept;
+mod kiosk;
 mod list;
 mod new;
 mod play;
@@ -87,6 +88,8 @@ pub enum Verb {
         file: PathBuf,
     },
     Export(export::Wish),
+    /// The shared kiosk.
+    Kiosk(kiosk::Wish),
 }
 
 /// What an author wants to look at.
@@ -150,6 +153,7 @@ pub fn command(words: &Words) -> clap::Command {
         ("backup", &["file"][..]),
         ("restore", &["file"][..]),
         ("export", &["format", "to"][..]),
+        ("kiosk", &["forget_pin"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -169,7 +173,7 @@ pub fn command(words: &Words) -> clap::Command {
 
 /// Carries out a verb.
 #[must_use]
-pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
+pub fn run(verb: &Verb, named: Option<PathBuf>, places: Option<&Places>) -> ExitCode {
     let mut out = io::stdout().lock();
     let done = match verb {
         Verb::Check { explain: Some(code), .. } => explain::run(&mut out, &words_for(None), code),
@@ -197,6 +201,7 @@ pub fn run(verb: &Verb, places: Option<&Places>) -> ExitCode {
         Verb::Print(wish) => print::run(&mut out, places, wish, today()),
         Verb::Backup { file } => backup::save(&mut out, places, file),
         Verb::Restore { file } => backup::bring_back(&mut out, places, file),
+        Verb::Kiosk(wish) => kiosk::run(&mut out, named, places, *wish),
         Verb::Export(wish) => export::run(&mut out, places, wish, today()),
     };
     match done {

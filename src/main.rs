@@ -16,7 +16,11 @@ fn main() -> ExitCode {
     match &cli.verb {
         #[cfg(feature = "ui")]
         Some(cli::Verb::Preview(passage)) => second_look::ui::preview(passage, places.as_ref()),
-        Some(verb) => cli::run(verb, places.as_ref()),
+        #[cfg(feature = "ui")]
+        Some(cli::Verb::Kiosk(wish)) if wish.visit => second_look::ui::kiosk::visit(places),
+        #[cfg(feature = "ui")]
+        Some(cli::Verb::Kiosk(wish)) if wish.operator => second_look::ui::kiosk::operator(places),
+        Some(verb) => cli::run(verb, cli.data_dir.clone(), places.as_ref()),
         None => open(places),
     }
 }

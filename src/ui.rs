@@ -5,6 +5,7 @@ pub mod app;
 pub mod ctx;
 pub mod font;
 pub mod icon;
+pub mod kiosk;
 pub mod launch;
 pub mod screen;
 pub mod stage;

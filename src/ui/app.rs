@@ -17,6 +17,7 @@ mod mix;
 mod note;
 mod notices;
 mod open;
+mod operator;
 mod paper;
 mod path;
 mod people;
@@ -31,6 +32,7 @@ mod sticks;
 mod summary;
 mod tables;
 mod tour;
+mod visit;
 mod ways;
 
 pub use aloud::Aloud;
@@ -49,6 +51,7 @@ use crate::dirs::Places;
 use crate::i18n::Words;
 use crate::learn::review::Plan;
 use crate::log::{Line, Log};
+use crate::policy::Policy;
 use crate::settings::Settings;
 use crate::speech::Reading;
 use crate::store::{Person, Store};
@@ -66,6 +69,8 @@ const RISE: Duration = Duration::from_millis(200);
 #[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug)]
 pub struct App {
+    /// What this run may do.
+    policy: Policy,
     words: Words,
     /// The words of each language, for the page that asks which.
     each: Option<Box<[Words; 3]>>,

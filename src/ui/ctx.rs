@@ -5,6 +5,7 @@ use iced::Size;
 use crate::content::Channel;
 use crate::content::catalogue::Catalogue;
 use crate::i18n::{Arg, Language, Words};
+use crate::policy::Policy;
 use crate::settings::Settings;
 use crate::ui::icon::Icon;
 use crate::ui::theme::Look;
@@ -13,6 +14,8 @@ use crate::ui::theme::Look;
 #[allow(clippy::struct_excessive_bools, reason = "each is by itself")]
 #[derive(Debug, Clone, Copy)]
 pub struct Ctx<'a> {
+    /// What this run may do.
+    pub policy: &'a Policy,
     /// The program's words.
     pub words: &'a Words,
     /// Colours and sizes.

@@ -7,6 +7,7 @@ use crate::content::catalogue::Catalogue;
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::log::{Line, Log};
+use crate::policy::Policy;
 use crate::settings::{Notice, Settings};
 use crate::speech::Voices;
 use crate::store::{Person, Store};
@@ -58,6 +59,7 @@ impl App {
         let (store, notice) = open::store(places.as_ref(), &words, false);
         let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
         let mut app = Self {
+            policy: Policy::home(),
             words,
             each: None,
             settings,

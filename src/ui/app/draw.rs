@@ -36,6 +36,7 @@ impl App {
         let kind = Kind::of(self.settings.theme, self.dark);
         let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.settings.text_size) };
         let ctx = Ctx {
+            policy: &self.policy,
             words: &self.words,
             look,
             size: self.size,
