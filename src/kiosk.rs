@@ -7,11 +7,15 @@
 
 pub mod batch;
 pub mod code;
+pub mod corners;
 pub mod counts;
 pub mod fact;
+pub mod few;
 pub mod hours;
 pub mod ledger;
 pub mod pin;
+pub mod presence;
+pub mod printer;
 pub mod setup;
 pub mod supervisor;
 

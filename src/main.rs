@@ -12,7 +12,10 @@ static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 fn main() -> ExitCode {
     let cli = Cli::read();
     let places = cli.places();
-    Log::in_folder(places.as_ref().map(|places| places.data.as_path())).note_panics();
+    // A visit to the kiosk leaves nothing on the disk: its supervisor notes what became of it.
+    let visit = matches!(&cli.verb, Some(cli::Verb::Kiosk(wish)) if wish.visit);
+    let logs = places.as_ref().filter(|_| !visit).map(|places| places.data.as_path());
+    Log::in_folder(logs).note_panics();
     match &cli.verb {
         #[cfg(feature = "ui")]
         Some(cli::Verb::Preview(passage)) => second_look::ui::preview(passage, places.as_ref()),

@@ -55,6 +55,21 @@ const KNOCK: &[Note] = &[
     note(0.28, 0.05, 400.0, 0.5),
 ];
 
+/// A tone at a volume, in percent: its samples, after the 44 bytes of the head, are made smaller.
+#[must_use]
+pub fn at(mut wav: Vec<u8>, volume: u8) -> Vec<u8> {
+    if volume >= 100 {
+        return wav;
+    }
+    for pair in wav.get_mut(44..).unwrap_or_default().chunks_exact_mut(2) {
+        if let [low, high] = pair {
+            let sample = i32::from(i16::from_le_bytes([*low, *high])) * i32::from(volume) / 100;
+            [*low, *high] = i16::try_from(sample).unwrap_or_default().to_le_bytes();
+        }
+    }
+    wav
+}
+
 impl Tone {
     /// All of them.
     pub const ALL: [Self; 5] = [Self::Ring, Self::Message, Self::Key, Self::HangUp, Self::Knock];

@@ -24,6 +24,7 @@ use std::thread;
 use std::time::Duration;
 
 use crate::i18n::Language;
+use crate::sound;
 use child::Ended;
 use engine::{Engine, PLAYERS, SPEAKERS, TONE_PLAYERS};
 pub use utter::{utterances, with_spelt};
@@ -99,6 +100,8 @@ pub struct Voices {
 /// What all readings share.
 #[derive(Debug)]
 struct House {
+    /// In percent of what the system has.
+    volume: u8,
     folders: Vec<PathBuf>,
     patience: Patience,
     /// One speaks at a time: held by the reading that does.
@@ -132,7 +135,16 @@ impl Voices {
     #[must_use]
     pub fn in_folders(folders: Vec<PathBuf>, patience: Patience) -> Self {
         let (mouth, good, last) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { house: Arc::new(House { folders, patience, mouth, good, last }) }
+        Self { house: Arc::new(House { volume: 100, folders, patience, mouth, good, last }) }
+    }
+
+    /// At a volume, in percent of what the system has.
+    #[must_use]
+    pub fn at(mut self, volume: u8) -> Self {
+        if let Some(house) = Arc::get_mut(&mut self.house) {
+            house.volume = volume.min(100);
+        }
+        self
     }
 
     /// None at all.
@@ -160,6 +172,7 @@ impl Voices {
         self.begin(move |house, shared| {
             let _mouth = lock(&house.mouth);
             let patience = house.patience.start;
+            let tone = sound::at(tone, house.volume);
             match house.play(shared, &tone, (TONE_PLAYERS, ".wav"), patience) {
                 Ended::Well => State::Read,
                 Ended::Stopped => State::Stopped,
@@ -334,7 +347,7 @@ impl House {
             if failed.contains(&engine) {
                 continue;
             }
-            let asked = engine.speak(&path, words, language, rate);
+            let asked = engine.speak(&path, words, language, rate).at(engine, self.volume);
             match child::run(asked, self.patience.of(words), shared) {
                 Ended::Well => {
                     lock(&self.good).speaker = Some(engine);

@@ -92,23 +92,28 @@ fn application_of(
         .subscription(App::subscription)
         .theme(App::theme)
         .style(App::style)
+        .scale_factor(App::zoom)
         .default_font(font::LATIN)
-        .window(window::Settings {
-            size: iced::Size::new(1280.0, 800.0),
-            min_size: Some(iced::Size::new(480.0, 400.0)),
-            icon: icon(),
-            // There the window is offered to assistive technologies before it is shown.
-            visible: cfg!(not(target_os = "windows")),
-            platform_specific: platform(),
-            ..window::Settings::default()
-        });
+        .window(frame());
     for face in font::FILES {
         application = application.font(face);
     }
     application
 }
 
-/// Wayland and X11 find the desktop file by this name.
+/// The window at home.
+fn frame() -> window::Settings {
+    window::Settings {
+        size: iced::Size::new(1280.0, 800.0),
+        min_size: Some(iced::Size::new(480.0, 400.0)),
+        icon: icon(),
+        // There the window is offered to assistive technologies before it is shown.
+        visible: cfg!(not(target_os = "windows")),
+        platform_specific: platform(),
+        ..window::Settings::default()
+    }
+}
+
 #[cfg(target_os = "linux")]
 fn platform() -> window::settings::PlatformSpecific {
     window::settings::PlatformSpecific {

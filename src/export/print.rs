@@ -3,7 +3,7 @@
 //! There is no template language: words, of a pack or of the program, are shaped into lines
 //! (`print/line.rs`), lines into strips that may or may not stand apart ([`page`]), strips into pages
 //! (`print/pdf.rs`). Text can only ever become glyphs. A document is one function: [`take_home`],
-//! [`summary`].
+//! [`summary`], [`slip`].
 #![forbid(unsafe_code)]
 
 mod ending;
@@ -12,6 +12,7 @@ mod file;
 mod line;
 pub mod page;
 mod pdf;
+mod slip;
 mod summary;
 mod take_home;
 
@@ -22,6 +23,7 @@ use crate::i18n::{Language, Words};
 pub use file::{save, write_new};
 pub use line::{Badge, Run};
 pub use page::Pages;
+pub use slip::slip;
 pub use summary::{Practised, summary};
 pub use take_home::{Tale, take_home};
 

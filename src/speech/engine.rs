@@ -77,6 +77,25 @@ pub(super) struct Asked {
     pub mutters: bool,
 }
 
+impl Asked {
+    /// At a volume, in percent, where the program can be asked for one.
+    pub(super) fn at(mut self, engine: Engine, volume: u8) -> Self {
+        if volume >= 100 {
+            return self;
+        }
+        let options = match engine {
+            Engine::EspeakNg => ["-a".to_owned(), volume.to_string()],
+            Engine::SpdSay => ["-i".to_owned(), (i16::from(volume) - 100).to_string()],
+            _ => return self,
+        };
+        // Before all others: words stand at the end of the line.
+        let mut command = Command::new(self.command.get_program());
+        let _ = command.args(options).args(self.command.get_args());
+        self.command = command;
+        self
+    }
+}
+
 /// Reads everything from its standard input as UTF-8 and says it with the first voice of the language.
 const POWERSHELL: &str = "$ErrorActionPreference='Stop';Add-Type -AssemblyName System.Speech;\
 $s=New-Object System.Speech.Synthesis.SpeechSynthesizer;\
@@ -217,6 +236,17 @@ fn is_program(path: &Path) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_volume_is_asked_of_those_that_have_one() {
+        let asked = |engine: Engine, volume| {
+            line(&engine.speak(Path::new("/x"), "words", Language::English, 100).at(engine, volume))
+        };
+        assert_eq!(asked(Engine::EspeakNg, 40)[..2], ["-a", "40"]);
+        assert_eq!(asked(Engine::SpdSay, 40)[..2], ["-i", "-60"]);
+        assert_eq!(asked(Engine::SpdSay, 40).last().map(String::as_str), Some("words"));
+        assert!(!asked(Engine::SpdSay, 100).contains(&"-i".to_owned()));
+    }
 
     const NASTY: &str = "-x; rm \"$HOME\" `id` '";
 

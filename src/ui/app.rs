@@ -39,6 +39,7 @@ pub use aloud::Aloud;
 pub use keys::heard;
 pub use message::Message;
 pub use paper::Viewer;
+pub use visit::{Heard, Stir, stirred};
 
 use std::time::{Duration, Instant};
 
@@ -57,7 +58,7 @@ use crate::speech::Reading;
 use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusStep, Reveal, ScrollPage};
-use crate::ui::screen::{Screen, country, help, play, preview as author, settings as set};
+use crate::ui::screen::{Screen, country, help, play, preview as author, settings as set, visit as pages};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -71,6 +72,10 @@ const RISE: Duration = Duration::from_millis(200);
 pub struct App {
     /// What this run may do.
     policy: Policy,
+    /// A visit to a kiosk.
+    visit: Option<Box<visit::Visit>>,
+    /// How much larger than usual everything is drawn.
+    zoom: f32,
     words: Words,
     /// The words of each language, for the page that asks which.
     each: Option<Box<[Words; 3]>>,
@@ -204,7 +209,7 @@ impl App {
             Message::TextSize(by) => self.set(|settings| settings.text_size = settings.text_size_by(by)),
             Message::Home => self.go_home(),
             Message::Help => {
-                if !matches!(self.screen(), Screen::Help) {
+                if !matches!(self.screen(), Screen::Help | Screen::Attract(_)) {
                     self.screens.push(Screen::Help);
                 }
             }
@@ -225,7 +230,8 @@ impl App {
                 self.note_early();
                 let open = self.bridge.open(id);
                 let focus = self.settle(access::Was::default());
-                let fill = window::scale_factor(id).map(Message::Scaled).chain(fill(id));
+                let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
+                let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
                 return Task::batch([open, focus, fill]);
             }
             Message::Scaled(scale) => self.scale = scale.max(0.5),
@@ -294,6 +300,10 @@ impl App {
             Message::OnPerson(message) => return self.on_person(message),
             Message::AskToForget(what) => self.ask_to_forget(what),
             Message::OnForget(message) => self.on_forget(message),
+            Message::OnAttract(message) => self.on_attract(message),
+            Message::OnVisit(message) => return self.on_visit(message),
+            Message::Heard(heard) => return self.on_heard(heard),
+            Message::NobodyThere => return self.ask_who_is_there(),
         }
         Task::none()
     }
@@ -306,6 +316,9 @@ impl App {
 
     /// A notice, once; the log gets its name alone.
     fn notice(&mut self, key: &'static str, line: String) {
+        if self.visit.is_some() {
+            return self.tell_notice(key);
+        }
         if !self.notices.contains(&line) {
             self.notices.push(line);
             match &mut self.early {
@@ -316,6 +329,9 @@ impl App {
     }
 
     fn back(&mut self) {
+        if matches!(self.screen(), Screen::Visit(page) if matches!(**page, pages::Page::Still)) {
+            return self.still_here();
+        }
         if let Some(Screen::Play(situation)) = self.screens.last_mut() {
             match situation.back() {
                 play::Action::Leave => self.leave(),
@@ -339,6 +355,9 @@ impl App {
     }
 
     fn go_home(&mut self) {
+        if self.visit.is_some() {
+            return self.welcome();
+        }
         if self.first_run() {
             return;
         }
@@ -381,6 +400,7 @@ impl App {
                 _ => None,
             }),
         ];
+        all.push(self.visiting());
         all.push(self.bridge.requests().map(Message::Access));
         all.push(self.watching());
         all.push(self.listening());

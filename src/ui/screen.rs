@@ -1,6 +1,7 @@
 //! The screens: one file each, with its state, its messages, its actions and its view. None knows
 //! another; what one wants done it returns as an action in words of the field, and the app does it.
 
+pub mod attract;
 pub mod backup;
 pub mod checkup;
 pub mod country;
@@ -24,6 +25,7 @@ pub mod signs;
 pub mod sticks;
 pub mod topics;
 pub mod tour;
+pub mod visit;
 
 impl Screen {
     /// The situation on its stage: one that is played, or an item of a check-up.
@@ -40,6 +42,10 @@ impl Screen {
 /// The screen that is shown, with what it knows.
 #[derive(Debug)]
 pub enum Screen {
+    /// In a kiosk: a situation unfolds until somebody presses.
+    Attract(attract::Attract),
+    /// In a kiosk: a page of the visit.
+    Visit(Box<visit::Page>),
     /// First run: which language.
     Language,
     /// Which country; at first run, or from settings and help.

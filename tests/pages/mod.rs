@@ -12,6 +12,7 @@ pub mod reviews;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
 pub mod sticks;
+pub mod visit;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -197,6 +198,7 @@ pub fn each_page(
     people::pages(&chosen, size, &mut test);
     progress::pages(&chosen, size, &mut test);
     reviews::pages(&chosen, size, &mut test);
+    visit::pages(&chosen, size, &mut test);
 }
 
 /// Paths: all of them, one not begun, what came of its first situation, and its end.

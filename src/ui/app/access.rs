@@ -9,7 +9,7 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people, sticks};
+use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people, sticks, visit};
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -101,6 +101,7 @@ impl App {
             Screen::Home(_) if was.switches => Some(home::WHO.to_owned()),
             Screen::Progress(page) => page.tables.focus(),
             Screen::ProgressPart(part) => part.focus(),
+            Screen::Visit(page) => page.focus(),
             _ => None,
         };
         // Of several the oldest is shown.
@@ -131,6 +132,7 @@ pub(super) fn leads_back(message: &Message) -> bool {
             | Message::OnSticks(sticks::Message::Leave)
             | Message::OnForget(forget::Message::Keep)
             | Message::OnPlay(play::Message::ShowStage)
+            | Message::OnVisit(visit::Message::Here)
             | Message::OnCheckup(checkup::Message::Done | checkup::Message::OnItem(play::Message::ShowStage),)
             | Message::OnDebrief(debrief::Message::OnWays(debrief::ways::Message::Outcome))
     )

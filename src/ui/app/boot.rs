@@ -60,6 +60,8 @@ impl App {
         let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
         let mut app = Self {
             policy: Policy::home(),
+            visit: None,
+            zoom: 1.0,
             words,
             each: None,
             settings,

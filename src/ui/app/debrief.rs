@@ -20,6 +20,7 @@ impl App {
                 }
             }
             debrief::Message::OnWays(message) => self.on_ways(message),
+            debrief::Message::GoOn if self.visit.is_some() => self.go_on_in_visit(),
             debrief::Message::GoOn if !fresh => self.back(),
             debrief::Message::GoOn => match path {
                 None => match next {

@@ -6,8 +6,8 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, backup, country, debrief, forget, guides, help, home, keys, language, note, path, paths, people,
-    play, progress, settings as set, signs, sticks, topics, tour as walk,
+    Screen, attract, backup, country, debrief, forget, guides, help, home, keys, language, note, path, paths,
+    people, play, progress, settings as set, signs, sticks, topics, tour as walk, visit,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -40,7 +40,7 @@ impl App {
             words: &self.words,
             look,
             size: self.size,
-            scale: self.scale,
+            scale: self.scale * self.zoom,
             catalogue: &self.catalogue,
             settings: &self.settings,
             country: self.country_code(),
@@ -52,7 +52,7 @@ impl App {
             listening: self.bridge.is_listening(),
         };
         // What a notice takes at the top is not there for the page.
-        let height = ctx.size.height - self.notice_height(&ctx);
+        let height = ctx.size.height - self.notice_height(&ctx) - self.upper();
         Ctx { size: Size { height, ..ctx.size }, ..ctx }
     }
 
@@ -105,10 +105,16 @@ impl App {
             Screen::People(state) => people::view(state, ctx).map(Message::OnPeople),
             Screen::Person(state) => people::change::view(state, ctx).map(Message::OnPerson),
             Screen::Forget(state) => forget::view(state, ctx).map(Message::OnForget),
+            Screen::Attract(state) => {
+                let page = attract::view(state, ctx).map(Message::OnAttract);
+                return scope(page, self.more, Message::More, self.bridge.clone(), self.told()).into();
+            }
+            Screen::Visit(state) => state.view(ctx).map(Message::OnVisit),
             Screen::Sign(state) => signs::entry::view(state, ctx).map(Message::OnSigns),
         };
         let here = Here {
-            home: matches!(self.screen(), Screen::Home(_)),
+            home: matches!(self.screen(), Screen::Home(_))
+                || matches!(self.screen(), Screen::Visit(page) if matches!(**page, visit::Page::Welcome)),
             help: matches!(self.screen(), Screen::Help),
             // An author's window has one page.
             first: self.first_run() || self.in_preview(),
@@ -131,7 +137,8 @@ impl App {
         let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
         let bottom = bar::bottom(ctx, filled, here, &messages);
         let page = container(body).id(aloud::PAGE);
-        let all = column![top, page, bottom];
+        let all =
+            column![].push((self.upper() > 0.0).then(|| self.above(ctx))).push(top).push(page).push(bottom);
         scope(all, self.more, Message::More, self.bridge.clone(), self.told()).into()
     }
 

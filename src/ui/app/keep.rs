@@ -320,9 +320,15 @@ impl App {
     fn finish(&mut self) {
         if let Some(Screen::Play(situation)) = self.screens.pop() {
             self.today().sitting.finish(&situation.name);
-            let path = self.on_from(&situation.name);
+            if let Step::End { end, .. } = situation.play.step() {
+                let (play, reached) = (&situation.play, end.outcome);
+                let counted = outcome::counted(play.scenario(), play.draws(), play.log()).unwrap_or(reached);
+                self.tell_finished(play.scenario().topic, counted);
+            }
+            let path = self.next_of_few().or_else(|| self.on_from(&situation.name));
             let review = self.on_review(&situation.name);
-            let debrief = Debrief { path, review, ..Debrief::new(*situation, true) };
+            let paper = self.policy.opens_outside().then(String::new);
+            let debrief = Debrief { paper, path, review, ..Debrief::new(*situation, true) };
             self.screens.push(Screen::Debrief(Box::new(debrief)));
         }
     }

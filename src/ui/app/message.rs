@@ -7,13 +7,14 @@ use iced::{Size, window};
 
 use super::Aloud;
 use super::find::Gathered;
+use super::visit::Heard;
 use crate::content::ScenarioId;
 use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play, preview as author,
-    progress, settings as set, signs, sticks, topics, tour as walk,
+    attract, backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play,
+    preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
 };
 use crate::ui::stage::Handle;
 
@@ -121,6 +122,14 @@ pub enum Message {
     AskToForget(forget::What),
     /// Of the question whether it is.
     OnForget(forget::Message),
+    /// On the attract screen of a kiosk.
+    OnAttract(attract::Message),
+    /// On a page of a visit.
+    OnVisit(visit::Message),
+    /// What a visit hears without anybody pressing a control.
+    Heard(Heard),
+    /// Nobody was there for a while.
+    NobodyThere,
 }
 
 impl Message {
@@ -145,6 +154,13 @@ impl Message {
                 | Self::Close(_)
                 | Self::TextSize(_)
                 | Self::Together(_)
+                | Self::Heard(_)
+                | Self::OnVisit(
+                    visit::Message::Size(_)
+                        | visit::Message::ReadToMe(_)
+                        | visit::Message::Type(_)
+                        | visit::Message::Rub,
+                )
                 | Self::OnPath(path::Message::Together(_))
                 | Self::NextTextSize
                 | Self::OnSettings(

@@ -59,6 +59,11 @@ impl App {
 
     /// The next of today's mix, but for this one.
     pub(super) fn draw(&mut self, but: Option<&ScenarioId>) -> Option<ScenarioId> {
+        if let Some(but) = but
+            && let Some(another) = self.another(but)
+        {
+            return Some(another);
+        }
         let offer = self.offer();
         let Today { day, past, mut sitting } = self.today().clone();
         // Read again from long ago, it was not shown today.

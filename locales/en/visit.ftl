@@ -1,0 +1,53 @@
+attract-five = Five minutes, and no name asked
+attract-begin = Press to begin
+attract-erase = After a while without a touch it asks, then erases everything.
+attract-closed = Closed now
+attract-decide = Real, or a scam? You decide.
+attract-grandson =
+    .them = Grandma, it is me. I have a new number, and I need your help today.
+    .you = Is it really him? How can I find out?
+attract-library =
+    .them = Good morning, this is the library. The book you asked for is here.
+    .you = Did I ask for one? Yes, last week.
+attract-parcel =
+    .them = A parcel for you. Please sign here.
+    .you = Am I waiting for a parcel?
+visit-welcome = Welcome
+    .more = Nobody asks for your name. Nothing can go wrong here, and nothing is kept.
+visit-few = Five minutes
+    .more = Three short situations. Some are genuine, some are not. Stop whenever you like.
+visit-one = One situation
+    .more = Choose it yourself.
+visit-code = Continue
+    .more = With the twelve characters you took away last time.
+visit-size-percent = { $percent } %
+visit-read = Read everything to me
+visit-done = I am done
+visit-pick = Which one?
+visit-others = Show others
+visit-still = Are you still there?
+    .more = Take all the time you need. If nobody presses the key, everything of this visit is erased in about a minute.
+visit-still-yes = Yes, I am here
+visit-farewell = Thank you for taking a second look
+    .more = Nothing of your visit stays on this screen. When you press “Erase and finish”, all of it is gone.
+visit-erase = Erase and finish
+visit-take = Your code to take away
+    .more = With it you go on here next time, or at home in Second Look under “Continue”. It has no name in it, only the topics you have met.
+visit-the-code = Your code: { $code }
+visit-picture = A picture for your telephone’s camera, with the code and the helplines
+    .more = Point your telephone’s camera at it: it shows the code and the helplines. It opens no page.
+visit-picture-text = Second Look, my code: { $code }
+visit-habit = Nobody honest minds if you stop, think, and ring back on a number you know.
+visit-print = Print this in large letters
+visit-printed = Your page is on its way to the printer.
+visit-not-printed = The printer did not take the page. You can write the code down.
+visit-code-how = Press the twelve characters of your code, one after the other.
+visit-code-keys = The characters
+visit-code-typed =
+    { $count ->
+        [0] Nothing typed yet, of 12 characters
+       *[other] Typed: { $typed }. That is { $count } of 12.
+    }
+visit-code-rub = Take the last one back
+visit-code-wrong = These characters do not belong together. Please compare them with your code once more.
+visit-code-version = This code comes from another version of the program. You can begin anew without it.

@@ -1,0 +1,53 @@
+attract-five = Cinq minutes, sans donner de nom
+attract-begin = Appuyez pour commencer
+attract-erase = Sans contact pendant un moment, l’écran demande, puis efface tout.
+attract-closed = Fermé pour le moment
+attract-decide = Vrai, ou arnaque ? À vous de décider.
+attract-grandson =
+    .them = Mamie, c’est moi. J’ai un nouveau numéro, et j’ai besoin de toi aujourd’hui.
+    .you = C’est vraiment lui ? Comment le savoir ?
+attract-library =
+    .them = Bonjour, ici la bibliothèque. Le livre que vous avez demandé est arrivé.
+    .you = Est-ce que j’ai demandé un livre ? Oui, la semaine dernière.
+attract-parcel =
+    .them = Un colis pour vous. Une signature ici, s’il vous plaît.
+    .you = Est-ce que j’attends un colis ?
+visit-welcome = Bienvenue
+    .more = Personne ne demande votre nom. Rien ne peut mal se passer ici, et rien n’est gardé.
+visit-few = Cinq minutes
+    .more = Trois courtes situations. Certaines sont vraies, d’autres non. Arrêtez quand vous voulez.
+visit-one = Une seule situation
+    .more = Vous la choisissez.
+visit-code = Continuer
+    .more = Avec les douze caractères emportés la dernière fois.
+visit-size-percent = { $percent } %
+visit-read = Lisez-moi tout
+visit-done = J’ai fini
+visit-pick = Laquelle ?
+visit-others = En voir d’autres
+visit-still = Êtes-vous encore là ?
+    .more = Prenez tout votre temps. Si personne n’appuie, tout ce qui est de cette visite s’efface dans une minute environ.
+visit-still-yes = Oui, je suis là
+visit-farewell = Merci d’avoir pris le temps d’un second regard
+    .more = Rien de votre visite ne reste sur cet écran. Quand vous appuyez sur « Effacer et finir », tout disparaît.
+visit-erase = Effacer et finir
+visit-take = Votre code à emporter
+    .more = Avec lui, vous reprenez ici la prochaine fois, ou chez vous dans Second regard, sous « Continuer ». Il ne contient aucun nom, seulement les sujets que vous avez vus.
+visit-the-code = Votre code : { $code }
+visit-picture = Une image pour l’appareil photo de votre téléphone, avec le code et les numéros d’aide
+    .more = Visez-la avec l’appareil photo de votre téléphone : vous verrez le code et les numéros d’aide. Elle n’ouvre aucune page.
+visit-picture-text = Second regard, mon code : { $code }
+visit-habit = S’arrêter, réfléchir, rappeler un numéro connu : une personne honnête ne vous le reprochera jamais.
+visit-print = L’imprimer en gros caractères
+visit-printed = Votre page part vers l’imprimante.
+visit-not-printed = L’imprimante n’a pas pris la page. Vous pouvez noter le code.
+visit-code-how = Appuyez sur les douze caractères de votre code, l’un après l’autre.
+visit-code-keys = Les caractères
+visit-code-typed =
+    { $count ->
+        [0] Rien encore, sur 12 caractères
+       *[other] Vous avez mis : { $typed }. Cela fait { $count } sur 12.
+    }
+visit-code-rub = Retirer le dernier
+visit-code-wrong = Ces caractères ne vont pas ensemble. Comparez-les encore une fois avec votre code.
+visit-code-version = Ce code vient d’une autre version du programme. Vous pouvez recommencer sans lui.

@@ -1,0 +1,53 @@
+attract-five = 只要五分钟，不问姓名
+attract-begin = 按这里开始
+attract-erase = 一会儿没人操作，屏幕会先问一声，再全部清除。
+attract-closed = 现在不开放
+attract-decide = 是真的，还是骗局？您来判断。
+attract-grandson =
+    .them = 奶奶，是我呀。我换号码了，今天有急事要您帮忙。
+    .you = 真的是他吗？怎么才能弄清楚？
+attract-library =
+    .them = 您好，这里是图书馆。您预约的书到了。
+    .you = 我预约过吗？对，是上个星期。
+attract-parcel =
+    .them = 有您一个快递，请在这里签收。
+    .you = 我最近等过快递吗？
+visit-welcome = 欢迎
+    .more = 这里不问姓名。怎么选都不要紧，什么也不会留下。
+visit-few = 五分钟
+    .more = 三个短情景，有真有假。随时可以停下。
+visit-one = 一个情景
+    .more = 您自己挑。
+visit-code = 接着练
+    .more = 用上次带走的十二位代码。
+visit-size-percent = { $percent }%
+visit-read = 都念给我听
+visit-done = 我练完了
+visit-pick = 选哪一个？
+visit-others = 换一批
+visit-still = 您还在吗？
+    .more = 不着急，慢慢来。如果没有人按下面的键，大约一分钟后，这次的内容会全部清除。
+visit-still-yes = 我在
+visit-farewell = 谢谢您停下来，再想一想
+    .more = 这块屏幕上不会留下您的任何内容。按“清除并结束”，就全部清掉了。
+visit-erase = 清除并结束
+visit-take = 给您带走的代码
+    .more = 下次来这里，或者在家里打开“再想一想”，选“接着练”，输入它就能往下练。代码里没有姓名，只记着您练过哪些主题。
+visit-the-code = 您的代码：{ $code }
+visit-picture = 给手机摄像头看的图，里面有代码和求助电话
+    .more = 用手机摄像头对准它，就能看到代码和求助电话。它不会打开任何网页。
+visit-picture-text = 再想一想，我的代码：{ $code }
+visit-habit = 先停一停，想一想，再用自己知道的号码打回去：真正的好人不会介意。
+visit-print = 用大字打印这一页
+visit-printed = 正在打印，请到打印机那里取。
+visit-not-printed = 打印机没有接收。您可以把代码抄下来。
+visit-code-how = 请把代码的十二个字符一个一个按出来。
+visit-code-keys = 可以按的字符
+visit-code-typed =
+    { $count ->
+        [0] 还没有输入，一共 12 个字符
+       *[other] 已输入：{ $typed }。12 个里的 { $count } 个。
+    }
+visit-code-rub = 去掉最后一个
+visit-code-wrong = 这几个字符合不到一起。请再和您的代码对一对。
+visit-code-version = 这个代码来自另一个版本的程序。不用它，也可以重新开始。

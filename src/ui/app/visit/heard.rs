@@ -1,0 +1,125 @@
+//! What a visit hears: touches, the clock, the supervisor.
+
+use std::io;
+use std::time::Instant;
+
+use iced::event::Status;
+use iced::futures::Stream;
+use iced::futures::channel::mpsc;
+use iced::keyboard::{self, Key};
+use iced::{Event, Point, Size, Task, mouse, touch, window};
+
+use super::super::{App, Message};
+use crate::kiosk::fact::{self, Order};
+use crate::ui::screen::Screen;
+
+/// What a visit hears without anybody pressing a control.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Heard {
+    /// The supervisor; `None` when it is gone.
+    Order(Option<Order>),
+    /// The size of the screen.
+    Screen(Size),
+    /// Whether there is a printer.
+    Printer(bool),
+    /// A moment of the attract screen has passed.
+    Moment,
+    /// Time to look whether somebody is there.
+    Look(Instant),
+    /// Somebody is there.
+    Stir(Stir),
+    /// Somebody asks for the operator's page.
+    Operator,
+}
+
+/// How somebody stirred.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Stir {
+    /// A finger or a button went down; where, when that is known.
+    Down(Option<Point>),
+    /// And up.
+    Up,
+    /// A pointer moved.
+    Moved(Point),
+    /// A key, a wheel.
+    Other,
+}
+
+/// What an event of the window means for whether somebody is there.
+#[must_use]
+pub fn stirred(event: Event, _: Status, _: window::Id) -> Option<Heard> {
+    Some(Heard::Stir(match event {
+        Event::Mouse(mouse::Event::ButtonPressed(_)) => Stir::Down(None),
+        Event::Mouse(mouse::Event::ButtonReleased(_)) => Stir::Up,
+        Event::Mouse(mouse::Event::CursorMoved { position }) => Stir::Moved(position),
+        Event::Mouse(mouse::Event::WheelScrolled { .. }) => Stir::Other,
+        Event::Touch(touch::Event::FingerPressed { position, .. }) => Stir::Down(Some(position)),
+        Event::Touch(touch::Event::FingerMoved { position, .. }) => Stir::Moved(position),
+        Event::Touch(touch::Event::FingerLifted { .. } | touch::Event::FingerLost { .. }) => Stir::Up,
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
+            let combination = modifiers.control() && modifiers.alt() && modifiers.shift();
+            if combination && matches!(key.as_ref(), Key::Character("o" | "O")) {
+                return Some(Heard::Operator);
+            }
+            Stir::Other
+        }
+        _ => return None,
+    }))
+}
+
+/// What the supervisor says, line by line, until it is gone.
+pub(super) fn orders() -> impl Stream<Item = Heard> {
+    let (sender, receiver) = mpsc::unbounded();
+    let listen = move || {
+        let mut from = io::stdin().lock();
+        loop {
+            let heard = fact::hear::<Order>(&mut from);
+            let order = match heard {
+                // What nobody understands is of a newer supervisor.
+                Ok(Some(None)) => continue,
+                Ok(Some(order)) => order,
+                Ok(None) | Err(_) => None,
+            };
+            if sender.unbounded_send(Heard::Order(order)).is_err() || order.is_none() {
+                return;
+            }
+        }
+    };
+    // Without it nothing is answered, and the supervisor starts another child.
+    let _ = std::thread::Builder::new().name("orders".to_owned()).spawn(listen);
+    receiver
+}
+
+impl App {
+    /// Somebody is there; on the attract screen it may be the operator.
+    pub(super) fn stirred(&mut self, stir: Stir) -> Task<Message> {
+        let now = Instant::now();
+        let attracts = matches!(self.screen(), Screen::Attract(_));
+        let window = (self.size.width, self.size.height);
+        let Some(visit) = &mut self.visit else { return Task::none() };
+        match stir {
+            Stir::Moved(to) => visit.cursor = (to.x, to.y),
+            Stir::Down(at) => {
+                let at = at.map_or(visit.cursor, |at| (at.x, at.y));
+                if attracts && visit.corners.press(at, window, now) {
+                    return Task::done(Message::Heard(Heard::Operator));
+                }
+            }
+            Stir::Up | Stir::Other => {}
+        }
+        let Some(presence) = &mut visit.presence else { return Task::none() };
+        match stir {
+            Stir::Down(_) => presence.hold(true),
+            Stir::Up => presence.hold(false),
+            Stir::Moved(_) | Stir::Other => {}
+        }
+        // A pointer that trembles answers no question; any press or key does.
+        let answers = !matches!(stir, Stir::Moved(_) | Stir::Up);
+        if !presence.is_asked() {
+            presence.stir(now);
+        } else if answers {
+            return Task::done(Message::OnVisit(crate::ui::screen::visit::Message::Here));
+        }
+        Task::none()
+    }
+}
