@@ -161,7 +161,9 @@ fn scene<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
         );
     }
     let told = Control::new(Role::Label, Skin::bare(&c), talk.spacing(14).width(Length::Fill));
-    let told = container(told.language(words.language())).center_y(Length::Fill).width(Length::Fill);
+    let told = container(told.language(words.language()).width(Length::Fill))
+        .center_y(Length::Fill)
+        .width(Length::Fill);
     let side = (ctx.size.width * 0.26).min(ctx.size.height - 400.0).min(380.0);
     let seen = side >= 90.0 && ctx.size.width >= 760.0 && !contrast;
     let lens = |picture: Picture| -> Element<'a, Message> { picture.in_lens(ctx, side).into() };

@@ -4,6 +4,7 @@
 pub mod farewell;
 pub mod pad;
 pub mod pick;
+mod scene;
 pub mod still;
 pub mod welcome;
 

@@ -3,7 +3,7 @@
 use iced::widget::{column, container, qr_code, row};
 use iced::{Element, Length};
 
-use super::Message;
+use super::{Message, scene};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::font;
@@ -33,11 +33,14 @@ pub fn view<'a>(page: &'a Farewell, ctx: &Ctx<'_>) -> Page<'a, Message> {
         told(ctx, text::lead(ctx, ctx.t("visit-farewell.more"))),
     ]
     .spacing(12);
-    let taken = page.code.as_ref().map(|code| taken(page, code, ctx));
-    let left = container(words).padding([12, 24]);
-    let mut shown = match taken {
-        Some(taken) if ctx.two_columns() => Page::two("", left, taken),
-        taken => Page::one("", column![left].push(taken).spacing(20)),
+    let away = page.code.as_ref().map(|code| taken(page, code, ctx));
+    let taken = scene::high(ctx, "visit-farewell", true, ctx.look.display())
+        + scene::high(ctx, "visit-farewell.more", false, ctx.look.lead())
+        + 70.0;
+    let left = column![words].push(scene::below(ctx, taken)).spacing(28).padding([12, 24]);
+    let mut shown = match away {
+        Some(away) if ctx.two_columns() => Page::two("", left, away),
+        away => Page::one("", column![left].push(away).spacing(20)),
     };
     shown.title = None;
     shown.back = true;
@@ -48,7 +51,7 @@ pub fn view<'a>(page: &'a Farewell, ctx: &Ctx<'_>) -> Page<'a, Message> {
 
 fn taken<'a>(page: &'a Farewell, code: &str, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let c = ctx.look.colours;
-    let size = ctx.look.display().min(ctx.right_width() / 9.5);
+    let size = ctx.look.display().min(ctx.right_width() / 11.5);
     let large = text::sized(font::bold(font::LATIN), code.to_owned(), size, 1.3, c.ink);
     let spelt = code.chars().map(String::from).collect::<Vec<_>>().join(" ");
     let large = Control::new(Role::Label, Skin::bare(&c), large).id("the-code");
@@ -66,9 +69,14 @@ fn taken<'a>(page: &'a Farewell, code: &str, ctx: &Ctx<'_>) -> Element<'a, Messa
         let code = qr_code(data).total_size((ctx.size.height * 0.28).clamp(150.0, 260.0)).style(style);
         let code = panel(container(code).padding(8), iced::Color::WHITE, c.edge, 2.0, 12.0);
         let code = Control::new(Role::Image, Skin::bare(&c), code).name(ctx.t("visit-picture")).stop(ctx);
-        row![code, text::small(ctx, ctx.t("visit-picture.more")).width(Length::Fill)]
-            .spacing(20)
-            .align_y(iced::Center)
+        let how = text::small(ctx, ctx.t("visit-picture.more")).width(Length::Fill);
+        let beside = !ctx.look.is_large() && ctx.right_width() >= 480.0;
+        let both: Element<'a, Message> = if beside {
+            row![code, how].spacing(20).align_y(iced::Center).into()
+        } else {
+            column![code, how].spacing(10).into()
+        };
+        both
     });
     let said = page.printed.clone().map(|line| told(ctx, text::body(ctx, line)).id("said").live());
     let print = page.printer.then(|| {

@@ -1,9 +1,9 @@
 //! What to do: a few situations or one, and how large and how loud.
 
 use iced::Length;
-use iced::widget::{column, container, row};
+use iced::widget::{column, row};
 
-use super::Message;
+use super::{Message, scene};
 use crate::settings::TEXT_SIZES;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -50,8 +50,11 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
     ]
     .spacing(10);
     let cards = group(ctx, Role::List, cards).width(Length::Fill);
+    let taken = scene::high(ctx, "visit-welcome", true, ctx.look.display())
+        + scene::high(ctx, "visit-welcome.more", false, ctx.look.lead())
+        + 300.0 * ctx.look.k.max(1.0);
     let mut page = if ctx.two_columns() {
-        Page::two("", container(column![words, set].spacing(28)).padding([12, 24]), cards)
+        Page::two("", column![words, set].push(scene::below(ctx, taken)).spacing(28).padding([12, 24]), cards)
     } else {
         Page::one("", column![words, cards, set].spacing(24))
     };
