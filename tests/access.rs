@@ -212,6 +212,55 @@ fn choose(session: &Session, language: Language) {
 }
 
 #[test]
+fn a_whole_check_up_is_taken_by_actions_alone() {
+    let language = Language::French;
+    let session = Session::new();
+    choose(&session, language);
+    let (_program, _window) = session.open();
+    let (client, words) = (Client::new(&session), Words::new(language));
+    let say = |key: &str| words.text(key);
+    let mut person =
+        Person { client, words: Words::new(language), things: Vec::new(), roles: BTreeMap::new(), pages: 0 };
+    person.press(&say("progress-title"));
+    person.press(&say("checkup-title"));
+    person.press(&words.with("checkup-length", &[("all", 10.into())]));
+    person.press(&say("go-on"));
+    let (scam, sure) = (say("checkup-scam"), say("checkup-sure-fairly"));
+    let (answer, go_on) = (say("call-answer"), say("go-on"));
+    for number in 1..=10 {
+        let place = words.with("checkup-place", &[("now", number.into()), ("all", 10.into())]);
+        let _ = person.look_for(&place, |thing| thing.name.starts_with(&place));
+        // A call rings first, and what is said is heard to its end.
+        let mut before = Vec::new();
+        loop {
+            let is_scam = |thing: &Thing| thing.name.ends_with(&scam);
+            let way = wait_for("the next moment", || {
+                let on = |thing: &Thing| is_scam(thing) || thing.name == answer || thing.name == go_on;
+                let way = person.look_for("an answer", |thing| thing.pressable && on(thing));
+                (person.things != before).then_some(way)
+            });
+            before.clone_from(&person.things);
+            person.client.press(&way);
+            if is_scam(&way) {
+                break;
+            }
+        }
+        let way = person.look_for("how sure", |thing| thing.pressable && thing.name.ends_with(&sure));
+        person.client.press(&way);
+    }
+    // What came of it: both sides, the leaning in words, and its figures.
+    person.wait(&say("checkup-leaning"));
+    let told: Vec<_> = person.things.iter().map(|thing| thing.name.as_str()).collect();
+    let both = words.with(
+        "checkup-both",
+        &[("caught", 5.into()), ("scams", 5.into()), ("trusted", 0.into()), ("genuine", 5.into())],
+    );
+    assert!(told.iter().any(|name| name.starts_with(&both)), "{told:#?}");
+    person.press(&say("checkup-figures-show"));
+    person.wait(&say("checkup-figure-d"));
+}
+
+#[test]
 fn the_screen_reader_says_what_there_is_to_hear_in_each_language() {
     session::need(&[("orca", "orca")]);
     for language in Language::ALL {
