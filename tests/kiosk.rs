@@ -1,5 +1,11 @@
 //! The shared kiosk, as far as it has no window.
-#![allow(clippy::expect_used, clippy::panic, clippy::indexing_slicing, reason = "a test may")]
+#![allow(
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a test may"
+)]
 
 #[path = "kiosk/counts.rs"]
 mod counts;

@@ -41,12 +41,13 @@ pub use message::Message;
 pub use paper::Viewer;
 pub use visit::{Heard, Stir, stirred};
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::operate;
 use iced::{Event, Size, Subscription, Task, event, system, window};
 
-use crate::content::catalogue::{Catalogue, Offer};
+use crate::content::catalogue::{Catalogue, Offer, Shelf};
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::Words;
@@ -226,30 +227,11 @@ impl App {
             Message::Enter => {}
             Message::Digit(number) => return self.digit(number),
             Message::Resized(size) => self.size = size,
-            Message::Opened(id) => {
-                self.note_early();
-                let open = self.bridge.open(id);
-                let focus = self.settle(access::Was::default());
-                let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
-                let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
-                return Task::batch([open, focus, fill]);
-            }
+            Message::Opened(id) => return self.opened(id),
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
             Message::Still(still) => self.still = still,
-            Message::Packs(shelves) => {
-                let before = self.left_out();
-                self.notices.retain(|notice| before.as_ref() != Some(notice));
-                for shelf in shelves {
-                    self.catalogue.put(shelf);
-                }
-                if let Some(line) = self.left_out() {
-                    self.notice("notice-left-out", line);
-                }
-                self.gathering.outdate();
-                self.refresh();
-                return self.find_again();
-            }
+            Message::Packs(shelves) => return self.on_packs(shelves),
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
                 let t = now.saturating_duration_since(begun).as_secs_f32() / RISE.as_secs_f32();
@@ -295,17 +277,41 @@ impl App {
             Message::OnCheckup(message) => return self.on_checkup(message),
             Message::OnSigns(message) => self.on_signs(message),
             Message::OnGuides(message) => self.on_guides(message),
-            Message::ShowPeople => self.show_people(),
-            Message::OnPeople(message) => self.on_people(message),
-            Message::OnPerson(message) => return self.on_person(message),
+            Message::ShowPeople | Message::OnPeople(_) | Message::OnPerson(_) => {
+                return self.on_people_pages(message);
+            }
             Message::AskToForget(what) => self.ask_to_forget(what),
             Message::OnForget(message) => self.on_forget(message),
-            Message::OnAttract(message) => self.on_attract(message),
-            Message::OnVisit(message) => return self.on_visit(message),
-            Message::Heard(heard) => return self.on_heard(heard),
-            Message::NobodyThere => return self.ask_who_is_there(),
+            Message::OnAttract(_) | Message::OnVisit(_) | Message::Heard(_) | Message::NobodyThere => {
+                return self.in_visit(message);
+            }
         }
         Task::none()
+    }
+
+    /// The window is there.
+    fn opened(&mut self, id: window::Id) -> Task<Message> {
+        self.note_early();
+        let open = self.bridge.open(id);
+        let focus = self.settle(access::Was::default());
+        let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
+        let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
+        Task::batch([open, focus, fill])
+    }
+
+    /// Installed packs were looked through.
+    fn on_packs(&mut self, shelves: Vec<Arc<Shelf>>) -> Task<Message> {
+        let before = self.left_out();
+        self.notices.retain(|notice| before.as_ref() != Some(notice));
+        for shelf in shelves {
+            self.catalogue.put(shelf);
+        }
+        if let Some(line) = self.left_out() {
+            self.notice("notice-left-out", line);
+        }
+        self.gathering.outdate();
+        self.refresh();
+        self.find_again()
     }
 
     /// What was left out of the catalogue, in a line.

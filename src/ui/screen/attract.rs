@@ -251,7 +251,7 @@ fn closed<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let help = help.on_press(ctx, Message::Help);
     // From corner to corner, a step each scene.
     let place = attract.moment / MOMENTS % 4;
-    let across = if place % 2 == 0 { Horizontal::Left } else { Horizontal::Right };
+    let across = if place.is_multiple_of(2) { Horizontal::Left } else { Horizontal::Right };
     let down = if place < 2 { Vertical::Top } else { Vertical::Bottom };
     let content = column![lines, card(ctx, help).padding(4)].spacing(32).align_x(Horizontal::Center);
     container(content).width(Length::Fill).height(Length::Fill).align_x(across).align_y(down).into()

@@ -50,12 +50,12 @@ pub enum Stir {
 pub fn stirred(event: Event, _: Status, _: window::Id) -> Option<Heard> {
     Some(Heard::Stir(match event {
         Event::Mouse(mouse::Event::ButtonPressed(_)) => Stir::Down(None),
-        Event::Mouse(mouse::Event::ButtonReleased(_)) => Stir::Up,
-        Event::Mouse(mouse::Event::CursorMoved { position }) => Stir::Moved(position),
+        Event::Mouse(mouse::Event::ButtonReleased(_))
+        | Event::Touch(touch::Event::FingerLifted { .. } | touch::Event::FingerLost { .. }) => Stir::Up,
+        Event::Mouse(mouse::Event::CursorMoved { position })
+        | Event::Touch(touch::Event::FingerMoved { position, .. }) => Stir::Moved(position),
         Event::Mouse(mouse::Event::WheelScrolled { .. }) => Stir::Other,
         Event::Touch(touch::Event::FingerPressed { position, .. }) => Stir::Down(Some(position)),
-        Event::Touch(touch::Event::FingerMoved { position, .. }) => Stir::Moved(position),
-        Event::Touch(touch::Event::FingerLifted { .. } | touch::Event::FingerLost { .. }) => Stir::Up,
         Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
             let combination = modifiers.control() && modifiers.alt() && modifiers.shift();
             if combination && matches!(key.as_ref(), Key::Character("o" | "O")) {
