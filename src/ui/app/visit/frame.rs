@@ -15,6 +15,9 @@ use crate::ui::widget::{glasses, hidden, panel, text};
 /// The least window pages are laid out for.
 const LEAST: Size = Size::new(800.0, 600.0);
 
+/// So high a page stays where people reach low: on a small screen it begins above the middle.
+const ROOM: f32 = 480.0;
+
 impl App {
     /// A window without a manager fills the screen too, and its keys are as large as hands need.
     pub(super) fn fit(&mut self, screen: Size) -> Task<Message> {
@@ -32,7 +35,8 @@ impl App {
     /// How much of the window lies above what everybody can reach; the attract screen has its keys below.
     pub(in crate::ui::app) fn upper(&self) -> f32 {
         let all = matches!(self.screen(), Screen::Attract(_));
-        if all { 0.0 } else { (self.size.height * (1.0 - self.lower())).round() }
+        let most = (self.size.height - ROOM).max(0.0);
+        if all { 0.0 } else { (self.size.height * (1.0 - self.lower())).min(most).round() }
     }
 
     /// What stands there: nothing to press.
