@@ -6,12 +6,14 @@
 #![forbid(unsafe_code)]
 
 pub mod batch;
+pub mod change;
 pub mod code;
 pub mod counts;
 pub mod fact;
 pub mod hours;
 pub mod ledger;
 pub mod pin;
+pub mod save;
 pub mod setup;
 pub mod supervisor;
 
