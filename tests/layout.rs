@@ -19,7 +19,7 @@ use robot::{Background, Robot, Size};
 use second_look::content::catalogue::Catalogue;
 use second_look::settings::{Settings, TEXT_SIZES, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::Screen;
+use second_look::ui::screen::{Screen, operator};
 use second_look::ui::theme::{self, Palette};
 use second_look::ui::widget::key::{Key, Kind};
 use second_look::ui::widget::text;
@@ -65,7 +65,8 @@ fn promise(robot: &Robot) -> Promise {
     let size = ctx.with("bar-text-size.name", &[("percent", ctx.settings.text_size.to_string().into())]);
     let mut in_sight = vec![help, size, ctx.t("bar-aloud.name")];
     let screen = robot.app.screen();
-    if !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
+    let locked = matches!(screen, Screen::Operator(page) if matches!(**page, operator::Page::Pin(_)));
+    if !locked && !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
         in_sight.push(ctx.t("bar-home"));
     }
     if !matches!(screen, Screen::Language | Screen::Country | Screen::Home(_)) {

@@ -3,6 +3,8 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use crate::dirs::Places;
 use crate::kiosk::fact::{self, Brief};
@@ -19,7 +21,16 @@ pub fn visit(places: Option<Places>) -> ExitCode {
 #[must_use]
 pub fn operator(places: Option<Places>) -> ExitCode {
     let (Some(_), Some(places)) = (brief(), places) else { return ExitCode::from(2) };
-    super::open(None, super::application_of(move || App::boot_operator(&places)))
+    let code = Arc::new(AtomicU8::new(0));
+    let told = Arc::clone(&code);
+    let came = super::open(
+        None,
+        super::application_of(move || App::boot_operator(&places, Arc::clone(&told))),
+    );
+    match code.load(Ordering::Relaxed) {
+        0 => came,
+        code => ExitCode::from(code),
+    }
 }
 
 /// What the supervisor says first. Nobody else starts these windows.

@@ -118,6 +118,7 @@ impl App {
     fn place(&self) -> String {
         let what = match self.screen() {
             Screen::Play(_) | Screen::Checkup(Checkup::Item(_)) => self.place_of_situation(),
+            Screen::Operator(page) => page.key().to_owned(),
             Screen::Topics(topics) => format!("{:?}", topics.show),
             other => format!("{:?}", std::mem::discriminant(other)),
         };

@@ -60,6 +60,7 @@ impl App {
         let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
         let mut app = Self {
             policy: Policy::home(),
+            operator: None,
             words,
             each: None,
             settings,

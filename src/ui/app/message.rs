@@ -12,8 +12,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play, preview as author,
-    progress, settings as set, signs, sticks, topics, tour as walk,
+    backup, checkup, code, debrief, forget, guides, help, home, note, operator, path, paths, people, play,
+    preview as author, progress, settings as set, signs, sticks, topics, tour as walk,
 };
 use crate::ui::stage::Handle;
 
@@ -121,6 +121,10 @@ pub enum Message {
     AskToForget(forget::What),
     /// Of the question whether it is.
     OnForget(forget::Message),
+    /// Of a code that was taken away from a kiosk.
+    OnCode(code::Message),
+    /// On a page of a kiosk's operator.
+    OnOperator(operator::Message),
 }
 
 impl Message {
@@ -172,5 +176,7 @@ impl Message {
             || matches!(self, Self::OnFind(message) if message.is_still())
             || matches!(self, Self::OnCheckup(message) if message.is_still())
             || matches!(self, Self::OnPerson(message) if message.is_still())
+            || matches!(self, Self::OnCode(message) if message.is_still())
+            || matches!(self, Self::OnOperator(message) if message.is_still())
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::Zoned;
 
 use super::App;
-use crate::content::ScenarioId;
+use crate::content::{Outcome, ScenarioId, Topic};
 use crate::learn::mix::{Mix, Past, Sitting};
 
 /// Nobody plays more in a day.
@@ -22,6 +22,8 @@ pub(super) struct Today {
     past: BTreeMap<ScenarioId, Past>,
     /// What was done today.
     pub sitting: Sitting,
+    /// The topics that were met at a kiosk, by the code that was typed.
+    pub met: Vec<Topic>,
 }
 
 impl App {
@@ -54,13 +56,17 @@ impl App {
         for attempt in &newest {
             sitting.finish(&ScenarioId::from(attempt.begun.scenario.as_str()));
         }
-        Today { day, past, sitting }
+        Today { day, past, sitting, met: Vec::new() }
     }
 
     /// The next of today's mix, but for this one.
     pub(super) fn draw(&mut self, but: Option<&ScenarioId>) -> Option<ScenarioId> {
         let offer = self.offer();
-        let Today { day, past, mut sitting } = self.today().clone();
+        let Today { day, mut past, mut sitting, met } = self.today().clone();
+        // Met at a kiosk lately: as good as played well a moment ago, so that it comes after what is new.
+        for card in self.catalogue.offered(&offer).filter(|card| met.contains(&card.topic)) {
+            let _ = past.entry(card.name.clone()).or_insert(Past { outcome: Outcome::Trusted, days: 0 });
+        }
         // Read again from long ago, it was not shown today.
         if let Some(but) = but {
             sitting.show(but);
