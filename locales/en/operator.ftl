@@ -49,7 +49,7 @@ pin-changed = The new PIN holds from now on.
 operator-pin-change = Change the PIN
 operator-pin-keep = Keep the old PIN
 
-operator-save = Save counts as tables
+operator-save = Save the counts
 operator-saved = The tables lie in { $folder }. Their names begin with “{ $stem }”.
 operator-not-saved = The tables could not be saved in { $folder } ({ $why }). The counts are safe where they are.
 operator-save-none = Nothing was counted yet, so there is nothing to save.

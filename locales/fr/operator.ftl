@@ -49,7 +49,7 @@ pin-changed = Le nouveau code est en place.
 operator-pin-change = Changer le code secret
 operator-pin-keep = Garder l’ancien code
 
-operator-save = Enregistrer les comptes en tableaux
+operator-save = Enregistrer les comptes
 operator-saved = Les tableaux sont dans { $folder }. Leurs noms commencent par « { $stem } ».
 operator-not-saved = Les tableaux n’ont pas pu être enregistrés dans { $folder } ({ $why }). Les comptes sont intacts, là où ils étaient.
 operator-save-none = Rien n’a encore été compté : il n’y a rien à enregistrer.
@@ -106,9 +106,9 @@ trouble-when =
        *[other] { $count } fois, la dernière le { $when }
     }
 trouble-crash = Le programme s’est arrêté par erreur, puis a repris.
-    .more = De temps en temps, ce n’est rien. Si cela revient souvent, éteignez et rallumez l’ordinateur, ou parlez-en à qui s’en occupe.
+    .more = De temps en temps, ce n’est rien. Si cela revient souvent, relancez l’ordinateur. Si rien ne change, parlez-en à qui s’en occupe.
 trouble-hang = Le programme ne répondait plus ; il a été relancé.
-    .more = Si cela revient souvent, éteignez et rallumez l’ordinateur, ou parlez-en à qui s’en occupe.
+    .more = Si cela revient souvent, relancez l’ordinateur. Si rien ne change, parlez-en à qui s’en occupe.
 trouble-no-start = Le programme n’a pas pu démarrer.
     .more = Regardez si l’écran est bien branché. Redémarrez ensuite l’ordinateur.
 trouble-safe = Après plusieurs arrêts de suite, seules les situations du programme sont montrées.

@@ -44,7 +44,7 @@ pin-changed = 新密码已经生效。
 operator-pin-change = 换密码
 operator-pin-keep = 还用原来的密码
 
-operator-save = 把统计存成表格
+operator-save = 保存统计
 operator-saved = 表格已存在 { $folder } 里，文件名以“{ $stem }”开头。
 operator-not-saved = 表格没能存到 { $folder }（{ $why }）。统计还在原处，没有变化。
 operator-save-none = 还没有统计，所以没有表格可存。

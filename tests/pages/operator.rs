@@ -102,17 +102,18 @@ pub fn pages(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Rob
     let robot = &mut window(&places, size);
     robot.dress(chosen, size);
     test("operator, pin", robot);
-    for _ in 0..6 {
+    for minute in [1, 2, 4, 8, 16, 32] {
         enter(robot, "314159");
-        let wait = second_look::kiosk::pin::WAITS[4];
-        send(robot, Asked::Tick(at(wait * 10)));
+        send(robot, Asked::Touched);
+        send(robot, Asked::Tick(at(minute * 60)));
     }
     enter(robot, "314159");
-    "3141".bytes().for_each(|digit| send(robot, Asked::Type(Typed::Digit(digit - b'0'))));
     test("operator, pin, wrong", robot);
-    let mut robot = window(&places, size);
+    enter(robot, "31415");
+    "3141".bytes().for_each(|digit| send(robot, Asked::Type(Typed::Digit(digit - b'0'))));
+    test("operator, pin, waits", robot);
+    let mut robot = Robot::over(App::operator_at(&places, at(4000)), size);
     robot.dress(chosen, size);
-    send(&mut robot, Asked::Tick(at(4000)));
     enter(&mut robot, PIN);
     test("operator, nothing played", &mut robot);
     plant(&places);

@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Zoned;
 
 use super::App;
-use crate::content::{Outcome, ScenarioId, Topic};
-use crate::learn::mix::{Mix, Past, Sitting};
+use crate::content::{ScenarioId, Topic};
+use crate::learn::mix::{Mix, Past, Sitting, meet_elsewhere};
 
 /// Nobody plays more in a day.
 const MOST: usize = 200;
@@ -63,10 +63,7 @@ impl App {
     pub(super) fn draw(&mut self, but: Option<&ScenarioId>) -> Option<ScenarioId> {
         let offer = self.offer();
         let Today { day, mut past, mut sitting, met } = self.today().clone();
-        // Met at a kiosk lately: as good as played well a moment ago, so that it comes after what is new.
-        for card in self.catalogue.offered(&offer).filter(|card| met.contains(&card.topic)) {
-            let _ = past.entry(card.name.clone()).or_insert(Past { outcome: Outcome::Trusted, days: 0 });
-        }
+        meet_elsewhere(&mut past, self.catalogue.offered(&offer), &met);
         // Read again from long ago, it was not shown today.
         if let Some(but) = but {
             sitting.show(but);

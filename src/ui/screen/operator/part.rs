@@ -15,7 +15,7 @@ use crate::ui::widget::{card, group, text, told};
 
 /// How wide the operator's pages are.
 pub(super) fn wide(ctx: &Ctx<'_>) -> f32 {
-    (900.0 * ctx.look.k.max(1.0)).min(ctx.size.width - 48.0)
+    (1000.0 * ctx.look.k.max(1.0)).min(ctx.size.width - 48.0)
 }
 
 /// A card with a heading and an icon; whoever comes to options hears their title, so that it is passed by.
@@ -75,7 +75,9 @@ impl Stepper<'_> {
             "operator-value",
             &[("name", self.name.as_str().into()), ("value", self.shown.as_str().into())],
         );
+        // As wide for every value: no key moves from below a finger.
         let value = told(ctx, text::strong(ctx, self.shown.clone())).name(said).live();
+        let value = value.least(120.0 * ctx.look.k, 0.0).centred();
         row![key(0, Icon::Minus, Step::Less), value, key(1, Icon::Plus, Step::More)]
             .spacing(18)
             .align_y(Vertical::Center)

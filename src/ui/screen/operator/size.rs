@@ -33,9 +33,10 @@ pub fn view<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let key = ctx.with("size-key", &[("size", tenths(ctx, key).into())]);
     let dots = ctx.with("size-dots", &[("dots", tenths(ctx, setup.pixels_per_mm).into())]);
     let result = told(ctx, column![text::strong(ctx, key), text::small(ctx, dots)].spacing(4)).live();
-    let body = column![told(ctx, text::body(ctx, ctx.t("size-how"))), drawing(drawn, wanted, ctx), keys(ctx)]
+    // The keys come first: they stay where they are while the drawing grows.
+    let body = column![told(ctx, text::body(ctx, ctx.t("size-how"))), keys(ctx), result]
         .push(full)
-        .push(result)
+        .push(drawing(drawn, wanted, ctx))
         .spacing(20)
         .max_width(most);
     Page::one(ctx.t("size-title"), container(body).center_x(Length::Fill))
