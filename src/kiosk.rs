@@ -6,6 +6,7 @@
 #![forbid(unsafe_code)]
 
 pub mod batch;
+pub mod change;
 pub mod code;
 pub mod corners;
 pub mod counts;
@@ -14,8 +15,12 @@ pub mod few;
 pub mod hours;
 pub mod ledger;
 pub mod pin;
+<<<<<<< HEAD
 pub mod presence;
 pub mod printer;
+=======
+pub mod save;
+>>>>>>> o
 pub mod setup;
 pub mod supervisor;
 

@@ -4,6 +4,7 @@ mod access;
 mod aloud;
 mod boot;
 mod checkup;
+mod code;
 mod copies;
 mod debrief;
 mod draw;
@@ -73,10 +74,15 @@ const RISE: Duration = Duration::from_millis(200);
 pub struct App {
     /// What this run may do.
     policy: Policy,
+<<<<<<< HEAD
     /// A visit to a kiosk.
     visit: Option<Box<visit::Visit>>,
     /// How much larger than usual everything is drawn.
     zoom: f32,
+=======
+    /// The operator of a kiosk.
+    operator: Option<Box<operator::Operator>>,
+>>>>>>> o
     words: Words,
     /// The words of each language, for the page that asks which.
     each: Option<Box<[Words; 3]>>,
@@ -204,6 +210,7 @@ impl App {
 
     fn handle(&mut self, message: Message) -> Task<Message> {
         match message {
+            Message::Back if self.is_first_of_operator() => return self.back_at_operator(),
             Message::Back | Message::OnHelp(help::Message::Back) => self.back(),
             Message::NextTextSize => self.set(|settings| settings.text_size = settings.next_text_size()),
             Message::TextSize(0) => self.set(|settings| settings.text_size = 100),
@@ -248,6 +255,7 @@ impl App {
                     if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
                 self.screens = vec![next];
             }
+            Message::Country(code) if self.operator.is_some() => self.set_country(code),
             Message::Country(code) => {
                 self.set(|settings| settings.country = Some(code));
                 if self.screens.len() > 1 { self.back() } else { self.go_home() }
@@ -282,9 +290,14 @@ impl App {
             }
             Message::AskToForget(what) => self.ask_to_forget(what),
             Message::OnForget(message) => self.on_forget(message),
+<<<<<<< HEAD
             Message::OnAttract(_) | Message::OnVisit(_) | Message::Heard(_) | Message::NobodyThere => {
                 return self.in_visit(message);
             }
+=======
+            Message::OnCode(message) => return self.on_code(message),
+            Message::OnOperator(message) => return self.on_operator(message),
+>>>>>>> o
         }
         Task::none()
     }
@@ -361,8 +374,13 @@ impl App {
     }
 
     fn go_home(&mut self) {
+<<<<<<< HEAD
         if self.visit.is_some() {
             return self.welcome();
+=======
+        if self.operator.is_some() {
+            return self.go_to_desk();
+>>>>>>> o
         }
         if self.first_run() {
             return;
@@ -379,21 +397,6 @@ impl App {
         self.screens = vec![home];
     }
 
-    /// What lies below an overlaid page may have changed meanwhile.
-    fn refresh(&mut self) {
-        if matches!(self.screen(), Screen::Home(_)) {
-            self.go_home();
-        } else if let Screen::People(people) = self.screen() {
-            self.refresh_people(people.said.clone());
-        } else if matches!(self.screen(), Screen::Preview(_)) {
-            self.refresh_preview();
-        } else if matches!(self.screen(), Screen::Progress(_) | Screen::ProgressPart(_)) {
-            self.refresh_progress();
-        } else {
-            self.refresh_paths();
-        }
-    }
-
     /// What the app listens to. Frames only while something moves, the system's theme only when it is
     /// followed: an idle window wakes for nothing.
     pub fn subscription(&self) -> Subscription<Message> {
@@ -406,7 +409,11 @@ impl App {
                 _ => None,
             }),
         ];
+<<<<<<< HEAD
         all.push(self.visiting());
+=======
+        all.push(self.attending());
+>>>>>>> o
         all.push(self.bridge.requests().map(Message::Access));
         all.push(self.watching());
         all.push(self.listening());

@@ -13,8 +13,13 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
+<<<<<<< HEAD
     attract, backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play,
     preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
+=======
+    backup, checkup, code, debrief, forget, guides, help, home, note, operator, path, paths, people, play,
+    preview as author, progress, settings as set, signs, sticks, topics, tour as walk,
+>>>>>>> o
 };
 use crate::ui::stage::Handle;
 
@@ -122,6 +127,7 @@ pub enum Message {
     AskToForget(forget::What),
     /// Of the question whether it is.
     OnForget(forget::Message),
+<<<<<<< HEAD
     /// On the attract screen of a kiosk.
     OnAttract(attract::Message),
     /// On a page of a visit.
@@ -130,6 +136,12 @@ pub enum Message {
     Heard(Heard),
     /// Nobody was there for a while.
     NobodyThere,
+=======
+    /// Of a code that was taken away from a kiosk.
+    OnCode(code::Message),
+    /// On a page of a kiosk's operator.
+    OnOperator(operator::Message),
+>>>>>>> o
 }
 
 impl Message {
@@ -188,5 +200,7 @@ impl Message {
             || matches!(self, Self::OnFind(message) if message.is_still())
             || matches!(self, Self::OnCheckup(message) if message.is_still())
             || matches!(self, Self::OnPerson(message) if message.is_still())
+            || matches!(self, Self::OnCode(message) if message.is_still())
+            || matches!(self, Self::OnOperator(message) if message.is_still())
     }
 }

@@ -39,7 +39,7 @@ impl App {
     /// Changes a setting and keeps it at once.
     pub(super) fn set(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
-        if let Some(places) = &self.places
+        if let Some(places) = self.places.as_ref().filter(|_| self.policy.keeps_history())
             && let Err(error) = self.settings.save(&places.settings)
         {
             let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);
