@@ -15,12 +15,9 @@ pub mod few;
 pub mod hours;
 pub mod ledger;
 pub mod pin;
-<<<<<<< HEAD
 pub mod presence;
 pub mod printer;
-=======
 pub mod save;
->>>>>>> o
 pub mod setup;
 pub mod supervisor;
 

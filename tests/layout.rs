@@ -19,12 +19,8 @@ use robot::{Background, Robot, Size};
 use second_look::content::catalogue::Catalogue;
 use second_look::settings::{Settings, TEXT_SIZES, Theme};
 use second_look::ui::app::{App, Message};
-<<<<<<< HEAD
-use second_look::ui::screen::Screen;
 use second_look::ui::screen::visit::Page;
-=======
 use second_look::ui::screen::{Screen, operator};
->>>>>>> o
 use second_look::ui::theme::{self, Palette};
 use second_look::ui::widget::key::{Key, Kind};
 use second_look::ui::widget::text;
@@ -71,17 +67,13 @@ fn promise(robot: &Robot) -> Promise {
     let aloud = if robot.app.is_reading() { "bar-aloud-stop.name" } else { "bar-aloud.name" };
     let mut in_sight = vec![help, size, ctx.t(aloud)];
     let screen = robot.app.screen();
-<<<<<<< HEAD
     // The attract screen has no bars, and in the middle a key for each language.
     if matches!(screen, Screen::Attract(_)) {
         return Promise { in_sight: vec![ctx.t("bar-help")], main: None, line: None };
     }
     let first = matches!(screen, Screen::Visit(page) if matches!(**page, Page::Welcome | Page::Still));
-    if !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
-=======
     let locked = matches!(screen, Screen::Operator(page) if matches!(**page, operator::Page::Pin(_)));
     if !locked && !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
->>>>>>> o
         in_sight.push(ctx.t("bar-home"));
     }
     if !first && !matches!(screen, Screen::Language | Screen::Country | Screen::Home(_)) {

@@ -67,7 +67,10 @@ fn shows_no_digits(robot: &mut Robot, typed: &str) {
         }
     }
     let debug = format!("{:?}", robot.app.screen());
-    assert!(!typed.as_bytes().windows(4).any(|run| debug.contains(&*String::from_utf8_lossy(run))), "{debug}");
+    assert!(
+        !typed.as_bytes().windows(4).any(|run| debug.contains(&*String::from_utf8_lossy(run))),
+        "{debug}"
+    );
 }
 
 fn files(folder: &Path) -> Vec<std::path::PathBuf> {
@@ -175,7 +178,10 @@ fn wrong_tries_wait_longer_and_longer_and_a_restart_shortens_nothing() {
     assert!(robot.page().contains("You can try again in one second."), "{}", robot.page());
     // It was not looked at: the right one waits as well, and need not be typed again.
     enter(&mut robot, PIN);
-    assert_eq!(robot.focused().expect("a line").name, "There is still a little time to wait. Your digits stay here.");
+    assert_eq!(
+        robot.focused().expect("a line").name,
+        "There is still a little time to wait. Your digits stay here."
+    );
     assert!(robot.page().contains("6 digits entered"));
     shows_no_digits(&mut robot, PIN);
 
@@ -435,7 +441,10 @@ fn counts_show_both_sides_and_are_saved_where_it_says() {
     let (mut robot, places) = inside(folder.path());
     assert!(robot.page().contains("Nothing was played here yet."), "{}", robot.page());
     robot.press("Save the counts");
-    assert_eq!(robot.focused().expect("a line").name, "Nothing was counted yet, so there is nothing to save.");
+    assert_eq!(
+        robot.focused().expect("a line").name,
+        "Nothing was counted yet, so there is nothing to save."
+    );
     plant(&places);
     robot.send(Message::Home);
     let page = robot.page();
@@ -470,7 +479,10 @@ fn counts_show_both_sides_and_are_saved_where_it_says() {
     robot.press("Save the counts");
     let said = robot.focused().expect("a line").name;
     let copies = &places.copies[0];
-    assert!(said.contains(&copies.display().to_string()) && said.contains("second-look-kiosk-2026-11-28"), "{said}");
+    assert!(
+        said.contains(&copies.display().to_string()) && said.contains("second-look-kiosk-2026-11-28"),
+        "{said}"
+    );
     let days = fs::read_to_string(copies.join("second-look-kiosk-2026-11-28-days.csv")).expect("written");
     assert!(days.starts_with("\u{feff}day,visits,plays,") && days.lines().count() == 21, "{days}");
     let topics = fs::read_to_string(copies.join("second-look-kiosk-2026-11-28-topics.csv")).expect("written");

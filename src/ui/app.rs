@@ -74,15 +74,12 @@ const RISE: Duration = Duration::from_millis(200);
 pub struct App {
     /// What this run may do.
     policy: Policy,
-<<<<<<< HEAD
     /// A visit to a kiosk.
     visit: Option<Box<visit::Visit>>,
     /// How much larger than usual everything is drawn.
     zoom: f32,
-=======
     /// The operator of a kiosk.
     operator: Option<Box<operator::Operator>>,
->>>>>>> o
     words: Words,
     /// The words of each language, for the page that asks which.
     each: Option<Box<[Words; 3]>>,
@@ -290,14 +287,11 @@ impl App {
             }
             Message::AskToForget(what) => self.ask_to_forget(what),
             Message::OnForget(message) => self.on_forget(message),
-<<<<<<< HEAD
             Message::OnAttract(_) | Message::OnVisit(_) | Message::Heard(_) | Message::NobodyThere => {
                 return self.in_visit(message);
             }
-=======
             Message::OnCode(message) => return self.on_code(message),
             Message::OnOperator(message) => return self.on_operator(message),
->>>>>>> o
         }
         Task::none()
     }
@@ -374,13 +368,11 @@ impl App {
     }
 
     fn go_home(&mut self) {
-<<<<<<< HEAD
         if self.visit.is_some() {
             return self.welcome();
-=======
+        }
         if self.operator.is_some() {
             return self.go_to_desk();
->>>>>>> o
         }
         if self.first_run() {
             return;
@@ -409,11 +401,8 @@ impl App {
                 _ => None,
             }),
         ];
-<<<<<<< HEAD
         all.push(self.visiting());
-=======
         all.push(self.attending());
->>>>>>> o
         all.push(self.bridge.requests().map(Message::Access));
         all.push(self.watching());
         all.push(self.listening());

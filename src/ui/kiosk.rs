@@ -28,9 +28,15 @@ pub fn visit(places: Option<Places>) -> ExitCode {
 #[must_use]
 pub fn operator(places: Option<Places>) -> ExitCode {
     let (Some(_), Some(places)) = (brief(), places) else { return ExitCode::from(2) };
-<<<<<<< HEAD
+    let code = Arc::new(AtomicU8::new(0));
+    let told = Arc::clone(&code);
     let fonts = fonts(Some(&places));
-    open(fonts.as_ref(), super::application_of(move || App::boot_operator(&places)).window(frame()))
+    let boot = move || App::boot_operator(&places, Arc::clone(&told));
+    let came = open(fonts.as_ref(), super::application_of(boot).window(frame()));
+    match code.load(Ordering::Relaxed) {
+        0 => came,
+        code => ExitCode::from(code),
+    }
 }
 
 /// A window that fills the screen, without a frame, and that nobody closes.
@@ -50,18 +56,6 @@ fn frame() -> window::Settings {
 /// A pack in letters that no face of ours has is drawn with the system's.
 fn fonts(places: Option<&Places>) -> Option<Places> {
     places.filter(|places| !font::lacking(&places.packs, &places.cache)).cloned()
-=======
-    let code = Arc::new(AtomicU8::new(0));
-    let told = Arc::clone(&code);
-    let came = super::open(
-        None,
-        super::application_of(move || App::boot_operator(&places, Arc::clone(&told))),
-    );
-    match code.load(Ordering::Relaxed) {
-        0 => came,
-        code => ExitCode::from(code),
-    }
->>>>>>> o
 }
 
 /// What the supervisor says first. Nobody else starts these windows.

@@ -9,12 +9,10 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-<<<<<<< HEAD
-use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people, sticks, visit};
-=======
-use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, operator, people, sticks};
+use crate::ui::screen::{
+    Screen, backup, checkup, debrief, forget, help, home, operator, people, sticks, visit,
+};
 use crate::ui::widget::digits::Typed;
->>>>>>> o
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -110,12 +108,9 @@ impl App {
             Screen::Home(_) if was.switches => Some(home::WHO.to_owned()),
             Screen::Progress(page) => page.tables.focus(),
             Screen::ProgressPart(part) => part.focus(),
-<<<<<<< HEAD
             Screen::Visit(page) => page.focus(),
-=======
             Screen::Operator(page) => page.focus(),
             Screen::Code(page) => page.focus().map(str::to_owned),
->>>>>>> o
             _ => None,
         };
         // Of several the oldest is shown.

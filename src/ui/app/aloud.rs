@@ -118,11 +118,8 @@ impl App {
     fn place(&self) -> String {
         let what = match self.screen() {
             Screen::Play(_) | Screen::Checkup(Checkup::Item(_)) => self.place_of_situation(),
-<<<<<<< HEAD
             Screen::Visit(page) => page.key().to_owned(),
-=======
             Screen::Operator(page) => page.key().to_owned(),
->>>>>>> o
             Screen::Topics(topics) => format!("{:?}", topics.show),
             other => format!("{:?}", std::mem::discriminant(other)),
         };

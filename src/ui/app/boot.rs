@@ -60,12 +60,9 @@ impl App {
         let log = Log::in_folder(places.as_ref().map(|places| places.data.as_path()));
         let mut app = Self {
             policy: Policy::home(),
-<<<<<<< HEAD
             visit: None,
             zoom: 1.0,
-=======
             operator: None,
->>>>>>> o
             words,
             each: None,
             settings,

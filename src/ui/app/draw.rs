@@ -6,13 +6,9 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-<<<<<<< HEAD
-    Screen, attract, backup, country, debrief, forget, guides, help, home, keys, language, note, path, paths,
-    people, play, progress, settings as set, signs, sticks, topics, tour as walk, visit,
-=======
-    Screen, backup, code, country, debrief, forget, guides, help, home, keys, language, note, operator, path,
-    paths, people, play, progress, settings as set, signs, sticks, topics, tour as walk,
->>>>>>> o
+    Screen, attract, backup, code, country, debrief, forget, guides, help, home, keys, language, note,
+    operator, path, paths, people, play, progress, settings as set, signs, sticks, topics, tour as walk,
+    visit,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -111,25 +107,19 @@ impl App {
             Screen::People(state) => people::view(state, ctx).map(Message::OnPeople),
             Screen::Person(state) => people::change::view(state, ctx).map(Message::OnPerson),
             Screen::Forget(state) => forget::view(state, ctx).map(Message::OnForget),
-<<<<<<< HEAD
             Screen::Attract(state) => {
                 let page = attract::view(state, ctx).map(Message::OnAttract);
                 return scope(page, self.more, Message::More, self.bridge.clone(), self.told()).into();
             }
             Screen::Visit(state) => state.view(ctx).map(Message::OnVisit),
-=======
             Screen::Code(state) => code::view(state, ctx).map(Message::OnCode),
             Screen::Operator(state) => self.operators_page(state, ctx).map(Message::OnOperator),
->>>>>>> o
             Screen::Sign(state) => signs::entry::view(state, ctx).map(Message::OnSigns),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_))
-<<<<<<< HEAD
-                || matches!(self.screen(), Screen::Visit(page) if matches!(**page, visit::Page::Welcome)),
-=======
+                || matches!(self.screen(), Screen::Visit(page) if matches!(**page, visit::Page::Welcome))
                 || matches!(self.operators(), Some(operator::Page::Desk(_))),
->>>>>>> o
             help: matches!(self.screen(), Screen::Help),
             // An author's window has one page.
             first: self.first_run() || self.in_preview() || self.is_locked(),

@@ -13,13 +13,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-<<<<<<< HEAD
-    attract, backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play,
-    preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
-=======
-    backup, checkup, code, debrief, forget, guides, help, home, note, operator, path, paths, people, play,
-    preview as author, progress, settings as set, signs, sticks, topics, tour as walk,
->>>>>>> o
+    attract, backup, checkup, code, debrief, forget, guides, help, home, note, operator, path, paths, people,
+    play, preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
 };
 use crate::ui::stage::Handle;
 
@@ -127,7 +122,6 @@ pub enum Message {
     AskToForget(forget::What),
     /// Of the question whether it is.
     OnForget(forget::Message),
-<<<<<<< HEAD
     /// On the attract screen of a kiosk.
     OnAttract(attract::Message),
     /// On a page of a visit.
@@ -136,12 +130,10 @@ pub enum Message {
     Heard(Heard),
     /// Nobody was there for a while.
     NobodyThere,
-=======
     /// Of a code that was taken away from a kiosk.
     OnCode(code::Message),
     /// On a page of a kiosk's operator.
     OnOperator(operator::Message),
->>>>>>> o
 }
 
 impl Message {

@@ -17,7 +17,7 @@ use super::{App, Message, open};
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::kiosk;
-use crate::kiosk::fact::{QUIT, Order};
+use crate::kiosk::fact::{Order, QUIT};
 use crate::kiosk::pin::{self, Gate, NotSet, Now, Tried};
 use crate::kiosk::setup::Setup;
 use crate::policy::Policy;
