@@ -349,9 +349,9 @@ fn every_press_of_the_set_up_is_on_the_disk_before_the_next() {
     assert!(robot.control("All topics").is_none(), "a path has its own topics");
     robot.press("In the lower half");
     assert!(saved().low_reach);
-    step_of(robot, "More", "Time without a touch");
-    step_of(robot, "Less", "Volume");
-    step_of(robot, "Less", "How long counts are kept");
+    step_of(robot, "Longer", "Time without a touch");
+    step_of(robot, "Softer", "Volume");
+    step_of(robot, "Shorter", "How long counts are kept");
     assert_eq!((saved().idle, saved().volume, saved().keep_days), (150, 60, 60));
     assert!(robot.page().contains("Time without a touch: 150 seconds"), "{}", robot.page());
     robot.press("Opening hours");

@@ -17,8 +17,9 @@ use crate::ui::widget::key::{BigCard, Key, Kind, option};
 use crate::ui::widget::page::Page;
 use crate::ui::widget::{text, told};
 
-/// The words on the keys of a stepper.
-const LESS_MORE: [&str; 2] = ["operator-less", "operator-more"];
+/// The words on both keys of a time, and of the volume.
+const SHORTER_LONGER: [&str; 2] = ["operator-shorter", "operator-longer"];
+const SOFTER_LOUDER: [&str; 2] = ["operator-softer", "operator-louder"];
 
 /// The page; the first one ends with the way to the visitors.
 pub fn view<'a>(setup: &Setup, first: bool, ctx: &Ctx<'_>) -> Page<'a, Message> {
@@ -132,7 +133,7 @@ fn idle<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Element<'a, Message> {
         id: "idle".to_owned(),
         name: ctx.t("setup-idle"),
         shown: ctx.with("setup-seconds", &[("count", usize::from(setup.idle).into())]),
-        keys: LESS_MORE,
+        keys: SHORTER_LONGER,
     };
     let content = stepper.view(ctx, |to| Message::Change(Change::Idle(to)));
     section(ctx, Icon::Clock, "setup-idle", Some(ctx.t("setup-idle.more")), content)
@@ -143,7 +144,7 @@ fn volume<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Element<'a, Message> {
         id: "volume".to_owned(),
         name: ctx.t("setup-volume"),
         shown: ctx.with("settings-percent", &[("percent", setup.volume.to_string().into())]),
-        keys: LESS_MORE,
+        keys: SOFTER_LOUDER,
     };
     let content = stepper.view(ctx, |to| Message::Change(Change::Volume(to)));
     section(ctx, Icon::Speaker, "setup-volume", Some(ctx.t("setup-volume.more")), content)
@@ -154,7 +155,7 @@ fn kept<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Element<'a, Message> {
         id: "keep".to_owned(),
         name: ctx.t("setup-keep"),
         shown: ctx.with("setup-days", &[("count", usize::from(setup.keep_days).into())]),
-        keys: LESS_MORE,
+        keys: SHORTER_LONGER,
     };
     let content = stepper.view(ctx, |to| Message::Change(Change::Keep(to)));
     section(ctx, Icon::Shield, "setup-keep", Some(ctx.t("setup-keep.more")), content)
