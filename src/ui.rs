@@ -52,14 +52,21 @@ pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
 }
 
 /// Opens the window of an application; where `fonts` names a place, the system's stay out.
+/// Says in one line what keeps a window from opening; whether there is something.
+#[must_use]
+pub fn stands_in_the_way() -> bool {
+    let Some(obstacle) = launch::obstacle() else { return false };
+    let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
+    true
+}
+
 fn open(
     fonts: Option<&Places>,
     application: iced::Application<
         impl Program<State = App, Message = app::Message, Theme = Theme> + 'static,
     >,
 ) -> ExitCode {
-    if let Some(obstacle) = launch::obstacle() {
-        let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
+    if stands_in_the_way() {
         return ExitCode::from(2);
     }
     if let Some(places) = fonts {

@@ -3,3 +3,4 @@ cli-kiosk = The shared kiosk: one visitor after another, until its operator ends
 cli-kiosk-forgot = The PIN is forgotten. The next start of the kiosk asks for a new one.
 cli-kiosk-no-pin = There was no PIN. The next start of the kiosk asks for one.
 cli-kiosk-no-folder = This computer names no folder for the kiosk's data. Name one with --data-dir.
+cli-kiosk-twice = A kiosk with this folder runs already. Two of them would cover each other; end the first one, or name another folder with --data-dir.

@@ -3,3 +3,4 @@ cli-kiosk = La borne : un visiteur après l’autre, jusqu’à ce que son resp
 cli-kiosk-forgot = Le code est oublié. Au prochain démarrage, la borne en demandera un nouveau.
 cli-kiosk-no-pin = Il n’y avait pas de code. Au prochain démarrage, la borne en demandera un.
 cli-kiosk-no-folder = Cet ordinateur n’indique aucun dossier pour les données de la borne. Donnez-en un avec --data-dir.
+cli-kiosk-twice = Une borne avec ce dossier est déjà en marche. Deux se cacheraient l’une l’autre ; fermez la première, ou donnez un autre dossier avec --data-dir.

@@ -1,6 +1,7 @@
 //! `second-look kiosk`: the supervisor, which goes on until the operator ends it.
 #![forbid(unsafe_code)]
 
+use std::fs::{File, TryLockError};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -11,6 +12,9 @@ use super::{fail, words_for};
 use crate::dirs::Places;
 use crate::kiosk::supervisor::{Pace, Role, Supervisor};
 use crate::kiosk::{self, pin};
+
+/// Held as long as a supervisor runs: two would count the same visits, and their windows cover each other.
+const LOCK: &str = "supervisor.lock";
 
 /// What is asked of the kiosk.
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -42,7 +46,15 @@ pub(super) fn run(
         writeln!(out, "{}", words.text(key))?;
         return Ok(ExitCode::SUCCESS);
     }
-    std::fs::create_dir_all(&folder)?;
+    if cfg!(not(feature = "ui")) {
+        return fail(&words, &words.text("cli-no-window"));
+    }
+    // A disk that cannot be written stops nothing: visitors need none of it.
+    let _ = std::fs::create_dir_all(&folder);
+    let lock = File::options().create(true).append(true).open(folder.join(LOCK)).ok();
+    if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(File::try_lock) {
+        return fail(&words, &words.text("cli-kiosk-twice"));
+    }
     let program = std::env::current_exe()?;
     let launch = move |role| {
         let mut command = Command::new(&program);

@@ -7,6 +7,7 @@ use std::io::{self, BufRead, Write};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::hours::Opening;
 use super::setup::Setup;
@@ -18,9 +19,10 @@ pub const LONGEST: usize = 16 << 10;
 /// The operator's page ends with this code when the kiosk is to end; with 0 it goes on.
 pub const QUIT: u8 = 10;
 
-/// The name of one visit: drawn for it, held in memory, gone with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VisitId(String);
+/// The name of one visit: drawn for it, held in memory, gone with it. It lies in one place, which is
+/// overwritten when it goes: nothing of the supervisor remembers a visit that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitId(Box<Zeroizing<[u8; 36]>>);
 
 impl VisitId {
     /// A version 4 UUID (RFC 9562) of 16 random bytes.
@@ -28,15 +30,45 @@ impl VisitId {
     pub fn of(mut bytes: [u8; 16]) -> Self {
         bytes[6] = bytes[6] & 0x0f | 0x40;
         bytes[8] = bytes[8] & 0x3f | 0x80;
-        let hex = bytes.map(|byte| format!("{byte:02x}")).concat();
-        let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| hex.get(part).unwrap_or_default());
-        Self(parts.join("-"))
+        let mut name = Self(Box::new(Zeroizing::new([b'0'; 36])));
+        let mut digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+        for (at, place) in name.0.iter_mut().enumerate() {
+            *place = match at {
+                8 | 13 | 18 | 23 => b'-',
+                _ => digits
+                    .next()
+                    .map_or(b'0', |digit| if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }),
+            };
+        }
+        name
+    }
+
+    fn text(&self) -> &str {
+        str::from_utf8(&**self.0).unwrap_or_default()
     }
 }
 
 impl fmt::Display for VisitId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.text())
+    }
+}
+
+impl Serialize for VisitId {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.text())
+    }
+}
+
+impl<'de> Deserialize<'de> for VisitId {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Zeroizing::new(String::deserialize(from)?);
+        let mut name = Self(Box::new(Zeroizing::new([b'0'; 36])));
+        if text.len() != name.0.len() {
+            return Err(serde::de::Error::custom("no name of a visit"));
+        }
+        name.0.copy_from_slice(text.as_bytes());
+        Ok(name)
     }
 }
 
@@ -208,9 +240,11 @@ impl<'de> Deserialize<'de> for Finished {
 /// # Errors
 /// When the other side is gone.
 pub fn tell(mut to: impl Write, what: &impl Serialize) -> io::Result<()> {
-    let mut line = serde_json::to_string(what)?;
-    line.push('\n');
-    to.write_all(line.as_bytes())?;
+    // Long enough for every line, so that it lies in one place, and is overwritten there.
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
+    serde_json::to_writer(&mut *line, what)?;
+    line.push(b'\n');
+    to.write_all(&line)?;
     to.flush()
 }
 
