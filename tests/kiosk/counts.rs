@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -111,7 +111,8 @@ fn writer() {
     let mut counts = Counts::open(Path::new(&path)).expect("opens");
     for n in 0.. {
         counts.add(&one(TODAY)).expect("added");
-        println!("\nadded {n}");
+        let said = writeln!(io::stdout(), "\nadded {n}");
+        said.expect("heard");
     }
 }
 
@@ -178,13 +179,13 @@ fn newer_locked_full_and_unwritable_are_told_apart_and_leave_the_file() {
     drop(counts);
     let other = Connection::open(&path).expect("opens");
     other.execute_batch("BEGIN EXCLUSIVE").expect("held");
-    let error = Counts::open(&path).err().expect("locked");
+    let error = Counts::open(&path).expect_err("locked");
     assert_eq!(kind_of(&error), Kind::Locked);
     other.execute_batch("COMMIT; PRAGMA user_version = 99").expect("newer");
-    let error = Counts::open_or_begin_anew(&path).err().expect("newer");
+    let error = Counts::open_or_begin_anew(&path).expect_err("newer");
     assert_eq!(kind_of(&error), Kind::Newer);
     let below = path.join("below").join(FILE);
-    assert_eq!(kind_of(&Counts::open(&below).err().expect("no folder")), Kind::Unwritable);
+    assert_eq!(kind_of(&Counts::open(&below).expect_err("no folder")), Kind::Unwritable);
 }
 
 #[test]
