@@ -51,6 +51,14 @@ pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
     open(fonts, application_of(move || App::boot_preview(settings.clone(), start.clone())))
 }
 
+/// Says what keeps a window from opening, if anything, and gives the code to end with.
+#[must_use]
+pub fn obstructed() -> Option<ExitCode> {
+    let obstacle = launch::obstacle()?;
+    let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
+    Some(ExitCode::from(2))
+}
+
 /// Opens the window of an application; where `fonts` names a place, the system's stay out.
 fn open(
     fonts: Option<&Places>,
@@ -58,9 +66,8 @@ fn open(
         impl Program<State = App, Message = app::Message, Theme = Theme> + 'static,
     >,
 ) -> ExitCode {
-    if let Some(obstacle) = launch::obstacle() {
-        let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
-        return ExitCode::from(2);
+    if let Some(code) = obstructed() {
+        return code;
     }
     if let Some(places) = fonts {
         font::keep_system_fonts_out(&places.cache);

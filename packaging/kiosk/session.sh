@@ -16,7 +16,7 @@ screen)
     exec cage -d -- "$0" bus
     ;;
 bus)
-    within dbus-run-session -- "$0" program
+    within dbus-run-session -- setpriv --pdeathsig TERM "$0" program
     ;;
 program)
     if [ "${ORCA:-no}" = yes ] && command -v orca >/dev/null; then

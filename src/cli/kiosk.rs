@@ -10,7 +10,7 @@ use clap::Args;
 use super::{fail, words_for};
 use crate::dirs::Places;
 use crate::kiosk::supervisor::{Pace, Role, Supervisor};
-use crate::kiosk::{self, pin};
+use crate::kiosk::{self, alone, pin};
 
 /// What is asked of the kiosk.
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -38,11 +38,28 @@ pub(super) fn run(
     let Some(places) = places else { return fail(&words, &words.text("cli-kiosk-no-folder")) };
     let folder = kiosk::folder(places);
     if wish.forget_pin {
-        let key = if pin::forget(&folder)? { "cli-kiosk-forgot" } else { "cli-kiosk-no-pin" };
+        // Whoever sits at the terminal is refused nothing: a window, a running kiosk, the old PIN do not matter.
+        let key = match pin::forget(&folder) {
+            Ok(true) => "cli-kiosk-forgot",
+            Ok(false) => "cli-kiosk-no-pin",
+            Err(error) => {
+                let args = [("folder", folder.display().to_string().into()), ("why", error.to_string().into())];
+                return fail(&words, &words.with("cli-kiosk-not-forgotten", &args));
+            }
+        };
         writeln!(out, "{}", words.text(key))?;
         return Ok(ExitCode::SUCCESS);
     }
-    std::fs::create_dir_all(&folder)?;
+    // With a window `main` has looked already whether it can open.
+    if !cfg!(feature = "ui") {
+        return fail(&words, &words.text("cli-no-window"));
+    }
+    // Where it cannot be made the kiosk goes on without: the operator's page says so.
+    let _ = std::fs::create_dir_all(&folder);
+    let Some(_alone) = alone::claim(&folder) else {
+        let args = [("folder", folder.display().to_string().into())];
+        return fail(&words, &words.with("cli-kiosk-runs", &args));
+    };
     let program = std::env::current_exe()?;
     let launch = move |role| {
         let mut command = Command::new(&program);

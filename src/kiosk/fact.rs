@@ -28,10 +28,33 @@ impl VisitId {
     pub fn of(mut bytes: [u8; 16]) -> Self {
         bytes[6] = bytes[6] & 0x0f | 0x40;
         bytes[8] = bytes[8] & 0x3f | 0x80;
-        let hex = bytes.map(|byte| format!("{byte:02x}")).concat();
-        let parts = [0..8, 8..12, 12..16, 16..20, 20..32].map(|part| hex.get(part).unwrap_or_default());
-        Self(parts.join("-"))
+        // Written where it stays: what grows leaves copies behind.
+        let mut id = String::with_capacity(36);
+        for (at, byte) in bytes.iter().enumerate() {
+            if matches!(at, 4 | 6 | 8 | 10) {
+                id.push('-');
+            }
+            for half in [byte >> 4, byte & 0x0f] {
+                id.push(char::from_digit(half.into(), 16).unwrap_or('0'));
+            }
+        }
+        wipe(&mut bytes);
+        Self(id)
     }
+}
+
+/// The supervisor lives on when the visit is over: its memory must not.
+impl Drop for VisitId {
+    fn drop(&mut self) {
+        let mut bytes = std::mem::take(&mut self.0).into_bytes();
+        wipe(&mut bytes);
+    }
+}
+
+/// Overwrites what must not be found later. The compiler has to believe that somebody looks at it.
+pub(super) fn wipe(bytes: &mut [u8]) {
+    bytes.fill(0);
+    let _ = std::hint::black_box(bytes);
 }
 
 impl fmt::Display for VisitId {
@@ -208,10 +231,13 @@ impl<'de> Deserialize<'de> for Finished {
 /// # Errors
 /// When the other side is gone.
 pub fn tell(mut to: impl Write, what: &impl Serialize) -> io::Result<()> {
-    let mut line = serde_json::to_string(what)?;
-    line.push('\n');
-    to.write_all(line.as_bytes())?;
-    to.flush()
+    // Large enough to stay where it is; then wiped, since a brief has the name of a visit in it.
+    let mut line = Vec::with_capacity(LONGEST);
+    let written = serde_json::to_writer(&mut line, what).map_err(io::Error::from);
+    line.push(b'\n');
+    let told = written.and_then(|()| to.write_all(&line)).and_then(|()| to.flush());
+    wipe(&mut line);
+    told
 }
 
 /// The next line: `Ok(None)` at the end, `Ok(Some(None))` when it is nothing we know or longer than

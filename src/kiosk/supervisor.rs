@@ -10,9 +10,10 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Zoned;
-use rand::RngCore;
+use rand::rngs::OsRng;
+use rand::{RngCore, TryRngCore};
 
-use super::fact::{Brief, Kind, VisitId};
+use super::fact::{Brief, Kind, VisitId, wipe};
 use super::ledger::Ledger;
 use super::pin;
 use super::setup::Setup;
@@ -129,13 +130,17 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
         let now = Zoned::now();
         self.ledger.tend(&now, Instant::now(), self.setup.keep_days);
         let mut bytes = [0; 16];
-        rand::rng().fill_bytes(&mut bytes);
+        // From the system: a generator of our own would keep them in its memory for a while.
+        if OsRng.try_fill_bytes(&mut bytes).is_err() {
+            rand::rng().fill_bytes(&mut bytes);
+        }
         let brief = Brief {
             setup: self.setup.clone(),
             visit: VisitId::of(bytes),
             opening: self.setup.hours.at(now.datetime()),
             safe: self.safe,
         };
+        wipe(&mut bytes);
         if self.role == Role::Operator {
             self.ledger.close();
         }
