@@ -5,6 +5,7 @@
 //! write to the disk.
 #![forbid(unsafe_code)]
 
+pub mod alone;
 pub mod batch;
 pub mod change;
 pub mod code;

@@ -23,10 +23,10 @@ fn main() -> ExitCode {
         Some(cli::Verb::Kiosk(wish)) if wish.visit => second_look::ui::kiosk::visit(places),
         #[cfg(feature = "ui")]
         Some(cli::Verb::Kiosk(wish)) if wish.operator => second_look::ui::kiosk::operator(places),
+        // Said once, before a supervisor tries again and again.
         #[cfg(feature = "ui")]
-        Some(cli::Verb::Kiosk(wish)) if !wish.forget_pin && second_look::ui::stands_in_the_way() => {
-            ExitCode::from(2)
-        }
+        Some(cli::Verb::Kiosk(wish)) if !wish.forget_pin => second_look::ui::obstructed()
+            .unwrap_or_else(|| cli::run(&cli::Verb::Kiosk(*wish), cli.data_dir.clone(), places.as_ref())),
         Some(verb) => cli::run(verb, cli.data_dir.clone(), places.as_ref()),
         None => open(places),
     }

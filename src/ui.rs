@@ -52,12 +52,12 @@ pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
 }
 
 /// Opens the window of an application; where `fonts` names a place, the system's stay out.
-/// Says in one line what keeps a window from opening; whether there is something.
+/// Says what keeps a window from opening, if anything, and gives the code to end with.
 #[must_use]
-pub fn stands_in_the_way() -> bool {
-    let Some(obstacle) = launch::obstacle() else { return false };
+pub fn obstructed() -> Option<ExitCode> {
+    let obstacle = launch::obstacle()?;
     let _ = writeln!(std::io::stderr(), "{}", obstacle.say(&Words::new(system_language())));
-    true
+    Some(ExitCode::from(2))
 }
 
 fn open(
@@ -66,8 +66,8 @@ fn open(
         impl Program<State = App, Message = app::Message, Theme = Theme> + 'static,
     >,
 ) -> ExitCode {
-    if stands_in_the_way() {
-        return ExitCode::from(2);
+    if let Some(code) = obstructed() {
+        return code;
     }
     if let Some(places) = fonts {
         font::keep_system_fonts_out(&places.cache);

@@ -3,4 +3,5 @@ cli-kiosk = 公用机：访客一位接一位，直到管理员关闭
 cli-kiosk-forgot = 管理员密码已清除。公用机下次启动时会要求设一个新密码。
 cli-kiosk-no-pin = 本来就没有设密码。公用机下次启动时会要求设一个。
 cli-kiosk-no-folder = 这台电脑没有给公用机存数据的文件夹。请用 --data-dir 指明一个。
-cli-kiosk-twice = 用这个文件夹的公用机已经在运行。两个会互相遮住；请先关掉那一个，或用 --data-dir 指明别的文件夹。
+cli-kiosk-not-forgotten = 无法清除 { $folder } 里的密码（{ $why }）。请用运行公用机的那个账户执行这条命令。
+cli-kiosk-runs = { $folder } 上已有一台公用机在运行。请先关闭它，或用 --data-dir 另指一个文件夹。

@@ -1,7 +1,6 @@
 //! `second-look kiosk`: the supervisor, which goes on until the operator ends it.
 #![forbid(unsafe_code)]
 
-use std::fs::{File, TryLockError};
 use std::io::{self, Write};
 use std::path::PathBuf;
 use std::process::{Command, ExitCode};
@@ -11,10 +10,7 @@ use clap::Args;
 use super::{fail, words_for};
 use crate::dirs::Places;
 use crate::kiosk::supervisor::{Pace, Role, Supervisor};
-use crate::kiosk::{self, pin};
-
-/// Held as long as a supervisor runs: two would count the same visits, and their windows cover each other.
-const LOCK: &str = "supervisor.lock";
+use crate::kiosk::{self, alone, pin};
 
 /// What is asked of the kiosk.
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -42,19 +38,29 @@ pub(super) fn run(
     let Some(places) = places else { return fail(&words, &words.text("cli-kiosk-no-folder")) };
     let folder = kiosk::folder(places);
     if wish.forget_pin {
-        let key = if pin::forget(&folder)? { "cli-kiosk-forgot" } else { "cli-kiosk-no-pin" };
+        // Whoever sits at the terminal is refused nothing: a window, a running kiosk, the old PIN do not matter.
+        let key = match pin::forget(&folder) {
+            Ok(true) => "cli-kiosk-forgot",
+            Ok(false) => "cli-kiosk-no-pin",
+            Err(error) => {
+                let args =
+                    [("folder", folder.display().to_string().into()), ("why", error.to_string().into())];
+                return fail(&words, &words.with("cli-kiosk-not-forgotten", &args));
+            }
+        };
         writeln!(out, "{}", words.text(key))?;
         return Ok(ExitCode::SUCCESS);
     }
-    if cfg!(not(feature = "ui")) {
+    // With a window `main` has looked already whether it can open.
+    if !cfg!(feature = "ui") {
         return fail(&words, &words.text("cli-no-window"));
     }
-    // A disk that cannot be written stops nothing: visitors need none of it.
+    // Where it cannot be made the kiosk goes on without: the operator's page says so.
     let _ = std::fs::create_dir_all(&folder);
-    let lock = File::options().create(true).append(true).open(folder.join(LOCK)).ok();
-    if let Some(Err(TryLockError::WouldBlock)) = lock.as_ref().map(File::try_lock) {
-        return fail(&words, &words.text("cli-kiosk-twice"));
-    }
+    let Some(_alone) = alone::claim(&folder) else {
+        let args = [("folder", folder.display().to_string().into())];
+        return fail(&words, &words.with("cli-kiosk-runs", &args));
+    };
     let program = std::env::current_exe()?;
     let launch = move |role| {
         let mut command = Command::new(&program);

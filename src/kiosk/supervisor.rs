@@ -10,13 +10,15 @@ use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Zoned;
-use rand::RngCore;
+use rand::rngs::OsRng;
+use rand::{RngCore, TryRngCore};
 
 use super::fact::{Brief, Kind, VisitId};
 use super::ledger::Ledger;
 use super::pin;
 use super::setup::Setup;
 use crate::settings::Notice;
+use zeroize::Zeroize;
 
 /// What a child is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,7 +76,7 @@ impl Default for Pace {
             farewell: Duration::from_secs(2),
             quick: Duration::from_secs(10),
             least: Duration::from_millis(500),
-            waits: [0, 250, 500, 1000, 1500].map(Duration::from_millis),
+            waits: [0, 100, 250, 500, 1000].map(Duration::from_millis),
             safe_after: 3,
         }
     }
@@ -129,13 +131,17 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
         let now = Zoned::now();
         self.ledger.tend(&now, Instant::now(), self.setup.keep_days);
         let mut bytes = [0; 16];
-        rand::rng().fill_bytes(&mut bytes);
+        // From the system: a generator of our own would keep them in its memory for a while.
+        if OsRng.try_fill_bytes(&mut bytes).is_err() {
+            rand::rng().fill_bytes(&mut bytes);
+        }
         let brief = Brief {
             setup: self.setup.clone(),
             visit: VisitId::of(bytes),
             opening: self.setup.hours.at(now.datetime()),
             safe: self.safe,
         };
+        bytes.zeroize();
         if self.role == Role::Operator {
             self.ledger.close();
         }

@@ -2,7 +2,7 @@
 
 use std::env;
 use std::fs;
-use std::io::{BufRead, BufReader};
+use std::io::{self, BufRead, BufReader, Write};
 use std::path::Path;
 use std::process::{Command, Stdio};
 
@@ -111,7 +111,8 @@ fn writer() {
     let mut counts = Counts::open(Path::new(&path)).expect("opens");
     for n in 0.. {
         counts.add(&one(TODAY)).expect("added");
-        println!("\nadded {n}");
+        let said = writeln!(io::stdout(), "\nadded {n}");
+        said.expect("heard");
     }
 }
 

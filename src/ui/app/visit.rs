@@ -72,7 +72,7 @@ impl App {
         let packs = places.filter(|_| !brief.safe);
         let catalogue = packs.map_or_else(Catalogue::built_in, open::catalogue);
         let mut app = Self::visit(brief, catalogue);
-        app.set_voices(Voices::of_system().at(app.policy.volume().unwrap_or(100)));
+        app.set_voices(Voices::of_system().that_end().at(app.policy.volume().unwrap_or(100)));
         if let Some(visit) = &mut app.visit {
             visit.tell = Tell::Supervisor;
         }

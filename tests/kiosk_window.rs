@@ -3,7 +3,7 @@
 #![cfg(target_os = "linux")]
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a test may")]
 
-#[path = "stand/mod.rs"]
+#[path = "house/mod.rs"]
 mod house;
 
 use std::fs;
