@@ -58,7 +58,8 @@ fn what_is_no_code_is_said_in_one_sentence_in_every_language() {
     for language in ["en", "zh-CN", "fr"] {
         let robot = &mut before(language, None);
         let words = words(language);
-        let length = |count: usize| words.with("code-length", &[("count", count.into()), ("wanted", 12.into())]);
+        let length =
+            |count: usize| words.with("code-length", &[("count", count.into()), ("wanted", 12.into())]);
         for (typed, wanted) in [
             ("", length(0)),
             ("5", length(1)),
@@ -81,7 +82,8 @@ fn what_is_no_code_is_said_in_one_sentence_in_every_language() {
 
 #[test]
 fn a_code_is_typed_with_a_keyboard_as_it_stands_on_paper_and_a_situation_begins() {
-    for (language, typed) in [("en", "5r00 o6ze y5ck"), ("zh-CN", "５Ｒ００－０６ＺＥ－Ｙ５ＣＫ"), ("fr", "5R00-06ZE-Y5CK")]
+    for (language, typed) in
+        [("en", "5r00 o6ze y5ck"), ("zh-CN", "５Ｒ００－０６ＺＥ－Ｙ５ＣＫ"), ("fr", "5R00-06ZE-Y5CK")]
     {
         let robot = &mut before(language, None);
         let words = words(language);
@@ -119,7 +121,8 @@ fn a_code_changes_what_comes_first_and_stands_in_no_file() {
     // Nothing of the code is in any file.
     let written = code(&[topic]).to_string();
     let plain: String = written.chars().filter(char::is_ascii_alphanumeric).collect();
-    for file in fs::read_dir(folder.path()).expect("a folder").flatten().filter(|file| file.path().is_file()) {
+    for file in fs::read_dir(folder.path()).expect("a folder").flatten().filter(|file| file.path().is_file())
+    {
         let bytes = fs::read(file.path()).expect("read");
         for wanted in [&written, &plain] {
             let holds = bytes.windows(wanted.len()).any(|part| part == wanted.as_bytes());

@@ -114,8 +114,7 @@ impl Change {
                     Step::More => KEPT.iter().find(|days| **days > setup.keep_days),
                     Step::Less => KEPT.iter().rev().find(|days| **days < setup.keep_days),
                 };
-                setup.keep_days =
-                    next.copied().unwrap_or(setup.keep_days).clamp(*KEEP.start(), *KEEP.end());
+                setup.keep_days = next.copied().unwrap_or(setup.keep_days).clamp(*KEEP.start(), *KEEP.end());
             }
             Self::LowReach(low) => setup.low_reach = low,
             Self::Card(to, by) => {

@@ -235,19 +235,7 @@ impl App {
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
             Message::Still(still) => self.still = still,
-            Message::Packs(shelves) => {
-                let before = self.left_out();
-                self.notices.retain(|notice| before.as_ref() != Some(notice));
-                for shelf in shelves {
-                    self.catalogue.put(shelf);
-                }
-                if let Some(line) = self.left_out() {
-                    self.notice("notice-left-out", line);
-                }
-                self.gathering.outdate();
-                self.refresh();
-                return self.find_again();
-            }
+            Message::Packs(shelves) => return self.on_packs(shelves),
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
                 let t = now.saturating_duration_since(begun).as_secs_f32() / RISE.as_secs_f32();
@@ -264,11 +252,7 @@ impl App {
                     if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
                 self.screens = vec![next];
             }
-            Message::Country(code) if self.operator.is_some() => self.set_country(code),
-            Message::Country(code) => {
-                self.set(|settings| settings.country = Some(code));
-                if self.screens.len() > 1 { self.back() } else { self.go_home() }
-            }
+            Message::Country(code) => self.choose_country(code),
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
             Message::OnFind(message) => return self.on_find(message),

@@ -23,10 +23,8 @@ pub fn operator(places: Option<Places>) -> ExitCode {
     let (Some(_), Some(places)) = (brief(), places) else { return ExitCode::from(2) };
     let code = Arc::new(AtomicU8::new(0));
     let told = Arc::clone(&code);
-    let came = super::open(
-        None,
-        super::application_of(move || App::boot_operator(&places, Arc::clone(&told))),
-    );
+    let came =
+        super::open(None, super::application_of(move || App::boot_operator(&places, Arc::clone(&told))));
     match code.load(Ordering::Relaxed) {
         0 => came,
         code => ExitCode::from(code),

@@ -34,7 +34,10 @@ pub const TODAY: Date = date(2026, 11, 28);
 
 /// That moment, and so many seconds after it.
 pub fn at(seconds: u64) -> Now {
-    Now { wall: 1_795_867_200 + i64::try_from(seconds).expect("few"), steady: Duration::from_secs(100 + seconds) }
+    Now {
+        wall: 1_795_867_200 + i64::try_from(seconds).expect("few"),
+        steady: Duration::from_secs(100 + seconds),
+    }
 }
 
 /// A message to the operator's pages.

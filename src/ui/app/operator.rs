@@ -17,7 +17,7 @@ use super::{App, Message, open};
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::kiosk;
-use crate::kiosk::fact::{QUIT, Order};
+use crate::kiosk::fact::{Order, QUIT};
 use crate::kiosk::pin::{self, Gate, NotSet, Now, Tried};
 use crate::kiosk::setup::Setup;
 use crate::policy::Policy;
@@ -319,6 +319,7 @@ impl App {
             Tried::Wait(_) => "pin-waits",
             Tried::NotNoted => "pin-not-noted",
             Tried::NoPin => "pin-none",
+            Tried::Wrong(wait) if wait.is_zero() => "pin-wrong.again",
             Tried::Right | Tried::Wrong(_) => "pin-wrong",
         };
         self.say_at_pin(key, None);

@@ -5,8 +5,8 @@ use iced::alignment::Vertical;
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
-use super::part::{languages, section, wide};
 use super::Message;
+use super::part::{languages, section, wide};
 use crate::content::Topic;
 use crate::kiosk::fact::Kind as Trouble;
 use crate::learn::outcome::Score;
@@ -118,7 +118,8 @@ pub fn view<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let mut page = Page::one(ctx.t("operator-title"), container(body).center_x(Length::Fill));
     let quit = Key::new(ctx, Kind::Quiet, "quit", ctx.t("operator-quit")).in_bar(ctx);
     page.keys.push(quit.on_press(ctx, Message::AskToQuit).into());
-    let leave = Key::new(ctx, Kind::Main, "leave", ctx.t("operator-leave")).arrow(Icon::ArrowRight).in_bar(ctx);
+    let leave =
+        Key::new(ctx, Kind::Main, "leave", ctx.t("operator-leave")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(leave.on_press(ctx, Message::Leave).into());
     page
 }
@@ -159,11 +160,7 @@ fn days<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Element<'a, Message> {
     }
     let all = ctx.with(
         "operator-sums",
-        &[
-            ("visits", desk.visits.into()),
-            ("plays", desk.score.all().into()),
-            ("days", desk.all.into()),
-        ],
+        &[("visits", desk.visits.into()), ("plays", desk.score.all().into()), ("days", desk.all.into())],
     );
     content = content.push(told(ctx, text::body(ctx, all)));
     content = content.push(if desk.table { table(desk, ctx) } else { picture(desk, ctx) });

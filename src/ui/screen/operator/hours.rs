@@ -69,13 +69,15 @@ fn one<'a>(ctx: &Ctx<'_>, at: usize, day: Day) -> Element<'a, Message> {
         let label = |words: &str| text::body(ctx, ctx.t(words));
         content = content
             .push(crate::ui::widget::hidden(ctx, label("hours-opens")))
-            .push(stepper("opens", "hours-opens.of", from).view(ctx, move |to| {
-                Message::Change(Change::Opens(at, to))
-            }))
+            .push(
+                stepper("opens", "hours-opens.of", from)
+                    .view(ctx, move |to| Message::Change(Change::Opens(at, to))),
+            )
             .push(crate::ui::widget::hidden(ctx, label("hours-closes")))
-            .push(stepper("closes", "hours-closes.of", to).view(ctx, move |to| {
-                Message::Change(Change::Closes(at, to))
-            }));
+            .push(
+                stepper("closes", "hours-closes.of", to)
+                    .view(ctx, move |to| Message::Change(Change::Closes(at, to))),
+            );
     }
     let as_before = (at > 0).then(|| {
         Key::new(ctx, Kind::Quiet, "as-before", ctx.t("hours-as-before"))

@@ -95,21 +95,20 @@ pub fn view<'a>(pin: &Pin, ctx: &Ctx<'_>) -> Page<'a, Message> {
         let line = row![icon, text::strong(ctx, line).width(Length::Fill)].spacing(14);
         told(ctx, line.align_y(iced::Center)).id("said").live()
     });
-    let asks = column![text::heading::<Message>(ctx, asked), told(ctx, text::body(ctx, more)), dots(pin, ctx)]
-        .push(said)
-        // Not announced: a screen reader would speak every second.
-        .push((!pin.wait.is_zero()).then(|| told(ctx, text::body(ctx, wait(pin.wait, ctx))).id("wait")))
-        .spacing(14);
+    let asks =
+        column![text::heading::<Message>(ctx, asked), told(ctx, text::body(ctx, more)), dots(pin, ctx)]
+            .push(said)
+            // Not announced: a screen reader would speak every second.
+            .push((!pin.wait.is_zero()).then(|| told(ctx, text::body(ctx, wait(pin.wait, ctx))).id("wait")))
+            .spacing(14);
     let asks = card(ctx, asks).padding([20, 24]).width(Length::Fill);
-    let forgotten =
-        (pin.asks == Asks::Pin).then(|| told(ctx, text::small(ctx, ctx.t("pin-forgotten"))));
-    let left = column![asks].push(forgotten).push(part::languages(ctx)).spacing(18);
-    let pad = pad(ctx);
-    let title = ctx.t("operator-title");
+    let forgotten = (pin.asks == Asks::Pin).then(|| told(ctx, text::small(ctx, ctx.t("pin-forgotten"))));
+    let below = column![].push(forgotten).push(part::languages(ctx)).spacing(18);
+    let (title, pad) = (ctx.t("operator-title"), pad(ctx));
     let mut page = if ctx.two_columns() {
-        Page::two(title, side(ctx, left), pad)
+        Page::two(title, side(ctx, column![asks, below].spacing(18)), pad)
     } else {
-        Page::one(title, column![left, pad].spacing(20))
+        Page::one(title, column![asks, pad, below].spacing(20))
     };
     let (id, words, message) = if pin.first {
         ("quit", "operator-quit", Message::AskToQuit)
@@ -136,9 +135,15 @@ fn dots<'a>(pin: &Pin, ctx: &Ctx<'_>) -> Element<'a, Message> {
     // Room for six from the beginning; how long the PIN is shows no sooner.
     let all = (0..count.max(6)).map(|at| dot(at < count));
     let all = row(all).spacing(10).wrap().vertical_spacing(10);
-    let frame = panel(all, c.card, c.edge, ctx.look.border(), radius::KEY).padding([18, 20]).width(Length::Fill);
+    let frame =
+        panel(all, c.card, c.edge, ctx.look.border(), radius::KEY).padding([18, 20]).width(Length::Fill);
     let name = ctx.with("pin-entered", &[("count", count.into())]);
-    Control::new(Role::Label, Skin::bare(&c), frame).name(name).id("entered").live().width(Length::Fill).into()
+    Control::new(Role::Label, Skin::bare(&c), frame)
+        .name(name)
+        .id("entered")
+        .live()
+        .width(Length::Fill)
+        .into()
 }
 
 fn wait(wait: Duration, ctx: &Ctx<'_>) -> String {

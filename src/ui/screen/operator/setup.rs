@@ -106,7 +106,8 @@ fn offered<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Element<'a, Message> {
 fn topics<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let message = |topic| Message::Change(Change::Topic(topic));
     let all = setup.topics.is_empty();
-    let all = option(ctx, "topics-all".to_owned(), Role::Toggle, ctx.t("setup-topics-all"), all, message(None));
+    let all =
+        option(ctx, "topics-all".to_owned(), Role::Toggle, ctx.t("setup-topics-all"), all, message(None));
     let mut each: Vec<Element<'a, Message>> = vec![all.into()];
     each.extend(Topic::ALL.iter().map(|topic| {
         let id = format!("topic-{}", topic.key());
