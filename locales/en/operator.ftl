@@ -34,7 +34,8 @@ pin-entered =
 pin-short = A PIN has at least 6 digits.
 pin-easy = Many people would try this one first. Please take digits that do not just repeat or count.
 pin-other = These were two different ones. Please choose once more.
-pin-wrong = That was another one. Please try again.
+pin-wrong = That was another one.
+    .again = That was another one. Please try again.
 pin-waits = There is still a little time to wait. Your digits stay here.
 pin-wait-seconds =
     { $count ->

@@ -34,7 +34,8 @@ pin-entered =
 pin-short = Un code secret a au moins 6 chiffres.
 pin-easy = Beaucoup de gens essaieraient d’abord celui-ci. Prenez des chiffres qui ne se répètent pas et ne se suivent pas.
 pin-other = Les deux étaient différents. Choisissez encore une fois.
-pin-wrong = Ce n’est pas celui-là. Vous pouvez réessayer.
+pin-wrong = Ce n’est pas celui-là.
+    .again = Ce n’est pas celui-là. Vous pouvez réessayer.
 pin-waits = Il faut attendre encore un peu. Vos chiffres restent là.
 pin-wait-seconds =
     { $count ->

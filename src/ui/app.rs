@@ -252,11 +252,7 @@ impl App {
                     if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
                 self.screens = vec![next];
             }
-            Message::Country(code) if self.operator.is_some() => self.set_country(code),
-            Message::Country(code) => {
-                self.set(|settings| settings.country = Some(code));
-                if self.screens.len() > 1 { self.back() } else { self.go_home() }
-            }
+            Message::Country(code) => self.choose_country(code),
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
             Message::OnFind(message) => return self.on_find(message),

@@ -110,7 +110,7 @@ impl App {
             Screen::ProgressPart(part) => part.focus(),
             Screen::Visit(page) => page.focus(),
             Screen::Operator(page) => page.focus(),
-            Screen::Code(page) => page.focus().map(str::to_owned),
+            Screen::Code(page) => Some(page.focus().to_owned()),
             _ => None,
         };
         // Of several the oldest is shown.

@@ -319,6 +319,7 @@ impl App {
             Tried::Wait(_) => "pin-waits",
             Tried::NotNoted => "pin-not-noted",
             Tried::NoPin => "pin-none",
+            Tried::Wrong(wait) if wait.is_zero() => "pin-wrong.again",
             Tried::Right | Tried::Wrong(_) => "pin-wrong",
         };
         self.say_at_pin(key, None);

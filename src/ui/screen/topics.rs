@@ -140,7 +140,9 @@ fn ways<'a>(paths: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let way = |id: &str, words: &str, icon: Icon, message: Message| -> Element<'a, Message> {
         let mut card = BigCard::new(id, ctx.t(words)).below(ctx.t(&format!("{words}.more")));
         card.tile = (!ctx.look.is_large()).then(|| tile(ctx, icon, None));
-        card.on_press(ctx, message).into()
+        // Two side by side are as high as each other.
+        let high = if ctx.two_columns() { 148.0 } else { 116.0 };
+        card.on_press(ctx, message).least(60.0, high).into()
     };
     let paths = paths.then(|| way("paths", "paths-title", Icon::Footprints, Message::Paths));
     let code = ctx.policy.keeps_history().then(|| way("code", "code-title", Icon::Code, Message::Code));

@@ -103,13 +103,12 @@ pub fn view<'a>(pin: &Pin, ctx: &Ctx<'_>) -> Page<'a, Message> {
             .spacing(14);
     let asks = card(ctx, asks).padding([20, 24]).width(Length::Fill);
     let forgotten = (pin.asks == Asks::Pin).then(|| told(ctx, text::small(ctx, ctx.t("pin-forgotten"))));
-    let left = column![asks].push(forgotten).push(part::languages(ctx)).spacing(18);
-    let pad = pad(ctx);
-    let title = ctx.t("operator-title");
+    let below = column![].push(forgotten).push(part::languages(ctx)).spacing(18);
+    let (title, pad) = (ctx.t("operator-title"), pad(ctx));
     let mut page = if ctx.two_columns() {
-        Page::two(title, side(ctx, left), pad)
+        Page::two(title, side(ctx, column![asks, below].spacing(18)), pad)
     } else {
-        Page::one(title, column![left, pad].spacing(20))
+        Page::one(title, column![asks, pad, below].spacing(20))
     };
     let (id, words, message) = if pin.first {
         ("quit", "operator-quit", Message::AskToQuit)

@@ -38,6 +38,7 @@ pub fn view<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Page<'a, Message> {
         .push(full)
         .push(drawing(drawn, wanted, ctx))
         .spacing(20)
+        .width(Length::Fill)
         .max_width(most);
     Page::one(ctx.t("size-title"), container(body).center_x(Length::Fill))
 }
