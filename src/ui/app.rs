@@ -42,13 +42,12 @@ pub use message::Message;
 pub use paper::Viewer;
 pub use visit::{Heard, Stir, stirred};
 
-use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use iced::advanced::widget::operate;
 use iced::{Event, Size, Subscription, Task, event, system, window};
 
-use crate::content::catalogue::{Catalogue, Offer, Shelf};
+use crate::content::catalogue::{Catalogue, Offer};
 use crate::content::check::Problem;
 use crate::dirs::Places;
 use crate::i18n::Words;
@@ -230,6 +229,8 @@ impl App {
             // Has become what it means here.
             Message::Enter => {}
             Message::Digit(number) => return self.digit(number),
+            // Some compositors tell a screen's size only once the window is there.
+            Message::Resized(size) if self.visit.is_some() => self.fit(size * self.zoom),
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => return self.opened(id),
             Message::Scaled(scale) => self.scale = scale.max(0.5),
@@ -300,21 +301,6 @@ impl App {
         let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
         let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
         Task::batch([open, focus, fill])
-    }
-
-    /// Installed packs were looked through.
-    fn on_packs(&mut self, shelves: Vec<Arc<Shelf>>) -> Task<Message> {
-        let before = self.left_out();
-        self.notices.retain(|notice| before.as_ref() != Some(notice));
-        for shelf in shelves {
-            self.catalogue.put(shelf);
-        }
-        if let Some(line) = self.left_out() {
-            self.notice("notice-left-out", line);
-        }
-        self.gathering.outdate();
-        self.refresh();
-        self.find_again()
     }
 
     /// What was left out of the catalogue, in a line.

@@ -17,7 +17,8 @@ pub fn brief(language: &str, country: &str) -> Brief {
     let others = Language::ALL.into_iter().filter(|other| *other != first);
     let languages = std::iter::once(first).chain(others).collect();
     Brief {
-        setup: Setup { languages, country: Some(country.to_owned()), ..Setup::default() },
+        // Keys of 60 pixels are 20 mm: nothing is drawn larger than the robot sees it.
+        setup: Setup { languages, country: Some(country.to_owned()), pixels_per_mm: 3.0, ..Setup::default() },
         visit: VisitId::of([9; 16]),
         opening: Opening { is_open: true, changes_in: None },
         safe: false,

@@ -210,7 +210,7 @@ impl App {
     fn on_heard(&mut self, heard: Heard) -> Task<Message> {
         match heard {
             Heard::Order(order) => return self.on_order(order),
-            Heard::Screen(screen) => return self.fit(screen),
+            Heard::Screen(screen) => self.fit(screen),
             Heard::Printer(there) => {
                 if let Some(visit) = &mut self.visit {
                     visit.printer = there;

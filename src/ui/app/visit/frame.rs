@@ -20,11 +20,10 @@ const ROOM: f32 = 480.0;
 
 impl App {
     /// A window without a manager fills the screen too, and its keys are as large as hands need.
-    pub(super) fn fit(&mut self, screen: Size) -> Task<Message> {
+    pub(in crate::ui::app) fn fit(&mut self, screen: Size) {
         let most = (screen.width / LEAST.width).min(screen.height * self.lower() / LEAST.height).max(1.0);
         self.zoom = (self.policy.target() / 60.0).clamp(1.0, most);
         self.size = Size::new(screen.width / self.zoom, screen.height / self.zoom);
-        Task::none()
     }
 
     /// What part of the window pages have, from below.
