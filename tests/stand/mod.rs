@@ -201,8 +201,23 @@ impl Stand {
     /// Waits for that; gives it and how long it took.
     pub fn wait_shown(&self, but: Option<u32>) -> (u32, Duration) {
         let begun = Instant::now();
-        let pid = wait_for("the next attract screen", || self.shown(but));
-        (pid, begun.elapsed())
+        let until = begun + PATIENCE;
+        loop {
+            if let Some(pid) = self.shown(but) {
+                return (pid, begun.elapsed());
+            }
+            assert!(Instant::now() < until, "the attract screen does not come back, but {but:?}: {}", self.state());
+            std::thread::sleep(Duration::from_millis(10));
+        }
+    }
+
+    /// What there is to see of it when something is not as it should be.
+    pub fn state(&self) -> String {
+        let window = self.visit().map(|pid| (pid, self.display.window_of(pid)));
+        let facts = self.facts();
+        let told = facts.get(facts.len().saturating_sub(8)..).unwrap_or_default();
+        let (page, said) = (self.operator(), self.said());
+        format!("visit and window {window:?}, operator's page {page:?}, told last {told:?}, said {said}")
     }
 
     /// What each child was told, in order.
@@ -257,6 +272,15 @@ impl Drop for Stand {
 /// The program's data below a stand's home.
 pub fn data(root: &Path) -> PathBuf {
     root.join("home/.local/share/second-look")
+}
+
+/// Sends a signal. One that came from no fault is let pass once by the runtime of the program, which takes it
+/// for a stack that overflowed: it is sent again.
+pub fn bring_down(pid: u32, signal: &str) {
+    kill(pid, signal);
+    if signal == "SEGV" {
+        kill(pid, signal);
+    }
 }
 
 /// Sends a signal.
