@@ -3,9 +3,9 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 mod robot;
-mod stand;
 #[path = "stand/soak.rs"]
 mod soak;
+mod stand;
 #[path = "stand/twin.rs"]
 mod twin;
 
@@ -18,7 +18,14 @@ use soak::{Wish, soak};
 fn twenty_visitors_are_counted_rightly_and_leave_nothing_behind() {
     let program = Path::new(env!("CARGO_BIN_EXE_second-look"));
     // The twin before which each journey is thought out is slow in a build for tests: short journeys.
-    let wish = Wish { visitors: 20, seed: 9, away: 0, presses: (4, 14), pause: Duration::from_millis(20), search: 0 };
+    let wish = Wish {
+        visitors: 20,
+        seed: 9,
+        away: 0,
+        presses: (4, 14),
+        pause: Duration::from_millis(20),
+        search: 0,
+    };
     let report = soak(program, &wish, |_| {});
     assert_eq!(report.visitors, 20);
     assert!(report.begun >= 10 && report.finished.values().sum::<u64>() > 0, "{report:?}");

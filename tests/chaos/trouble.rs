@@ -77,7 +77,8 @@ struct Disk(std::path::PathBuf);
 
 impl Disk {
     fn at(folder: &Path) -> Option<Self> {
-        let made = Command::new("mount").args(["-t", "tmpfs", "-o", "size=512k", "stand"]).arg(folder).output();
+        let made =
+            Command::new("mount").args(["-t", "tmpfs", "-o", "size=512k", "stand"]).arg(folder).output();
         made.is_ok_and(|output| output.status.success()).then(|| Self(folder.to_owned()))
     }
 
@@ -120,7 +121,9 @@ fn a_full_disk_and_one_that_cannot_be_written_hold_nobody_up_and_lose_no_count()
             let _ = fs::copy(entry.path(), folder.join(entry.file_name())).expect("copied");
         }
         fs::remove_dir_all(kept).expect("removed");
-        disk.iter().for_each(|disk| disk.writable(false));
+        if let Some(disk) = &disk {
+            disk.writable(false);
+        }
     });
     let Some(disk) = disk else { return };
     visit(&stand);

@@ -206,7 +206,11 @@ impl Stand {
             if let Some(pid) = self.shown(but) {
                 return (pid, begun.elapsed());
             }
-            assert!(Instant::now() < until, "the attract screen does not come back, but {but:?}: {}", self.state());
+            assert!(
+                Instant::now() < until,
+                "the attract screen does not come back, but {but:?}: {}",
+                self.state()
+            );
             std::thread::sleep(Duration::from_millis(10));
         }
     }
@@ -275,10 +279,16 @@ pub fn data(root: &Path) -> PathBuf {
 }
 
 /// Sends a signal. One that came from no fault is let pass once by the runtime of the program, which takes it
-/// for a stack that overflowed: it is sent again.
+/// for a stack that overflowed: it is sent until it is heard.
 pub fn bring_down(pid: u32, signal: &str) {
+    let until = Instant::now() + Duration::from_secs(10);
+    let lives = || {
+        let stat = fs::read_to_string(format!("/proc/{pid}/stat")).unwrap_or_default();
+        stat.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with('Z'))
+    };
     kill(pid, signal);
-    if signal == "SEGV" {
+    while signal == "SEGV" && lives() && Instant::now() < until {
+        std::thread::sleep(Duration::from_millis(10));
         kill(pid, signal);
     }
 }

@@ -84,9 +84,9 @@ impl Twin {
             Screen::Play(situation) => {
                 let say = |key: String| situation.script.text(&key, &situation.values);
                 match situation.play.step() {
-                    Step::Ask { beat, choices, answer: None } => {
-                        choices.get(pick % choices.len().max(1)).map(|choice| say(format!("{beat}.c-{}", choice.id)))
-                    }
+                    Step::Ask { beat, choices, answer: None } => choices
+                        .get(pick % choices.len().max(1))
+                        .map(|choice| say(format!("{beat}.c-{}", choice.id))),
                     Step::Push { beat, ways, answer: None, .. } => {
                         ways.get(pick % ways.len().max(1)).map(|way| say(format!("{beat}.w-{}", way.id)))
                     }
