@@ -204,6 +204,19 @@ fn readme() {
 
     let contrast = Settings { theme: Theme::ContrastDark, ..english.clone() };
     shot(&mut open(contrast, size), "home-contrast");
+    let names = [
+        ("attract, 2", "attract"),
+        ("visit, still there", "still-there"),
+        ("visit, farewell", "farewell"),
+        ("operator", "operator"),
+    ];
+    let mut stand = |page: &str, robot: &mut Robot| {
+        if let Some((_, name)) = names.iter().find(|(known, _)| *known == page) {
+            shot(robot, name);
+        }
+    };
+    pages::visit::pages(&pages::speaking("en"), size, &mut stand);
+    pages::operator::pages(&pages::speaking("en"), size, &mut stand);
     let mut robot = open(Settings { text_size: 200, ..english }, Size::new(1024.0, 768.0));
     robot.send(Message::OnTopics("core/safe-account-call".into()));
     on_to(&mut robot, |step| matches!(step, Step::Ask { answer: None, .. }));
