@@ -41,7 +41,7 @@ impl App {
         let code = self.code().map(|code| code.to_string());
         let picture = code.as_ref().and_then(|code| {
             let text = self.picture_text(code);
-            qr_code::Data::with_error_correction(text, qr_code::ErrorCorrection::Medium).ok()
+            qr_code::Data::with_error_correction(text, qr_code::ErrorCorrection::Low).ok()
         });
         let printer = self.visit.as_ref().is_some_and(|visit| visit.printer);
         Farewell { code, picture, printer, printed: None }
