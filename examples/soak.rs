@@ -20,7 +20,8 @@ use std::time::{Duration, Instant};
 use soak::{Report, Wish, soak};
 
 fn main() {
-    let (mut program, mut visitors, mut away, mut seed) = (PathBuf::from("target/release/second-look"), 1000, 10, 1);
+    let (mut program, mut visitors, mut away, mut seed) =
+        (PathBuf::from("target/release/second-look"), 1000, 10, 1);
     let mut args = std::env::args().skip(1);
     while let Some(arg) = args.next() {
         let mut number = || args.next().and_then(|n| n.parse().ok()).expect("a number after it");
@@ -49,7 +50,11 @@ fn main() {
     let played: u64 = report.finished.values().sum();
     say(&format!("All is as it should be. {} Situations finished: {played}, all counted.", told(&report)));
     if let Some((one, other)) = report.grown() {
-        say(&format!("Since the first fifty: supervisor {:+.1} %, visit {:+.1} %.", one * 100.0, other * 100.0));
+        say(&format!(
+            "Since the first fifty: supervisor {:+.1} %, visit {:+.1} %.",
+            one * 100.0,
+            other * 100.0
+        ));
         assert!(one < 0.1 && other < 0.1, "memory has grown");
     }
 }

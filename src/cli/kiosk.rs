@@ -43,7 +43,8 @@ pub(super) fn run(
             Ok(true) => "cli-kiosk-forgot",
             Ok(false) => "cli-kiosk-no-pin",
             Err(error) => {
-                let args = [("folder", folder.display().to_string().into()), ("why", error.to_string().into())];
+                let args =
+                    [("folder", folder.display().to_string().into()), ("why", error.to_string().into())];
                 return fail(&words, &words.with("cli-kiosk-not-forgotten", &args));
             }
         };

@@ -77,7 +77,8 @@ struct Disk(std::path::PathBuf);
 
 impl Disk {
     fn at(folder: &Path) -> Option<Self> {
-        let made = Command::new("mount").args(["-t", "tmpfs", "-o", "size=512k", "stand"]).arg(folder).output();
+        let made =
+            Command::new("mount").args(["-t", "tmpfs", "-o", "size=512k", "stand"]).arg(folder).output();
         made.is_ok_and(|output| output.status.success()).then(|| Self(folder.to_owned()))
     }
 

@@ -68,7 +68,10 @@ fn a_forgotten_pin_is_taken_away_without_display_or_question() {
     assert!(!pin::is_set(&kiosk) && !kiosk.join(pin::TRIES).exists());
     assert!(kiosk.join(FILE).exists() && Setup::load(&kiosk).0.idle == 300, "what was set and counted stays");
     let again = verb(folder.path(), "fr_FR.UTF-8", &["--forget-pin"]);
-    assert!(again.status.success() && String::from_utf8_lossy(&again.stdout).contains("pas de code"), "{again:?}");
+    assert!(
+        again.status.success() && String::from_utf8_lossy(&again.stdout).contains("pas de code"),
+        "{again:?}"
+    );
 }
 
 #[test]

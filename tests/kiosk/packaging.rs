@@ -35,7 +35,8 @@ fn files(root: &Path) -> BTreeSet<String> {
             if entry.path().is_dir() {
                 open.push(entry.path());
             } else {
-                let _ = found.insert(format!("/{}", entry.path().strip_prefix(root).expect("below").display()));
+                let _ =
+                    found.insert(format!("/{}", entry.path().strip_prefix(root).expect("below").display()));
             }
         }
     }
@@ -92,7 +93,8 @@ fn what_a_unit_names_is_there() {
         assert!(!text.contains('@') || unit.contains('@') || !text.contains("@NIGHT@"), "{unit}");
         for line in text.lines().filter(|line| line.starts_with("Exec")) {
             let (_, command) = line.split_once('=').expect("a command");
-            let program = command.trim_start_matches(['+', '-']).split_whitespace().next().expect("a program");
+            let program =
+                command.trim_start_matches(['+', '-']).split_whitespace().next().expect("a program");
             ours += usize::from(program.starts_with("/usr/local"));
             assert!(placed.contains(program) || Path::new(program).exists(), "{unit}: {program}");
         }
@@ -137,5 +139,7 @@ fn what_holds_visitors_in_is_not_lost_by_a_slip() {
     let cage = session.lines().find(|line| line.trim_start().starts_with("exec cage")).expect("cage");
     assert!(!cage.split_whitespace().any(|word| word == "-s"), "keys would lead to other terminals: {cage}");
     assert!(read("install.sh").contains("--shell /usr/sbin/nologin"));
-    assert!(read("stick.rules").contains("vfat|exfat") && read("second-look-stick@.service").contains("noexec"));
+    assert!(
+        read("stick.rules").contains("vfat|exfat") && read("second-look-stick@.service").contains("noexec")
+    );
 }

@@ -206,7 +206,11 @@ impl Stand {
             if let Some(pid) = self.shown(but) {
                 return (pid, begun.elapsed());
             }
-            assert!(Instant::now() < until, "the attract screen does not come back, but {but:?}: {}", self.state());
+            assert!(
+                Instant::now() < until,
+                "the attract screen does not come back, but {but:?}: {}",
+                self.state()
+            );
             std::thread::sleep(Duration::from_millis(10));
         }
     }

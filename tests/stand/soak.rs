@@ -21,16 +21,38 @@ use second_look::ui::screen::{attract, visit};
 
 use crate::stand::display::{SIZE, press};
 use crate::stand::traces::{Search, of_visit};
-use crate::twin::Twin;
 use crate::stand::{Stand, bring_down, kill, memory};
+use crate::twin::Twin;
 
 /// After so many visitors memory has found its level.
 const LEVEL: usize = 50;
 
 /// Keys that visitors find.
 const KEYS: [&str; 24] = [
-    "Tab", "shift+Tab", "Return", "space", "Escape", "F1", "F2", "Next", "Prior", "Down", "Up", "Home", "End", "1",
-    "2", "3", "a", "z", "ctrl+plus", "ctrl+minus", "alt+F4", "ctrl+q", "ctrl+w", "super",
+    "Tab",
+    "shift+Tab",
+    "Return",
+    "space",
+    "Escape",
+    "F1",
+    "F2",
+    "Next",
+    "Prior",
+    "Down",
+    "Up",
+    "Home",
+    "End",
+    "1",
+    "2",
+    "3",
+    "a",
+    "z",
+    "ctrl+plus",
+    "ctrl+minus",
+    "alt+F4",
+    "ctrl+q",
+    "ctrl+w",
+    "super",
 ];
 
 /// What is asked for.
@@ -202,9 +224,9 @@ pub fn leave(stand: &Stand, ways: &mut Ways, pid: u32, language: Language, pause
     let pause = pause.max(Duration::from_millis(100));
     // Whoever pressed anywhere may have begun in another language, or not at all.
     for language in std::iter::once(language).chain(others).cycle().take(6) {
-        let [begin, home, done, erase] = *ways.entry(language.code()).or_insert_with(|| {
-            ways_out(stand.briefs().last().expect("noted"), language)
-        });
+        let [begin, home, done, erase] = *ways
+            .entry(language.code())
+            .or_insert_with(|| ways_out(stand.briefs().last().expect("noted"), language));
         // What lies over the page goes, and words have their usual size.
         stand.display.act("key Escape\nkey ctrl+0\n");
         for place in [begin.filter(|_| !has_begun(stand)), home, done, erase].into_iter().flatten() {

@@ -84,9 +84,9 @@ impl Twin {
             Screen::Play(situation) => {
                 let say = |key: String| situation.script.text(&key, &situation.values);
                 match situation.play.step() {
-                    Step::Ask { beat, choices, answer: None } => {
-                        choices.get(pick % choices.len().max(1)).map(|choice| say(format!("{beat}.c-{}", choice.id)))
-                    }
+                    Step::Ask { beat, choices, answer: None } => choices
+                        .get(pick % choices.len().max(1))
+                        .map(|choice| say(format!("{beat}.c-{}", choice.id))),
                     Step::Push { beat, ways, answer: None, .. } => {
                         ways.get(pick % ways.len().max(1)).map(|way| say(format!("{beat}.w-{}", way.id)))
                     }
@@ -98,6 +98,10 @@ impl Twin {
         let words = |key: &str| self.robot.app.words().text(key);
         let others = ["call-answer", "spot-done", "visit-few", "go-on", "visit-erase"].map(words);
         let nodes = self.pressable();
+        // From what came of it the main key leads on, the last one of the page.
+        if matches!(self.robot.app.screen(), Screen::Debrief(_)) {
+            return nodes.last().cloned();
+        }
         let named = |name: &str| nodes.iter().find(|node| node.name.contains(name)).cloned();
         name.as_deref().and_then(named).or_else(|| others.iter().find_map(|name| named(name)))
     }
