@@ -67,9 +67,9 @@ fn wish(mut args: impl Iterator<Item = String>) -> Wish {
 fn one(wish: &Wish) {
     let Wish { folder, size, language, settings } = wish;
     let mut number = 0;
-    pages::each_page(language, settings.text_size, settings.theme, *size, |page, robot| {
+    let mut draw = |page: &str, robot: &mut Robot, size: Size| {
         number += 1;
-        robot.dress(settings, *size);
+        robot.dress(settings, size);
         robot.settle();
         let name = format!("{number:02} {page}");
         robot.shot(&folder.join(pages::file(&name)));
@@ -78,7 +78,13 @@ fn one(wish: &Wish) {
             robot.shot(&folder.join(pages::file(&format!("{name} end"))));
             robot.send(Message::Scroll(-1000.0));
         }
+    };
+    pages::each_page(language, settings.text_size, settings.theme, *size, |page, robot| {
+        draw(page, robot, *size);
     });
+    let high = Size::new(size.width, size.height * 1.35);
+    let chosen = Settings { language: Some(language.clone()), ..settings.clone() };
+    pages::visit::low_reach(&chosen, high, &mut |page, robot| draw(page, robot, high));
 }
 
 /// Of each situation the first question, the last one, and the end that the first answers lead to.

@@ -7,6 +7,7 @@
 
 pub mod alone;
 pub mod batch;
+pub mod change;
 pub mod code;
 pub mod corners;
 pub mod counts;
@@ -17,6 +18,7 @@ pub mod ledger;
 pub mod pin;
 pub mod presence;
 pub mod printer;
+pub mod save;
 pub mod setup;
 pub mod supervisor;
 

@@ -16,7 +16,7 @@
 //! | [`i18n`] | languages, the program's words, the words of a situation |
 //! | [`export`] | what leaves the program: one's own data as CSV and JSON; pages to print (feature `print`) |
 //! | [`policy`] | what this run may do: at home or in a kiosk; every question of policy has its answer there |
-//! | [`kiosk`] | the shared kiosk: its supervisor, set-up, PIN, counts and the code one takes away |
+//! | [`kiosk`] | the shared kiosk: its supervisor, set-up and how it is changed, PIN, counts and their files, and the code one takes away |
 //! | [`dirs`] | where all that lies on the disk |
 //! | [`cli`] | `check`, `list`, `play`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |

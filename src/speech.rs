@@ -100,6 +100,8 @@ pub struct Voices {
 /// What all readings share.
 #[derive(Debug)]
 struct House {
+    /// Only programs that end with the words: no service that goes on, and knows what it said.
+    alone: bool,
     /// In percent of what the system has.
     volume: u8,
     folders: Vec<PathBuf>,
@@ -135,7 +137,17 @@ impl Voices {
     #[must_use]
     pub fn in_folders(folders: Vec<PathBuf>, patience: Patience) -> Self {
         let (mouth, good, last) = (Mutex::default(), Mutex::default(), Mutex::default());
-        Self { house: Arc::new(House { volume: 100, folders, patience, mouth, good, last }) }
+        Self { house: Arc::new(House { alone: false, volume: 100, folders, patience, mouth, good, last }) }
+    }
+
+    /// Only those of programs that end with what they say: where strangers follow one another, a service that
+    /// goes on would know what was said to the one before.
+    #[must_use]
+    pub fn that_end(mut self) -> Self {
+        if let Some(house) = Arc::get_mut(&mut self.house) {
+            house.alone = true;
+        }
+        self
     }
 
     /// At a volume, in percent of what the system has.
@@ -290,6 +302,9 @@ impl Shared {
 
 impl House {
     fn find(&self, engine: Engine) -> Option<PathBuf> {
+        if self.alone && engine == Engine::SpdSay {
+            return None;
+        }
         self.folders.iter().filter(|folder| folder.is_absolute()).find_map(|folder| engine.in_folder(folder))
     }
 

@@ -51,6 +51,7 @@ pub fn preview(passage: &Passage, places: Option<&Places>) -> ExitCode {
     open(fonts, application_of(move || App::boot_preview(settings.clone(), start.clone())))
 }
 
+/// Opens the window of an application; where `fonts` names a place, the system's stay out.
 /// Says what keeps a window from opening, if anything, and gives the code to end with.
 #[must_use]
 pub fn obstructed() -> Option<ExitCode> {
@@ -59,7 +60,6 @@ pub fn obstructed() -> Option<ExitCode> {
     Some(ExitCode::from(2))
 }
 
-/// Opens the window of an application; where `fonts` names a place, the system's stay out.
 fn open(
     fonts: Option<&Places>,
     application: iced::Application<

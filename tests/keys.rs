@@ -185,8 +185,9 @@ fn keys_are_heard_in_one_place_and_press_what_is_in_focus() {
     let mut found = Vec::new();
     sources(&Path::new(env!("CARGO_MANIFEST_DIR")).join("src"), &mut found);
     found.sort();
-    // A field takes the keys that write in it, and leaves the table its own.
-    assert_eq!(found, ["control.rs", "field.rs", "flow.rs", "keys.rs"]);
+    // A field takes the keys that write in it, and leaves the table its own; a pad of digits takes those; the
+    // operator's window is told that somebody is there, whatever they press.
+    assert_eq!(found, ["control.rs", "digits.rs", "field.rs", "flow.rs", "heard.rs", "keys.rs", "line.rs"]);
     let press = |file: &str| {
         let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/ui/widget").join(file);
         fs::read_to_string(path).expect("a source").matches("Named(named)").count()

@@ -19,7 +19,8 @@ use robot::{Background, Robot, Size};
 use second_look::content::catalogue::Catalogue;
 use second_look::settings::{Settings, TEXT_SIZES, Theme};
 use second_look::ui::app::{App, Message};
-use second_look::ui::screen::Screen;
+use second_look::ui::screen::visit::Page;
+use second_look::ui::screen::{Screen, operator};
 use second_look::ui::theme::{self, Palette};
 use second_look::ui::widget::key::{Key, Kind};
 use second_look::ui::widget::text;
@@ -63,12 +64,19 @@ fn promise(robot: &Robot) -> Promise {
     let ctx = robot.app.ctx();
     let help = ctx.t("bar-help");
     let size = ctx.with("bar-text-size.name", &[("percent", ctx.settings.text_size.to_string().into())]);
-    let mut in_sight = vec![help, size, ctx.t("bar-aloud.name")];
+    let aloud = if robot.app.is_reading() { "bar-aloud-stop.name" } else { "bar-aloud.name" };
+    let mut in_sight = vec![help, size, ctx.t(aloud)];
     let screen = robot.app.screen();
-    if !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
+    // The attract screen has no bars, and in the middle a key for each language.
+    if matches!(screen, Screen::Attract(_)) {
+        return Promise { in_sight: vec![ctx.t("bar-help")], main: None, line: None };
+    }
+    let first = matches!(screen, Screen::Visit(page) if matches!(**page, Page::Welcome | Page::Still));
+    let locked = matches!(screen, Screen::Operator(page) if matches!(**page, operator::Page::Pin(_)));
+    if !locked && !matches!(screen, Screen::Language | Screen::Country | Screen::Preview(_)) {
         in_sight.push(ctx.t("bar-home"));
     }
-    if !matches!(screen, Screen::Language | Screen::Country | Screen::Home(_)) {
+    if !first && !matches!(screen, Screen::Language | Screen::Country | Screen::Home(_)) {
         in_sight.push(ctx.t("bar-back"));
     }
     let light = ctx.look.kind == theme::Kind::Light;

@@ -12,9 +12,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use pages::{finish_by, places, speaking};
 use robot::{Robot, Size};
 use second_look::content::catalogue::{Catalogue, Offer};
-use second_look::content::{Audience, Card, Outcome, Regions, ScenarioId, Truth};
+use second_look::content::{Audience, Card, Outcome, Regions, ScenarioId, Topic, Truth};
 use second_look::learn::balance::{self, EXACT_FROM, holds, longest_run};
-use second_look::learn::mix::{LONG_AGO, Mix, Past, Sitting};
+use second_look::learn::mix::{LONG_AGO, Mix, Past, Sitting, meet_elsewhere};
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::{Screen, home, note};
 
@@ -65,6 +65,26 @@ fn a_thousand_days_keep_share_and_runs_and_change_topics() {
             }
         }
     }
+}
+
+#[test]
+fn topics_that_were_met_elsewhere_come_after_those_that_were_not() {
+    let catalogue = Catalogue::load(None);
+    let cards = offered(&catalogue, Audience::Everyone);
+    let (met, new) = Topic::ALL.split_at(Topic::ALL.len() / 2);
+    let mut past = BTreeMap::new();
+    meet_elsewhere(&mut past, cards.iter().copied(), met);
+    for day in 0..DAYS {
+        let list = Mix::of(cards.iter().copied(), &past, day).list(8);
+        is_balanced(&list, &format!("day {day}"));
+        let strange: Vec<_> = list.iter().filter(|card| !new.contains(&card.topic)).collect();
+        assert!(strange.is_empty(), "day {day}: {strange:?}");
+    }
+    // What was missed here is worth another look wherever its topic was met.
+    let missed = cards.iter().find(|card| met.contains(&card.topic)).expect("one of them");
+    let mut past = BTreeMap::from([(missed.name.clone(), Past { outcome: Outcome::Harmed, days: 9 })]);
+    meet_elsewhere(&mut past, cards.iter().copied(), met);
+    assert_eq!(past[&missed.name].days, 9);
 }
 
 #[test]

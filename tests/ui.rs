@@ -105,8 +105,10 @@ fn help_home_and_read_aloud_are_always_in_the_same_place() {
     ] {
         let mut places: BTreeMap<&str, (Point, String)> = BTreeMap::new();
         each_page("en", text_size, Theme::Light, size, |page, robot| {
-            // Before language and country are chosen there is no Home yet, and an author's window has none.
-            let first = ["language", "country"].contains(&page) || page.starts_with("preview");
+            // Before language and country are chosen there is no Home yet, nor before a PIN; an author's window
+            // has none.
+            let locked = page.starts_with("operator, pin");
+            let first = ["language", "country"].contains(&page) || page.starts_with("preview") || locked;
             let nodes = robot.nodes();
             for name in ["It is happening to me now", "Read aloud", "Text size", "Home"] {
                 if first && name != "It is happening to me now" {

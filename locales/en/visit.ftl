@@ -1,6 +1,6 @@
 attract-five = Five minutes, and no name asked
 attract-begin = Press to begin
-attract-erase = After a while without a touch it asks, then erases everything.
+attract-erase = If nobody touches it for a while, it asks, then clears everything.
 attract-closed = Closed now
 attract-decide = Real, or a scam? You decide.
 attract-grandson =

@@ -141,6 +141,12 @@ fn is_gap(character: char) -> bool {
         || matches!(character, '-' | '.' | '_' | '－' | '−' | '·' | '\u{200b}' | '\u{2010}'..='\u{2015}')
 }
 
+/// The character of a code that is meant by this one.
+#[must_use]
+pub fn meant(character: char) -> Option<char> {
+    value_of(character).and_then(|value| ALPHABET.get(usize::from(value))).map(|byte| char::from(*byte))
+}
+
 fn value_of(character: char) -> Option<u8> {
     let plain = match character {
         // The wide forms of Chinese writing.

@@ -200,7 +200,8 @@ impl Counts {
         }
         for (at, tally) in tallies {
             if let Some(day) = days.get_mut(at) {
-                add(&mut day.score, tally.finished.outcome, tally.count);
+                let count = usize::try_from(tally.count).unwrap_or(usize::MAX);
+                day.score.add_many(tally.finished.outcome, count);
             }
         }
         days.sort_by_key(|day| day.day);
@@ -355,18 +356,6 @@ fn misshapen(error: rusqlite::Error) -> Error {
     let unfit = matches!(error, rusqlite::Error::SqlInputError { .. })
         || error.sqlite_error_code() == Some(ErrorCode::Unknown);
     if unfit { Error::Damaged(error.to_string()) } else { error.into() }
-}
-
-fn add(score: &mut Score, outcome: Outcome, count: u64) {
-    let count = usize::try_from(count).unwrap_or(usize::MAX);
-    let sum = match outcome {
-        Outcome::Stopped => &mut score.scams.well,
-        Outcome::StoppedLate => &mut score.scams.late,
-        Outcome::Harmed => &mut score.scams.missed,
-        Outcome::Trusted => &mut score.genuine.well,
-        Outcome::TurnedAway => &mut score.genuine.missed,
-    };
-    *sum = sum.saturating_add(count);
 }
 
 fn stored(count: u64) -> i64 {

@@ -7,6 +7,7 @@ use std::io::{self, BufRead, Write};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use zeroize::Zeroizing;
 
 use super::hours::Opening;
 use super::setup::Setup;
@@ -18,9 +19,10 @@ pub const LONGEST: usize = 16 << 10;
 /// The operator's page ends with this code when the kiosk is to end; with 0 it goes on.
 pub const QUIT: u8 = 10;
 
-/// The name of one visit: drawn for it, held in memory, gone with it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub struct VisitId(String);
+/// The name of one visit: drawn for it, held in memory, gone with it. It lies in one place, which is
+/// overwritten when it goes: nothing of the supervisor remembers a visit that is over.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VisitId(Box<Zeroizing<[u8; 36]>>);
 
 impl VisitId {
     /// A version 4 UUID (RFC 9562) of 16 random bytes.
@@ -28,38 +30,45 @@ impl VisitId {
     pub fn of(mut bytes: [u8; 16]) -> Self {
         bytes[6] = bytes[6] & 0x0f | 0x40;
         bytes[8] = bytes[8] & 0x3f | 0x80;
-        // Written where it stays: what grows leaves copies behind.
-        let mut id = String::with_capacity(36);
-        for (at, byte) in bytes.iter().enumerate() {
-            if matches!(at, 4 | 6 | 8 | 10) {
-                id.push('-');
-            }
-            for half in [byte >> 4, byte & 0x0f] {
-                id.push(char::from_digit(half.into(), 16).unwrap_or('0'));
-            }
+        let mut name = Self(Box::new(Zeroizing::new([b'0'; 36])));
+        let mut digits = bytes.iter().flat_map(|byte| [byte >> 4, byte & 0x0f]);
+        for (at, place) in name.0.iter_mut().enumerate() {
+            *place = match at {
+                8 | 13 | 18 | 23 => b'-',
+                _ => digits
+                    .next()
+                    .map_or(b'0', |digit| if digit < 10 { b'0' + digit } else { b'a' + digit - 10 }),
+            };
         }
-        wipe(&mut bytes);
-        Self(id)
+        name
     }
-}
 
-/// The supervisor lives on when the visit is over: its memory must not.
-impl Drop for VisitId {
-    fn drop(&mut self) {
-        let mut bytes = std::mem::take(&mut self.0).into_bytes();
-        wipe(&mut bytes);
+    fn text(&self) -> &str {
+        str::from_utf8(&**self.0).unwrap_or_default()
     }
-}
-
-/// Overwrites what must not be found later. The compiler has to believe that somebody looks at it.
-pub(super) fn wipe(bytes: &mut [u8]) {
-    bytes.fill(0);
-    let _ = std::hint::black_box(bytes);
 }
 
 impl fmt::Display for VisitId {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.0)
+        f.write_str(self.text())
+    }
+}
+
+impl Serialize for VisitId {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(self.text())
+    }
+}
+
+impl<'de> Deserialize<'de> for VisitId {
+    fn deserialize<D: serde::Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        let text = Zeroizing::new(String::deserialize(from)?);
+        let mut name = Self(Box::new(Zeroizing::new([b'0'; 36])));
+        if text.len() != name.0.len() {
+            return Err(serde::de::Error::custom("no name of a visit"));
+        }
+        name.0.copy_from_slice(text.as_bytes());
+        Ok(name)
     }
 }
 
@@ -231,13 +240,12 @@ impl<'de> Deserialize<'de> for Finished {
 /// # Errors
 /// When the other side is gone.
 pub fn tell(mut to: impl Write, what: &impl Serialize) -> io::Result<()> {
-    // Large enough to stay where it is; then wiped, since a brief has the name of a visit in it.
-    let mut line = Vec::with_capacity(LONGEST);
-    let written = serde_json::to_writer(&mut line, what).map_err(io::Error::from);
+    // Long enough for every line, so that it lies in one place, and is overwritten there.
+    let mut line = Zeroizing::new(Vec::with_capacity(LONGEST));
+    serde_json::to_writer(&mut *line, what)?;
     line.push(b'\n');
-    let told = written.and_then(|()| to.write_all(&line)).and_then(|()| to.flush());
-    wipe(&mut line);
-    told
+    to.write_all(&line)?;
+    to.flush()
 }
 
 /// The next line: `Ok(None)` at the end, `Ok(Some(None))` when it is nothing we know or longer than

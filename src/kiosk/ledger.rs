@@ -172,7 +172,7 @@ mod tests {
     #[test]
     fn what_cannot_be_written_waits_and_is_said_once() {
         let folder = tempfile::tempdir().unwrap();
-        let now = at("2026-11-28T10:00:00+00:00[UTC]");
+        let now = at("2026-11-28T10:00:00+00:00[+00:00]");
         // In the way of the database.
         let path = folder.path().join(counts::FILE);
         fs::create_dir(&path).unwrap();
@@ -188,7 +188,7 @@ mod tests {
     #[test]
     fn a_locked_or_damaged_database_loses_no_count() {
         let folder = tempfile::tempdir().unwrap();
-        let now = at("2026-11-28T10:00:00+00:00[UTC]");
+        let now = at("2026-11-28T10:00:00+00:00[+00:00]");
         let path = folder.path().join(counts::FILE);
         let mut ledger = Ledger::new(folder.path());
         ledger.visit(&now);
@@ -211,7 +211,7 @@ mod tests {
     #[test]
     fn a_database_that_was_taken_away_is_begun_anew() {
         let folder = tempfile::tempdir().unwrap();
-        let now = at("2026-11-28T10:00:00+00:00[UTC]");
+        let now = at("2026-11-28T10:00:00+00:00[+00:00]");
         let mut ledger = Ledger::new(folder.path());
         ledger.visit(&now);
         fs::remove_file(folder.path().join(counts::FILE)).unwrap();
@@ -225,18 +225,18 @@ mod tests {
         let mut ledger = Ledger::new(folder.path());
         let steady = Instant::now();
         for (after, wall) in [
-            (0, "2026-11-28T10:00:00+00:00[UTC]"),
-            (5, "2026-11-28T10:00:05+00:00[UTC]"),
+            (0, "2026-11-28T10:00:00+00:00[+00:00]"),
+            (5, "2026-11-28T10:00:05+00:00[+00:00]"),
             // A correction of a minute, and a night of sleep that no steady clock sees.
-            (10, "2026-11-28T09:59:10+00:00[UTC]"),
-            (15, "2026-11-28T21:00:00+00:00[UTC]"),
+            (10, "2026-11-28T09:59:10+00:00[+00:00]"),
+            (15, "2026-11-28T21:00:00+00:00[+00:00]"),
             // Jumps.
-            (20, "2031-01-01T00:00:00+00:00[UTC]"),
-            (25, "2026-11-28T10:00:05+00:00[UTC]"),
+            (20, "2031-01-01T00:00:00+00:00[+00:00]"),
+            (25, "2026-11-28T10:00:05+00:00[+00:00]"),
         ] {
             ledger.tend(&at(wall), steady + Duration::from_secs(after), 90);
         }
-        let now = at("2026-11-28T10:00:05+00:00[UTC]");
+        let now = at("2026-11-28T10:00:05+00:00[+00:00]");
         assert_eq!(seen(folder.path(), &now).1, [Kind::Clock, Kind::Clock]);
     }
 }

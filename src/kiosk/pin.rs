@@ -14,6 +14,7 @@
 //! locks for ever, and one that was set on wins one wait and no try: the count stays.
 #![forbid(unsafe_code)]
 
+use std::borrow::Cow;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::Path;
@@ -198,7 +199,7 @@ impl Record {
 /// Before the operator's page, as long as one process runs.
 #[derive(Debug)]
 pub struct Gate<'a> {
-    folder: &'a Path,
+    folder: Cow<'a, Path>,
     record: Record,
     /// When the next try may be, by the steady clock.
     ready: Duration,
@@ -207,13 +208,14 @@ pub struct Gate<'a> {
 impl<'a> Gate<'a> {
     /// Takes over what an earlier process left.
     #[must_use]
-    pub fn open(folder: &'a Path, now: Now) -> Self {
-        let mut record = Record::read(folder, now.wall);
+    pub fn open(folder: impl Into<Cow<'a, Path>>, now: Now) -> Self {
+        let folder = folder.into();
+        let mut record = Record::read(&folder, now.wall);
         let left = record.left(now.wall);
         if record.at > now.wall {
             // From now on by the clock as it stands, else each new process would begin the wait anew.
             record.at = now.wall;
-            let _ = record.write(folder);
+            let _ = record.write(&folder);
         }
         Self { folder, record, ready: now.steady.saturating_add(left) }
     }
@@ -233,7 +235,7 @@ impl<'a> Gate<'a> {
         let Some(hash) = fs::read_to_string(self.folder.join(FILE)).ok() else { return Tried::NoPin };
         let Ok(hash) = PasswordHash::new(hash.trim()) else { return Tried::NoPin };
         let noted = Record { wrong: self.record.wrong.saturating_add(1), at: now.wall };
-        if noted.write(self.folder).is_err() {
+        if noted.write(&self.folder).is_err() {
             return Tried::NotNoted;
         }
         self.record = noted;
@@ -246,7 +248,7 @@ impl<'a> Gate<'a> {
         self.record = Record::default();
         self.ready = Duration::ZERO;
         // Where that fails the next one has to wait a little, no more.
-        let _ = self.record.write(self.folder);
+        let _ = self.record.write(&self.folder);
         Tried::Right
     }
 }

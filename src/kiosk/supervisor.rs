@@ -13,11 +13,12 @@ use jiff::Zoned;
 use rand::rngs::OsRng;
 use rand::{RngCore, TryRngCore};
 
-use super::fact::{Brief, Kind, VisitId, wipe};
+use super::fact::{Brief, Kind, VisitId};
 use super::ledger::Ledger;
 use super::pin;
 use super::setup::Setup;
 use crate::settings::Notice;
+use zeroize::Zeroize;
 
 /// What a child is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -75,7 +76,7 @@ impl Default for Pace {
             farewell: Duration::from_secs(2),
             quick: Duration::from_secs(10),
             least: Duration::from_millis(500),
-            waits: [0, 250, 500, 1000, 1500].map(Duration::from_millis),
+            waits: [0, 100, 250, 500, 1000].map(Duration::from_millis),
             safe_after: 3,
         }
     }
@@ -140,7 +141,7 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
             opening: self.setup.hours.at(now.datetime()),
             safe: self.safe,
         };
-        wipe(&mut bytes);
+        bytes.zeroize();
         if self.role == Role::Operator {
             self.ledger.close();
         }

@@ -9,7 +9,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use super::{balance, lot};
-use crate::content::{Card, Outcome, ScenarioId, Truth};
+use crate::content::{Card, Outcome, ScenarioId, Topic, Truth};
 
 /// How it went last, before today.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +38,18 @@ fn wish(past: Option<Past>) -> (u8, u32) {
         None => (2, 2),
         Some(Past { days, .. }) if days >= LONG_AGO => (2, 1),
         Some(Past { days, .. }) => (1, if days >= LONG_AGO / 2 { 3 } else { 1 }),
+    }
+}
+
+/// Topics were met elsewhere lately: what was not played here counts as played well today, and so comes after all
+/// that is new.
+pub fn meet_elsewhere<'a>(
+    past: &mut BTreeMap<ScenarioId, Past>,
+    offered: impl IntoIterator<Item = &'a Card>,
+    met: &[Topic],
+) {
+    for card in offered.into_iter().filter(|card| met.contains(&card.topic)) {
+        let _ = past.entry(card.name.clone()).or_insert(Past { outcome: Outcome::Trusted, days: 0 });
     }
 }
 

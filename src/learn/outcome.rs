@@ -138,13 +138,19 @@ pub struct Score {
 impl Score {
     /// Adds what came of one situation.
     pub fn add(&mut self, outcome: Outcome) {
-        match outcome {
-            Outcome::Stopped => self.scams.well += 1,
-            Outcome::StoppedLate => self.scams.late += 1,
-            Outcome::Harmed => self.scams.missed += 1,
-            Outcome::Trusted => self.genuine.well += 1,
-            Outcome::TurnedAway => self.genuine.missed += 1,
-        }
+        self.add_many(outcome, 1);
+    }
+
+    /// Adds what came so often; more than can be counted is as much as can be.
+    pub fn add_many(&mut self, outcome: Outcome, count: usize) {
+        let sum = match outcome {
+            Outcome::Stopped => &mut self.scams.well,
+            Outcome::StoppedLate => &mut self.scams.late,
+            Outcome::Harmed => &mut self.scams.missed,
+            Outcome::Trusted => &mut self.genuine.well,
+            Outcome::TurnedAway => &mut self.genuine.missed,
+        };
+        *sum = sum.saturating_add(count);
     }
 
     /// The score of counted outcomes.

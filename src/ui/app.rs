@@ -4,6 +4,7 @@ mod access;
 mod aloud;
 mod boot;
 mod checkup;
+mod code;
 mod copies;
 mod debrief;
 mod draw;
@@ -76,6 +77,8 @@ pub struct App {
     visit: Option<Box<visit::Visit>>,
     /// How much larger than usual everything is drawn.
     zoom: f32,
+    /// The operator of a kiosk.
+    operator: Option<Box<operator::Operator>>,
     words: Words,
     /// The words of each language, for the page that asks which.
     each: Option<Box<[Words; 3]>>,
@@ -203,6 +206,7 @@ impl App {
 
     fn handle(&mut self, message: Message) -> Task<Message> {
         match message {
+            Message::Back if self.is_first_of_operator() => return self.back_at_operator(),
             Message::Back | Message::OnHelp(help::Message::Back) => self.back(),
             Message::NextTextSize => self.set(|settings| settings.text_size = settings.next_text_size()),
             Message::TextSize(0) => self.set(|settings| settings.text_size = 100),
@@ -225,31 +229,14 @@ impl App {
             // Has become what it means here.
             Message::Enter => {}
             Message::Digit(number) => return self.digit(number),
+            // Some compositors tell a screen's size only once the window is there.
+            Message::Resized(size) if self.visit.is_some() => self.fit(size * self.zoom),
             Message::Resized(size) => self.size = size,
-            Message::Opened(id) => {
-                self.note_early();
-                let open = self.bridge.open(id);
-                let focus = self.settle(access::Was::default());
-                let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
-                let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
-                return Task::batch([open, focus, fill]);
-            }
+            Message::Opened(id) => return self.opened(id),
             Message::Scaled(scale) => self.scale = scale.max(0.5),
             Message::Dark(dark) => self.dark = dark,
             Message::Still(still) => self.still = still,
-            Message::Packs(shelves) => {
-                let before = self.left_out();
-                self.notices.retain(|notice| before.as_ref() != Some(notice));
-                for shelf in shelves {
-                    self.catalogue.put(shelf);
-                }
-                if let Some(line) = self.left_out() {
-                    self.notice("notice-left-out", line);
-                }
-                self.gathering.outdate();
-                self.refresh();
-                return self.find_again();
-            }
+            Message::Packs(shelves) => return self.on_packs(shelves),
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
                 let t = now.saturating_duration_since(begun).as_secs_f32() / RISE.as_secs_f32();
@@ -266,10 +253,7 @@ impl App {
                     if self.settings.country.is_none() { Screen::Country } else { Screen::Home(self.home()) };
                 self.screens = vec![next];
             }
-            Message::Country(code) => {
-                self.set(|settings| settings.country = Some(code));
-                if self.screens.len() > 1 { self.back() } else { self.go_home() }
-            }
+            Message::Country(code) => self.choose_country(code),
             Message::OnHome(message) => self.on_home(message),
             Message::OnTopics(name) => self.start(&name),
             Message::OnFind(message) => return self.on_find(message),
@@ -295,17 +279,28 @@ impl App {
             Message::OnCheckup(message) => return self.on_checkup(message),
             Message::OnSigns(message) => self.on_signs(message),
             Message::OnGuides(message) => self.on_guides(message),
-            Message::ShowPeople => self.show_people(),
-            Message::OnPeople(message) => self.on_people(message),
-            Message::OnPerson(message) => return self.on_person(message),
+            Message::ShowPeople | Message::OnPeople(_) | Message::OnPerson(_) => {
+                return self.on_people_pages(message);
+            }
             Message::AskToForget(what) => self.ask_to_forget(what),
             Message::OnForget(message) => self.on_forget(message),
-            Message::OnAttract(message) => self.on_attract(message),
-            Message::OnVisit(message) => return self.on_visit(message),
-            Message::Heard(heard) => return self.on_heard(heard),
-            Message::NobodyThere => return self.ask_who_is_there(),
+            Message::OnAttract(_) | Message::OnVisit(_) | Message::Heard(_) | Message::NobodyThere => {
+                return self.in_visit(message);
+            }
+            Message::OnCode(message) => return self.on_code(message),
+            Message::OnOperator(message) => return self.on_operator(message),
         }
         Task::none()
+    }
+
+    /// The window is there.
+    fn opened(&mut self, id: window::Id) -> Task<Message> {
+        self.note_early();
+        let open = self.bridge.open(id);
+        let focus = self.settle(access::Was::default());
+        let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
+        let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
+        Task::batch([open, focus, fill])
     }
 
     /// What was left out of the catalogue, in a line.
@@ -358,6 +353,9 @@ impl App {
         if self.visit.is_some() {
             return self.welcome();
         }
+        if self.operator.is_some() {
+            return self.go_to_desk();
+        }
         if self.first_run() {
             return;
         }
@@ -373,21 +371,6 @@ impl App {
         self.screens = vec![home];
     }
 
-    /// What lies below an overlaid page may have changed meanwhile.
-    fn refresh(&mut self) {
-        if matches!(self.screen(), Screen::Home(_)) {
-            self.go_home();
-        } else if let Screen::People(people) = self.screen() {
-            self.refresh_people(people.said.clone());
-        } else if matches!(self.screen(), Screen::Preview(_)) {
-            self.refresh_preview();
-        } else if matches!(self.screen(), Screen::Progress(_) | Screen::ProgressPart(_)) {
-            self.refresh_progress();
-        } else {
-            self.refresh_paths();
-        }
-    }
-
     /// What the app listens to. Frames only while something moves, the system's theme only when it is
     /// followed: an idle window wakes for nothing.
     pub fn subscription(&self) -> Subscription<Message> {
@@ -401,6 +384,7 @@ impl App {
             }),
         ];
         all.push(self.visiting());
+        all.push(self.attending());
         all.push(self.bridge.requests().map(Message::Access));
         all.push(self.watching());
         all.push(self.listening());

@@ -3,6 +3,8 @@
 
 use std::io;
 use std::process::ExitCode;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU8, Ordering};
 
 use iced::window;
 
@@ -26,8 +28,15 @@ pub fn visit(places: Option<Places>) -> ExitCode {
 #[must_use]
 pub fn operator(places: Option<Places>) -> ExitCode {
     let (Some(_), Some(places)) = (brief(), places) else { return ExitCode::from(2) };
+    let code = Arc::new(AtomicU8::new(0));
+    let told = Arc::clone(&code);
     let fonts = fonts(Some(&places));
-    open(fonts.as_ref(), super::application_of(move || App::boot_operator(&places)).window(frame()))
+    let boot = move || App::boot_operator(&places, Arc::clone(&told));
+    let came = open(fonts.as_ref(), super::application_of(boot).window(frame()));
+    match code.load(Ordering::Relaxed) {
+        0 => came,
+        code => ExitCode::from(code),
+    }
 }
 
 /// A window that fills the screen, without a frame, and that nobody closes.

@@ -4,6 +4,7 @@
 pub mod attract;
 pub mod backup;
 pub mod checkup;
+pub mod code;
 pub mod country;
 pub mod debrief;
 pub mod forget;
@@ -13,6 +14,7 @@ pub mod home;
 pub mod keys;
 pub mod language;
 pub mod note;
+pub mod operator;
 pub mod path;
 pub mod paths;
 pub mod people;
@@ -98,6 +100,10 @@ pub enum Screen {
     Person(Box<people::change::Change>),
     /// "Delete this?"
     Forget(Box<forget::Question>),
+    /// A code that was taken away from a kiosk.
+    Code(code::Code),
+    /// In a kiosk: a page of its operator's.
+    Operator(Box<operator::Page>),
     /// Using the phone safely.
     Guides(guides::Guides),
 }

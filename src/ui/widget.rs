@@ -4,6 +4,7 @@
 pub mod bar;
 pub mod chart;
 pub mod control;
+pub mod digits;
 pub mod feedback;
 pub mod field;
 pub mod flow;

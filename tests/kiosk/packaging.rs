@@ -99,7 +99,7 @@ fn what_a_unit_names_is_there() {
             assert!(placed.contains(program) || Path::new(program).exists(), "{unit}: {program}");
         }
         for line in text.lines().filter(|line| line.contains("second-look-") && !line.starts_with('#')) {
-            let wanted = line.split(|c: char| c == ' ' || c == '=').find(|word| word.ends_with(".service"));
+            let wanted = line.split([' ', '=']).find(|word| word.ends_with(".service"));
             let Some(wanted) = wanted.filter(|wanted| wanted.starts_with("second-look")) else { continue };
             assert!(placed.contains(&format!("/etc/systemd/system/{wanted}")), "{unit}: {wanted}");
         }
@@ -114,8 +114,8 @@ fn what_a_unit_names_is_there() {
     // The rule starts the unit of a stick; that hangs it where the program looks.
     assert!(read("stick.rules").contains("second-look-stick@$kernel.service"));
     assert!(read("second-look-stick@.service").contains(" /run/media/kiosk/%I"));
-    let places = second_look::dirs::Places::find(None);
-    assert!(places.is_none_or(|places| places.drives.iter().any(|drive| drive == Path::new("/run/media"))));
+    let own = second_look::dirs::Places::find(None);
+    assert!(own.is_none_or(|own| own.drives.iter().any(|drive| drive == Path::new("/run/media"))));
 }
 
 #[test]

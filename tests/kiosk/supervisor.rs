@@ -5,6 +5,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
+use std::thread;
 use std::time::{Duration, Instant};
 
 use jiff::Zoned;
@@ -72,8 +73,17 @@ impl Stand {
 
 /// Whether a process is there and does not only wait to be buried.
 fn lives(number: &str) -> bool {
-    let stat = fs::read_to_string(Path::new("/proc").join(number.trim()).join("stat")).unwrap_or_default();
-    stat.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with('Z'))
+    let lives = || {
+        let stat = Path::new("/proc").join(number.trim()).join("stat");
+        let stat = fs::read_to_string(stat).unwrap_or_default();
+        stat.rsplit(") ").next().is_some_and(|rest| !rest.is_empty() && !rest.starts_with('Z'))
+    };
+    // What was killed ends when the system gets to it; nobody ends that sleeps for ten minutes.
+    let until = Instant::now() + Duration::from_secs(10);
+    while lives() && Instant::now() < until {
+        thread::sleep(Duration::from_millis(5));
+    }
+    lives()
 }
 
 #[test]

@@ -6,6 +6,7 @@ pub mod checkups;
 #[path = "../forms/mod.rs"]
 pub mod forms;
 pub mod letters;
+pub mod operator;
 pub mod people;
 pub mod progress;
 pub mod reviews;
@@ -199,6 +200,7 @@ pub fn each_page(
     progress::pages(&chosen, size, &mut test);
     reviews::pages(&chosen, size, &mut test);
     visit::pages(&chosen, size, &mut test);
+    operator::pages(&chosen, size, &mut test);
 }
 
 /// Paths: all of them, one not begun, what came of its first situation, and its end.

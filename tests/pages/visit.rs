@@ -17,8 +17,9 @@ pub fn brief(language: &str, country: &str) -> Brief {
     let others = Language::ALL.into_iter().filter(|other| *other != first);
     let languages = std::iter::once(first).chain(others).collect();
     Brief {
-        setup: Setup { languages, country: Some(country.to_owned()), ..Setup::default() },
-        visit: VisitId::of([7; 16]),
+        // Keys of 60 pixels are 20 mm: nothing is drawn larger than the robot sees it.
+        setup: Setup { languages, country: Some(country.to_owned()), pixels_per_mm: 3.0, ..Setup::default() },
+        visit: VisitId::of([9; 16]),
         opening: Opening { is_open: true, changes_in: None },
         safe: false,
     }
@@ -80,9 +81,17 @@ pub fn pages(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Rob
     let robot = &mut self::robot(&closed, size);
     robot.dress(chosen, size);
     test("attract, closed", robot);
-    let low = Setup { low_reach: true, ..brief.setup.clone() };
-    let robot = &mut self::robot(&Brief { setup: low, ..brief }, Size::new(size.width, size.height * 2.0));
-    robot.dress(chosen, Size::new(size.width, size.height * 2.0));
-    robot.send(Message::OnAttract(attract::Message::Begin(first)));
-    test("visit, low reach", robot);
+}
+
+/// Pages where people reach low.
+pub fn low_reach(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let language = chosen.language.as_deref().unwrap_or("en");
+    let mut brief = brief(language, chosen.country.as_deref().unwrap_or("GB"));
+    brief.setup.low_reach = true;
+    let robot = &mut robot(&brief, size);
+    robot.dress(chosen, size);
+    robot.send(Message::OnAttract(attract::Message::Begin(brief.setup.languages[0])));
+    test("low reach, welcome", robot);
+    robot.send(Message::OnVisit(visit::Message::Few));
+    test("low reach, situation", robot);
 }

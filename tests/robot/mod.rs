@@ -535,6 +535,15 @@ impl Robot {
         self.settle();
     }
 
+    /// Hands over one event, as the window does.
+    pub fn event(&mut self, event: Event) {
+        let (statuses, _) = self.events(std::slice::from_ref(&event));
+        if let Some(message) = heard(event, statuses.first().copied().unwrap_or(Status::Ignored)) {
+            self.send(message);
+        }
+        self.settle();
+    }
+
     /// Types, one key after the other; what no widget takes goes to the program's table of keys.
     pub fn type_in(&mut self, text: &str) {
         for letter in text.chars() {

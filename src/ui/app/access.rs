@@ -9,7 +9,10 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::{Screen, backup, checkup, debrief, forget, help, home, people, sticks, visit};
+use crate::ui::screen::{
+    Screen, backup, checkup, debrief, forget, help, home, operator, people, sticks, visit,
+};
+use crate::ui::widget::digits::Typed;
 use crate::ui::widget::page::{SCROLL, SIDE};
 
 /// Where the focus was on the pages below the one that is shown, so that it comes back there.
@@ -63,6 +66,10 @@ impl App {
             ) => {
                 return Some(message);
             }
+            (Message::Enter, Screen::Operator(page)) => {
+                let done = operator::Message::Type(Typed::Done);
+                return matches!(**page, operator::Page::Pin(_)).then_some(Message::OnOperator(done));
+            }
             (Message::Enter | Message::Digit(_), _) => None,
             _ => return Some(message),
         };
@@ -102,6 +109,8 @@ impl App {
             Screen::Progress(page) => page.tables.focus(),
             Screen::ProgressPart(part) => part.focus(),
             Screen::Visit(page) => page.focus(),
+            Screen::Operator(page) => page.focus(),
+            Screen::Code(page) => Some(page.focus().to_owned()),
             _ => None,
         };
         // Of several the oldest is shown.
@@ -131,6 +140,7 @@ pub(super) fn leads_back(message: &Message) -> bool {
             | Message::OnBackup(backup::Message::Leave)
             | Message::OnSticks(sticks::Message::Leave)
             | Message::OnForget(forget::Message::Keep)
+            | Message::OnOperator(operator::Message::Stay)
             | Message::OnPlay(play::Message::ShowStage)
             | Message::OnVisit(visit::Message::Here)
             | Message::OnCheckup(checkup::Message::Done | checkup::Message::OnItem(play::Message::ShowStage),)

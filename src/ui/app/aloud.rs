@@ -119,6 +119,7 @@ impl App {
         let what = match self.screen() {
             Screen::Play(_) | Screen::Checkup(Checkup::Item(_)) => self.place_of_situation(),
             Screen::Visit(page) => page.key().to_owned(),
+            Screen::Operator(page) => page.key().to_owned(),
             Screen::Topics(topics) => format!("{:?}", topics.show),
             other => format!("{:?}", std::mem::discriminant(other)),
         };

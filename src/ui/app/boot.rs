@@ -62,6 +62,7 @@ impl App {
             policy: Policy::home(),
             visit: None,
             zoom: 1.0,
+            operator: None,
             words,
             each: None,
             settings,

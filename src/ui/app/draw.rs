@@ -6,8 +6,9 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, attract, backup, country, debrief, forget, guides, help, home, keys, language, note, path, paths,
-    people, play, progress, settings as set, signs, sticks, topics, tour as walk, visit,
+    Screen, attract, backup, code, country, debrief, forget, guides, help, home, keys, language, note,
+    operator, path, paths, people, play, progress, settings as set, signs, sticks, topics, tour as walk,
+    visit,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -79,6 +80,7 @@ impl App {
                 topics::Message::Together(two) => Message::Together(two),
                 topics::Message::Find(message) => Message::OnFind(message),
                 topics::Message::Paths => Message::ShowPaths,
+                topics::Message::Code => Message::OnCode(code::Message::Show),
             }),
             Screen::Paths(state) => paths::view(state, ctx).map(Message::OpenPath),
             Screen::Path(state) => path::view(state, self.together, ctx).map(Message::OnPath),
@@ -110,14 +112,17 @@ impl App {
                 return scope(page, self.more, Message::More, self.bridge.clone(), self.told()).into();
             }
             Screen::Visit(state) => state.view(ctx).map(Message::OnVisit),
+            Screen::Code(state) => code::view(state, ctx).map(Message::OnCode),
+            Screen::Operator(state) => self.operators_page(state, ctx).map(Message::OnOperator),
             Screen::Sign(state) => signs::entry::view(state, ctx).map(Message::OnSigns),
         };
         let here = Here {
             home: matches!(self.screen(), Screen::Home(_))
-                || matches!(self.screen(), Screen::Visit(page) if matches!(**page, visit::Page::Welcome)),
+                || matches!(self.screen(), Screen::Visit(page) if matches!(**page, visit::Page::Welcome))
+                || matches!(self.operators(), Some(operator::Page::Desk(_))),
             help: matches!(self.screen(), Screen::Help),
             // An author's window has one page.
-            first: self.first_run() || self.in_preview(),
+            first: self.first_run() || self.in_preview() || self.is_locked(),
             reading: self.aloud.is_reading(),
         };
         let back = page.back && (self.screens.len() > 1 || !self.first_run());

@@ -9,7 +9,7 @@ use iced::advanced::widget::{Id, operate};
 use iced::futures::channel::oneshot;
 
 use super::{App, Message};
-use crate::content::catalogue::Offer;
+use crate::content::catalogue::{Offer, Shelf};
 use crate::content::find::{Finder, Length, Names, Wanted};
 use crate::content::{Audience, Card, Channel, Topic};
 use crate::i18n::Language;
@@ -125,6 +125,21 @@ impl App {
     /// Looks again, after what there is has changed.
     pub(super) fn find_again(&mut self) -> Task<Message> {
         if self.find_mut().is_some_and(|find| find.found.is_some()) { self.seek(0) } else { Task::none() }
+    }
+
+    /// Packs that are new or have changed were looked through.
+    pub(super) fn on_packs(&mut self, shelves: Vec<Arc<Shelf>>) -> Task<Message> {
+        let before = self.left_out();
+        self.notices.retain(|notice| before.as_ref() != Some(notice));
+        for shelf in shelves {
+            self.catalogue.put(shelf);
+        }
+        if let Some(line) = self.left_out() {
+            self.notice("notice-left-out", line);
+        }
+        self.gathering.outdate();
+        self.refresh();
+        self.find_again()
     }
 
     pub(super) fn on_gathered(&mut self, gathered: Arc<Gathered>) {

@@ -13,8 +13,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    attract, backup, checkup, debrief, forget, guides, help, home, note, path, paths, people, play,
-    preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
+    attract, backup, checkup, code, debrief, forget, guides, help, home, note, operator, path, paths, people,
+    play, preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
 };
 use crate::ui::stage::Handle;
 
@@ -130,6 +130,10 @@ pub enum Message {
     Heard(Heard),
     /// Nobody was there for a while.
     NobodyThere,
+    /// Of a code that was taken away from a kiosk.
+    OnCode(code::Message),
+    /// On a page of a kiosk's operator.
+    OnOperator(operator::Message),
 }
 
 impl Message {
@@ -188,5 +192,7 @@ impl Message {
             || matches!(self, Self::OnFind(message) if message.is_still())
             || matches!(self, Self::OnCheckup(message) if message.is_still())
             || matches!(self, Self::OnPerson(message) if message.is_still())
+            || matches!(self, Self::OnCode(message) if message.is_still())
+            || matches!(self, Self::OnOperator(message) if message.is_still())
     }
 }

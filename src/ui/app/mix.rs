@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use jiff::Zoned;
 
 use super::App;
-use crate::content::ScenarioId;
-use crate::learn::mix::{Mix, Past, Sitting};
+use crate::content::{ScenarioId, Topic};
+use crate::learn::mix::{Mix, Past, Sitting, meet_elsewhere};
 
 /// Nobody plays more in a day.
 const MOST: usize = 200;
@@ -22,6 +22,8 @@ pub(super) struct Today {
     past: BTreeMap<ScenarioId, Past>,
     /// What was done today.
     pub sitting: Sitting,
+    /// The topics that were met at a kiosk, by the code that was typed.
+    pub met: Vec<Topic>,
 }
 
 impl App {
@@ -54,7 +56,7 @@ impl App {
         for attempt in &newest {
             sitting.finish(&ScenarioId::from(attempt.begun.scenario.as_str()));
         }
-        Today { day, past, sitting }
+        Today { day, past, sitting, met: Vec::new() }
     }
 
     /// The next of today's mix, but for this one.
@@ -65,7 +67,8 @@ impl App {
             return Some(another);
         }
         let offer = self.offer();
-        let Today { day, past, mut sitting } = self.today().clone();
+        let Today { day, mut past, mut sitting, met } = self.today().clone();
+        meet_elsewhere(&mut past, self.catalogue.offered(&offer), &met);
         // Read again from long ago, it was not shown today.
         if let Some(but) = but {
             sitting.show(but);

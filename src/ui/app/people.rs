@@ -66,7 +66,18 @@ impl App {
         }
     }
 
-    pub(super) fn on_people(&mut self, message: people::Message) {
+    /// On the pages about people.
+    pub(super) fn on_people_pages(&mut self, message: Message) -> Task<Message> {
+        match message {
+            Message::ShowPeople => self.show_people(),
+            Message::OnPeople(message) => self.on_people(message),
+            Message::OnPerson(message) => return self.on_person(message),
+            _ => {}
+        }
+        Task::none()
+    }
+
+    fn on_people(&mut self, message: people::Message) {
         let Some(Screen::People(shown)) = self.screens.last_mut() else { return };
         shown.said = None;
         let find = |id: i64| shown.all.iter().find(|person| person.id == id).cloned();
@@ -101,7 +112,7 @@ impl App {
         self.go_home();
     }
 
-    pub(super) fn on_person(&mut self, message: change::Message) -> Task<Message> {
+    fn on_person(&mut self, message: change::Message) -> Task<Message> {
         let Some(Screen::Person(change)) = self.screens.last_mut() else { return Task::none() };
         match message {
             change::Message::Badge(badge) => change.badge = Some(badge),

@@ -36,10 +36,19 @@ impl App {
         }
     }
 
+    /// A country was chosen: at first run, from settings or help, or for the visitors of a kiosk.
+    pub(super) fn choose_country(&mut self, code: String) {
+        if self.operator.is_some() {
+            return self.set_country(code);
+        }
+        self.set(|settings| settings.country = Some(code));
+        if self.screens.len() > 1 { self.back() } else { self.go_home() }
+    }
+
     /// Changes a setting and keeps it at once.
     pub(super) fn set(&mut self, change: impl FnOnce(&mut Settings)) {
         change(&mut self.settings);
-        if let Some(places) = &self.places
+        if let Some(places) = self.places.as_ref().filter(|_| self.policy.keeps_history())
             && let Err(error) = self.settings.save(&places.settings)
         {
             let line = self.words.with("notice-settings", &[("why", error.to_string().into())]);

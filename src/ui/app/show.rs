@@ -37,6 +37,23 @@ impl App {
         Home { score, open, new, checkup, review, who }
     }
 
+    /// What lies below an overlaid page may have changed meanwhile.
+    pub(super) fn refresh(&mut self) {
+        if matches!(self.screen(), Screen::Home(_)) {
+            self.go_home();
+        } else if let Screen::People(people) = self.screen() {
+            self.refresh_people(people.said.clone());
+        } else if matches!(self.screen(), Screen::Preview(_)) {
+            self.refresh_preview();
+        } else if matches!(self.screen(), Screen::Progress(_) | Screen::ProgressPart(_)) {
+            self.refresh_progress();
+        } else if matches!(self.screen(), Screen::Operator(_)) {
+            self.refresh_desk();
+        } else {
+            self.refresh_paths();
+        }
+    }
+
     pub(super) fn title_of(&self, entry: &Card) -> Option<String> {
         let script = self.catalogue.script(entry, self.words.language(), &self.country())?;
         Some(script.text("title", &Vec::new()))

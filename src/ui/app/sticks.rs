@@ -39,9 +39,10 @@ impl App {
         let Some(places) = self.places.clone() else {
             return Task::done(Message::OnSticks(sticks::Message::Found(Arc::default())));
         };
+        // At home an unsigned pack is taken by whoever was told.
+        let signed_only = self.policy.signed_only();
         let work = move || {
-            // At home an unsigned pack is taken by whoever was told.
-            let Some(trust) = Trust::of(&places.data, false) else { return Vec::new() };
+            let Some(trust) = Trust::of(&places.data, signed_only) else { return Vec::new() };
             let folders = install::sticks(&places);
             folders.iter().flat_map(|folder| install::look(folder, &places, &trust)).collect()
         };
@@ -113,8 +114,9 @@ impl App {
     fn accept_maker(&mut self) {
         let Some(data) = self.places.as_ref().map(|places| places.data.clone()) else { return };
         let day = Zoned::now().date().to_string();
+        let signed_only = self.policy.signed_only();
         let Some(one) = self.stick() else { return };
-        let (Signed::ByNew(key), Some(mut trust)) = (one.found.signed.clone(), Trust::of(&data, false))
+        let (Signed::ByNew(key), Some(mut trust)) = (one.found.signed.clone(), Trust::of(&data, signed_only))
         else {
             return;
         };
@@ -126,6 +128,7 @@ impl App {
 
     fn install(&mut self) -> Task<Message> {
         let Some(places) = self.places.clone() else { return Task::none() };
+        let signed_only = self.policy.signed_only();
         let Some(one) = self.stick() else { return Task::none() };
         if !matches!(one.stand, Stand::Seen(_)) {
             return Task::none();
@@ -133,7 +136,7 @@ impl App {
         one.stand = Stand::Installing;
         let found = one.found.clone();
         let work = move || {
-            let trust = Trust::of(&places.data, false).ok_or(Refusal::Disk)?;
+            let trust = Trust::of(&places.data, signed_only).ok_or(Refusal::Disk)?;
             // The page said that nobody signed it.
             install::install(&found, &places, &trust, found.signed == Signed::Not)
         };

@@ -29,6 +29,12 @@ const SCENES: [(&str, Picture, Picture); 3] = [
 const WANDERS: [(f32, f32); 8] =
     [(0.0, 0.0), (6.0, 4.0), (12.0, 8.0), (8.0, 12.0), (2.0, 10.0), (-6.0, 6.0), (-12.0, 0.0), (-6.0, -6.0)];
 
+/// A screen narrower than this has no room for every language beside a key.
+const NARROW: f32 = 1000.0;
+
+/// On one narrower than this the keys stand one below the other.
+const TALL: f32 = 760.0;
+
 /// The state of the page.
 #[derive(Debug)]
 pub struct Attract {
@@ -80,7 +86,9 @@ pub fn view<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
 
 fn open<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let low = ctx.size.height < 640.0;
-    let keys = row(attract.each.iter().map(|words| begin(words, ctx))).spacing(24);
+    let keys = attract.each.iter().map(|words| begin(words, ctx));
+    let keys: Element<'a, Message> =
+        if ctx.size.width < TALL { column(keys).spacing(14).into() } else { row(keys).spacing(24).into() };
     let keys = group(ctx, Role::List, keys).width(Length::Fill);
     let foot = foot(attract, ctx);
     column![head(attract, ctx), scene(attract, ctx), keys, foot]
@@ -113,7 +121,7 @@ fn head<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
         let name = Control::new(role, Skin::bare(&c), line).language(words.language());
         names = names.push(if at == 0 { name.level(1).stop(ctx) } else { name });
     }
-    let five = attract.each.iter().map(|words| {
+    let five = told(attract, ctx).into_iter().map(|words| {
         other(ctx, words, font::of(words.language()), "attract-five", ctx.look.small(), c.ink).into()
     });
     row![
@@ -147,19 +155,14 @@ fn scene<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
     // One side and the other by turns.
     let mirrored = scene % 2 == 1;
     let side = |mine: bool| if mine == mirrored { Horizontal::Right } else { Horizontal::Left };
-    let mut talk =
-        column![container(bubble(format!("{key}.them"), false)).width(Length::Fill).align_x(side(false))];
-    if moment > 0 {
-        talk =
-            talk.push(container(bubble(format!("{key}.you"), true)).width(Length::Fill).align_x(side(true)));
-    }
-    if moment > 1 {
-        talk = talk.push(
-            container(line("attract-decide".to_owned(), true))
-                .width(Length::Fill)
-                .align_x(Horizontal::Center),
-        );
-    }
+    // A low or narrow screen shows the newest alone.
+    let alone = ctx.size.height < 700.0 || ctx.size.width < TALL;
+    let shown = |at: usize| if alone { at == moment.min(2) } else { at <= moment };
+    let across = |content: Element<'a, Message>, side| container(content).width(Length::Fill).align_x(side);
+    let them = shown(0).then(|| across(bubble(format!("{key}.them"), false).into(), side(false)));
+    let you = shown(1).then(|| across(bubble(format!("{key}.you"), true).into(), side(true)));
+    let decide = shown(2).then(|| across(line("attract-decide".to_owned(), true).into(), Horizontal::Center));
+    let talk = column![].push(them).push(you).push(decide);
     let told = Control::new(Role::Label, Skin::bare(&c), talk.spacing(14).width(Length::Fill));
     let told = container(told.language(words.language()).width(Length::Fill))
         .center_y(Length::Fill)
@@ -203,7 +206,7 @@ fn begin<'a>(words: &Words, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let id = format!("begin-{}", language.code());
     let key = Control::new(Role::Button, skin, content).id(id).language(language).width(Length::Fill);
     let key = key.least(120.0, 96.0).padding([12, 16]).centred().on_press(Message::Begin(language));
-    group(ctx, Role::ListItem, key).width(Length::FillPortion(1)).into()
+    group(ctx, Role::ListItem, key).width(Length::Fill).into()
 }
 
 fn foot<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
@@ -211,6 +214,7 @@ fn foot<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let mut lines = attract.each.iter().map(|words| (words.language(), words.text("bar-help")));
     let (language, first) = lines.next().unwrap_or((Language::English, String::new()));
     let face = font::bold(font::of(language));
+    let name = first.clone();
     let mut help = column![text::sized(face, first, ctx.look.body(), 1.25, c.on_exit_tint)];
     let mut others = row![].spacing(14);
     for (language, line) in lines {
@@ -226,15 +230,23 @@ fn foot<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
         lip: Some(c.exit_lip),
         ..Skin::bare(&c)
     };
-    let help = Control::new(Role::Button, skin, content).id("help-now").language(language);
+    let help = Control::new(Role::Button, skin, content).id("help-now").language(language).name(name);
     let help = help.least(60.0, 72.0).padding([8, 20]).on_press(Message::Help);
-    let erase = column(attract.each.iter().map(|words| {
+    let erase = column(told(attract, ctx).into_iter().map(|words| {
         other(ctx, words, font::of(words.language()), "attract-erase", ctx.look.small(), c.ink2).into()
     }));
-    row![help, Space::new().width(Length::Fill), container(erase.spacing(2)).max_width(560.0)]
+    if ctx.size.width < TALL {
+        return help.into();
+    }
+    row![help, container(erase.spacing(2)).max_width(620.0).align_right(Length::Fill)]
         .spacing(24)
         .align_y(Vertical::Center)
         .into()
+}
+
+/// Whose words stand beside a key: all, or on a narrow screen one language after the other.
+fn told<'w>(attract: &'w Attract, ctx: &Ctx<'_>) -> Vec<&'w Words> {
+    if ctx.size.width < NARROW { vec![attract.now().2] } else { attract.each.iter().collect() }
 }
 
 /// Out of hours: dark, and the way to help all the same.
@@ -251,7 +263,7 @@ fn closed<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let help = help.on_press(ctx, Message::Help);
     // From corner to corner, a step each scene.
     let place = attract.moment / MOMENTS % 4;
-    let across = if place % 2 == 0 { Horizontal::Left } else { Horizontal::Right };
+    let across = if place.is_multiple_of(2) { Horizontal::Left } else { Horizontal::Right };
     let down = if place < 2 { Vertical::Top } else { Vertical::Bottom };
     let content = column![lines, card(ctx, help).padding(4)].spacing(32).align_x(Horizontal::Center);
     container(content).width(Length::Fill).height(Length::Fill).align_x(across).align_y(down).into()

@@ -93,6 +93,8 @@ pub enum Message {
     Find(find::Message),
     /// Paths for people.
     Paths,
+    /// A code from a kiosk is typed.
+    Code,
 }
 
 /// The page; a press starts a situation, for two people or for one.
@@ -122,7 +124,7 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
         Some(found) => find::found(found, ctx).map(Message::Find),
         None => body.into(),
     };
-    let ready = (looks && found.is_none() && topics.paths).then(|| paths(ctx));
+    let ready = (looks && found.is_none()).then(|| ways(topics.paths, ctx));
     let two = together(two, ctx, Message::Together);
     let body = column![].push(field).push(ready).push(two).push(narrowed).push(body).spacing(28);
     let mut page = Page::one(
@@ -133,11 +135,22 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
     page
 }
 
-/// The way to the paths.
-fn paths<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
-    let mut card = BigCard::new("paths", ctx.t("paths-title")).below(ctx.t("paths-title.more"));
-    card.tile = (!ctx.look.is_large()).then(|| tile(ctx, Icon::Footprints, None));
-    card.on_press(ctx, Message::Paths).into()
+/// The ways to the paths and, at home, to whoever was at a kiosk before.
+fn ways<'a>(paths: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let way = |id: &str, words: &str, icon: Icon, message: Message| -> Element<'a, Message> {
+        let mut card = BigCard::new(id, ctx.t(words)).below(ctx.t(&format!("{words}.more")));
+        card.tile = (!ctx.look.is_large()).then(|| tile(ctx, icon, None));
+        // Two side by side are as high as each other.
+        let high = if ctx.two_columns() { 148.0 } else { 116.0 };
+        card.on_press(ctx, message).least(60.0, high).into()
+    };
+    let paths = paths.then(|| way("paths", "paths-title", Icon::Footprints, Message::Paths));
+    let code = ctx.policy.keeps_history().then(|| way("code", "code-title", Icon::Code, Message::Code));
+    if ctx.two_columns() {
+        row![].push(paths).push(code).spacing(20).into()
+    } else {
+        column![].push(paths).push(code).spacing(14).into()
+    }
 }
 
 /// Whether one plays, or two who answer apart.

@@ -6,12 +6,13 @@ use std::time::Instant;
 use iced::event::Status;
 use iced::futures::Stream;
 use iced::futures::channel::mpsc;
-use iced::keyboard::{self, Key};
+use iced::keyboard::{self, Key, key::Named};
 use iced::{Event, Point, Size, Task, mouse, touch, window};
 
 use super::super::{App, Message};
 use crate::kiosk::fact::{self, Order};
 use crate::ui::screen::Screen;
+use crate::ui::screen::visit::{Message as Asked, Page};
 
 /// What a visit hears without anybody pressing a control.
 #[derive(Debug, Clone, PartialEq)]
@@ -41,7 +42,11 @@ pub enum Stir {
     Up,
     /// A pointer moved.
     Moved(Point),
-    /// A key, a wheel.
+    /// A key that is a character.
+    Typed(char),
+    /// The key that takes a character back.
+    Rubbed,
+    /// Another key, a wheel.
     Other,
 }
 
@@ -50,18 +55,23 @@ pub enum Stir {
 pub fn stirred(event: Event, _: Status, _: window::Id) -> Option<Heard> {
     Some(Heard::Stir(match event {
         Event::Mouse(mouse::Event::ButtonPressed(_)) => Stir::Down(None),
-        Event::Mouse(mouse::Event::ButtonReleased(_)) => Stir::Up,
-        Event::Mouse(mouse::Event::CursorMoved { position }) => Stir::Moved(position),
+        Event::Mouse(mouse::Event::ButtonReleased(_))
+        | Event::Touch(touch::Event::FingerLifted { .. } | touch::Event::FingerLost { .. }) => Stir::Up,
+        Event::Mouse(mouse::Event::CursorMoved { position })
+        | Event::Touch(touch::Event::FingerMoved { position, .. }) => Stir::Moved(position),
         Event::Mouse(mouse::Event::WheelScrolled { .. }) => Stir::Other,
         Event::Touch(touch::Event::FingerPressed { position, .. }) => Stir::Down(Some(position)),
-        Event::Touch(touch::Event::FingerMoved { position, .. }) => Stir::Moved(position),
-        Event::Touch(touch::Event::FingerLifted { .. } | touch::Event::FingerLost { .. }) => Stir::Up,
         Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
             let combination = modifiers.control() && modifiers.alt() && modifiers.shift();
             if combination && matches!(key.as_ref(), Key::Character("o" | "O")) {
                 return Some(Heard::Operator);
             }
-            Stir::Other
+            let held = modifiers.control() || modifiers.alt() || modifiers.logo();
+            match key.as_ref() {
+                Key::Named(Named::Backspace) => Stir::Rubbed,
+                Key::Character(text) if !held => text.chars().next().map_or(Stir::Other, Stir::Typed),
+                _ => Stir::Other,
+            }
         }
         _ => return None,
     }))
@@ -105,21 +115,26 @@ impl App {
                     return Task::done(Message::Heard(Heard::Operator));
                 }
             }
-            Stir::Up | Stir::Other => {}
+            _ => {}
         }
         let Some(presence) = &mut visit.presence else { return Task::none() };
         match stir {
             Stir::Down(_) => presence.hold(true),
             Stir::Up => presence.hold(false),
-            Stir::Moved(_) | Stir::Other => {}
+            _ => {}
         }
         // A pointer that trembles answers no question; any press or key does.
         let answers = !matches!(stir, Stir::Moved(_) | Stir::Up);
         if !presence.is_asked() {
             presence.stir(now);
         } else if answers {
-            return Task::done(Message::OnVisit(crate::ui::screen::visit::Message::Here));
+            return Task::done(Message::OnVisit(Asked::Here));
         }
-        Task::none()
+        let pads = matches!(self.screen(), Screen::Visit(page) if matches!(**page, Page::Pad(_)));
+        match stir {
+            Stir::Typed(character) if pads => self.on_visit(Asked::Type(character)),
+            Stir::Rubbed if pads => self.on_visit(Asked::Rub),
+            _ => Task::none(),
+        }
     }
 }

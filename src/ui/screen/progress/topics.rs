@@ -58,6 +58,19 @@ pub(super) fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
         };
         list = list.push(group(ctx, Role::ListItem, line));
     }
+    let picture = column![hidden(ctx, heads).width(Length::Fill), group(ctx, Role::List, list)].spacing(14);
+    let chart = Charted {
+        chart: Chart::Topics,
+        title: ctx.t("progress-topics.more"),
+        picture: picture.into(),
+        table: table(&topics.topics, ctx),
+        below: None,
+    };
+    Page::one(title, chart.card(ctx, &topics.tables, ctx.size.width - 48.0))
+}
+
+/// The same as a table.
+pub fn table(topics: &[(Topic, Score)], ctx: &Ctx<'_>) -> Table {
     let cell = |side: Side, key: &str| {
         let args = [("well", side.well.into()), ("all", side.all().into()), ("late", side.late.into())];
         let shown = if side.late > 0 { "dots-late" } else { "dots" };
@@ -68,24 +81,15 @@ pub(super) fn view<'a>(topics: &Topics, ctx: &Ctx<'_>) -> Page<'a, Message> {
             Cell { shown: ctx.t("chart-nothing"), spoken: none }
         }
     };
-    let rows = topics.topics.iter().map(|(topic, score)| Row {
-        head: name(*topic),
+    let rows = topics.iter().map(|(topic, score)| Row {
+        head: ctx.t(&format!("topic-{}", topic.key())),
         more: None,
         cells: vec![cell(score.scams, "dots-scams"), cell(score.genuine, "dots-genuine")],
     });
-    let table = Table {
-        name: title.clone(),
+    Table {
+        name: ctx.t("progress-topics"),
         corner: ctx.t("progress-topic"),
         heads: HEADS.map(|name| ctx.t(name)).to_vec(),
         rows: rows.collect(),
-    };
-    let picture = column![hidden(ctx, heads).width(Length::Fill), group(ctx, Role::List, list)].spacing(14);
-    let chart = Charted {
-        chart: Chart::Topics,
-        title: ctx.t("progress-topics.more"),
-        picture: picture.into(),
-        table,
-        below: None,
-    };
-    Page::one(title, chart.card(ctx, &topics.tables, ctx.size.width - 48.0))
+    }
 }

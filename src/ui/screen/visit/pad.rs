@@ -4,7 +4,7 @@ use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
 use super::Message;
-use crate::kiosk::code::{ALPHABET, LENGTH};
+use crate::kiosk::code::{self, ALPHABET, LENGTH};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::font;
@@ -24,8 +24,9 @@ pub struct Pad {
 }
 
 impl Pad {
-    /// One character more.
+    /// One character more; what is in no code is passed over, and what looks alike is taken for what it must be.
     pub fn put(&mut self, character: char) {
+        let Some(character) = code::meant(character) else { return };
         self.wrong = None;
         if self.typed.chars().count() < LENGTH {
             self.typed.push(character);
