@@ -121,7 +121,9 @@ fn a_full_disk_and_one_that_cannot_be_written_hold_nobody_up_and_lose_no_count()
             let _ = fs::copy(entry.path(), folder.join(entry.file_name())).expect("copied");
         }
         fs::remove_dir_all(kept).expect("removed");
-        disk.iter().for_each(|disk| disk.writable(false));
+        if let Some(disk) = &disk {
+            disk.writable(false);
+        }
     });
     let Some(disk) = disk else { return };
     visit(&stand);

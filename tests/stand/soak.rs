@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -185,7 +186,7 @@ fn wander(stand: &Stand, chance: &mut ChaCha8Rng) {
             let at = (chance.random_range(0..SIZE.0), chance.random_range(0..SIZE.1));
             lines += &press((at.0.into(), at.1.into()));
         } else {
-            lines += &format!("key {}\n", KEYS.choose(chance).expect("some"));
+            let _ = writeln!(lines, "key {}", KEYS.choose(chance).expect("some"));
         }
     }
     stand.display.act(&lines);
@@ -301,6 +302,7 @@ impl Report {
     }
 
     /// By how much memory has grown since its level, supervisor and visit, as shares; `None` before that.
+    #[allow(clippy::cast_precision_loss, reason = "megabytes in KiB")]
     pub fn grown(&self) -> Option<(f64, f64)> {
         if self.memory.len() < LEVEL * 2 {
             return None;
