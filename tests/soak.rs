@@ -15,21 +15,21 @@ use std::time::Duration;
 use soak::{Wish, soak};
 
 #[test]
-fn twenty_visitors_are_counted_rightly_and_leave_nothing_behind() {
+fn visitors_are_counted_rightly_and_leave_nothing_behind() {
     let program = Path::new(env!("CARGO_BIN_EXE_second-look"));
     // The twin before which each journey is thought out is slow in a build for tests: short journeys.
     let wish = Wish {
-        visitors: 20,
+        visitors: 16,
         seed: 9,
         away: 0,
-        presses: (4, 14),
-        pause: Duration::from_millis(20),
+        presses: (3, 26),
+        pause: Duration::from_millis(10),
         search: 0,
     };
     let report = soak(program, &wish, |_| {});
-    assert_eq!(report.visitors, 20);
-    assert!(report.begun >= 10 && report.finished.values().sum::<u64>() > 0, "{report:?}");
-    assert!(report.killed > report.stuck, "{report:?}");
+    assert_eq!(report.visitors, wish.visitors);
+    assert!(report.begun >= 8 && report.finished.values().sum::<u64>() > 0, "{report:?}");
+    assert!(report.killed > 0 && report.stuck == 0, "{report:?}");
     let (_, slowest) = report.back().expect("some were killed");
     assert!(slowest < Duration::from_secs(10), "{report:?}");
 }

@@ -6,6 +6,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -185,9 +186,7 @@ fn wander(stand: &Stand, chance: &mut ChaCha8Rng) {
             let at = (chance.random_range(0..SIZE.0), chance.random_range(0..SIZE.1));
             lines += &press((at.0.into(), at.1.into()));
         } else {
-            lines.push_str("key ");
-            lines.push_str(KEYS.choose(chance).expect("some"));
-            lines.push('\n');
+            let _ = writeln!(lines, "key {}", KEYS.choose(chance).expect("some"));
         }
     }
     stand.display.act(&lines);
@@ -309,6 +308,7 @@ impl Report {
     }
 
     /// By how much memory has grown since its level, supervisor and visit, as shares; `None` before that.
+    #[allow(clippy::cast_precision_loss, reason = "megabytes in KiB")]
     pub fn grown(&self) -> Option<(f64, f64)> {
         if self.memory.len() < LEVEL * 2 {
             return None;
@@ -316,8 +316,7 @@ impl Report {
         let middle = |some: &[(u64, u64)], of: fn(&(u64, u64)) -> u64| {
             let mut all: Vec<_> = some.iter().map(of).filter(|size| *size > 0).collect();
             all.sort_unstable();
-            let kib = all.get(all.len() / 2).copied().unwrap_or(0);
-            f64::from(u32::try_from(kib).unwrap_or(u32::MAX))
+            all.get(all.len() / 2).copied().unwrap_or(0) as f64
         };
         let level = self.memory.get(LEVEL - 10..LEVEL + 10)?;
         let end = self.memory.get(self.memory.len() - 20..)?;

@@ -98,6 +98,10 @@ impl Twin {
         let words = |key: &str| self.robot.app.words().text(key);
         let others = ["call-answer", "spot-done", "visit-few", "go-on", "visit-erase"].map(words);
         let nodes = self.pressable();
+        // From what came of it the main key leads on, the last one of the page.
+        if matches!(self.robot.app.screen(), Screen::Debrief(_)) {
+            return nodes.last().cloned();
+        }
         let named = |name: &str| nodes.iter().find(|node| node.name.contains(name)).cloned();
         name.as_deref().and_then(named).or_else(|| others.iter().find_map(|name| named(name)))
     }
