@@ -7,6 +7,7 @@ use second_look::i18n::{Language, Words};
 use second_look::kiosk;
 use second_look::kiosk::change::Change;
 use second_look::kiosk::pin::{self, Gate, Tried};
+use second_look::kiosk::setup::Setup;
 use second_look::ui::app::{App, Message};
 use second_look::ui::screen::operator::Message as Asked;
 use second_look::ui::screen::{help, settings as set};
@@ -66,6 +67,8 @@ fn the_first_start_asks_for_a_pin_twice_and_leads_by_the_set_up_to_the_visitors(
         assert!(pin::is_set(&kiosk::folder(&places)));
         assert_eq!(key(robot), "operator-setup");
         assert!(robot.page().contains(&words.text("setup-first")));
+        let saved = Setup::load(&kiosk::folder(&places)).0.languages;
+        assert_eq!(saved.first(), Some(&words.language()), "shown first is what the operator reads");
         robot.press(&words.text("setup-go"));
         assert_eq!(robot.app.exit_code(), Some(0), "on to the visitors");
         // In no file stands the PIN; in one its hash.

@@ -360,6 +360,7 @@ impl App {
                     self.go_to_desk();
                     self.say_at_desk(self.words.text("pin-changed"));
                 } else {
+                    self.begin_setup();
                     self.screens = vec![Screen::Operator(Box::new(Page::Setup(true)))];
                 }
             }

@@ -4,12 +4,21 @@ use std::io;
 
 use super::App;
 use crate::kiosk::change::Change;
+use crate::kiosk::setup::Setup;
 
 impl App {
     pub(super) fn change_setup(&mut self, change: Change) {
         if let Some(operator) = &mut self.operator {
             change.apply(&mut operator.setup);
             self.save_setup();
+        }
+    }
+
+    /// The first set-up begins with the language of whoever stands there, and is on the disk though nothing be pressed.
+    pub(super) fn begin_setup(&mut self) {
+        let language = self.words.language();
+        if self.operator.as_ref().is_some_and(|operator| !Setup::exists(&operator.folder)) {
+            self.change_setup(Change::First(language));
         }
     }
 
