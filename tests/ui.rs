@@ -109,8 +109,16 @@ fn help_home_and_read_aloud_are_always_in_the_same_place() {
             // has none.
             let locked = page.starts_with("operator, pin");
             let first = ["language", "country"].contains(&page) || page.starts_with("preview") || locked;
+            // The attract screen has no bars; a question that is read aloud has the way to stop there.
+            if page.starts_with("attract") {
+                return;
+            }
+            let reads = robot.app.is_reading();
             let nodes = robot.nodes();
             for name in ["It is happening to me now", "Read aloud", "Text size", "Home"] {
+                if reads && name == "Read aloud" {
+                    continue;
+                }
                 if first && name != "It is happening to me now" {
                     continue;
                 }
@@ -364,17 +372,27 @@ fn help_is_one_press_away_and_leads_back() {
             return;
         }
         let before = robot.page();
-        robot.tap(Named::F1);
-        assert!(matches!(robot.app.screen(), Screen::Help), "{page}");
-        robot.tap(Named::Escape);
-        assert_eq!(robot.page(), before, "{page}: back where one was");
+        // On the attract screen somebody begins with it: tests/visit.rs.
+        let begins = page.starts_with("attract");
+        if !begins {
+            robot.tap(Named::F1);
+            assert!(matches!(robot.app.screen(), Screen::Help), "{page}");
+            robot.tap(Named::Escape);
+        }
+        // What was being read to somebody has stopped meanwhile.
+        let words = robot.app.words();
+        let (reads, stops) = (words.text("bar-aloud.name"), words.text("bar-aloud-stop.name"));
+        assert_eq!(robot.page(), before.replacen(&stops, &reads, 1), "{page}: back where one was");
         let key = robot.nodes().into_iter().filter(|node| node.pressable).find(|node| {
             ["It is happening to me now", "我正遇到这种事", "Ça m’arrive en ce moment"]
                 .contains(&node.name.as_str())
         });
-        robot.activate(&key.unwrap_or_else(|| panic!("{page}: no way to help")));
-        assert!(matches!(robot.app.screen(), Screen::Help), "{page}");
-        robot.tap(Named::Escape);
+        let key = key.unwrap_or_else(|| panic!("{page}: no way to help"));
+        if !begins {
+            robot.activate(&key);
+            assert!(matches!(robot.app.screen(), Screen::Help), "{page}");
+            robot.tap(Named::Escape);
+        }
     });
 }
 

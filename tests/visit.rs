@@ -226,6 +226,11 @@ fn pings_are_answered_and_an_end_of_orders_ends_the_visit() {
 
 #[test]
 fn help_is_one_press_away_before_anything_is_chosen() {
+    for way in [Message::OnAttract(attract::Message::Help), Message::Help] {
+        let mut robot = robot(&brief("fr", "FR"), WINDOW);
+        robot.send(way);
+        assert_eq!((page(&robot), robot.app.told_facts()), ("help", &[Fact::Begun][..]));
+    }
     let mut robot = robot(&brief("fr", "FR"), WINDOW);
     robot.send(Message::OnAttract(attract::Message::Help));
     assert_eq!(page(&robot), "help");

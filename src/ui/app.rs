@@ -59,7 +59,9 @@ use crate::speech::Reading;
 use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusStep, Reveal, ScrollPage};
-use crate::ui::screen::{Screen, country, help, play, preview as author, settings as set, visit as pages};
+use crate::ui::screen::{
+    Screen, attract, country, help, play, preview as author, settings as set, visit as pages,
+};
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
 /// nothing else draws the eye. Larger ones keep a window.
@@ -212,8 +214,12 @@ impl App {
             Message::TextSize(0) => self.set(|settings| settings.text_size = 100),
             Message::TextSize(by) => self.set(|settings| settings.text_size = settings.text_size_by(by)),
             Message::Home => self.go_home(),
+            // On the attract screen somebody begins with it.
+            Message::Help if matches!(self.screen(), Screen::Attract(_)) => {
+                return self.in_visit(Message::OnAttract(attract::Message::Help));
+            }
             Message::Help => {
-                if !matches!(self.screen(), Screen::Help | Screen::Attract(_)) {
+                if !matches!(self.screen(), Screen::Help) {
                     self.screens.push(Screen::Help);
                 }
             }

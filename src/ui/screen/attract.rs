@@ -252,9 +252,14 @@ fn told<'w>(attract: &'w Attract, ctx: &Ctx<'_>) -> Vec<&'w Words> {
 /// Out of hours: dark, and the way to help all the same.
 fn closed<'a>(attract: &Attract, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let ink = colour(0xC9_D6D8);
-    let lines = column(attract.each.iter().map(|words| {
+    let lines = column(attract.each.iter().enumerate().map(|(at, words)| {
         let face = font::of(words.language());
-        other(ctx, words, face, "attract-closed", ctx.look.title(), ink).into()
+        if at > 0 {
+            return other(ctx, words, face, "attract-closed", ctx.look.title(), ink).into();
+        }
+        let line = text::sized(face, words.text("attract-closed"), ctx.look.title(), 1.3, ink);
+        let heading = Control::new(Role::Heading, Skin::bare(&ctx.look.colours), line);
+        heading.level(1).stop(ctx).language(words.language()).into()
     }))
     .spacing(12)
     .align_x(Horizontal::Center);
