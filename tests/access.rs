@@ -42,6 +42,11 @@ struct Person {
 }
 
 impl Person {
+    /// Before a program in this language.
+    fn before(client: Client, language: Language) -> Self {
+        Self { client, words: Words::new(language), things: Vec::new(), roles: BTreeMap::new(), pages: 0 }
+    }
+
     /// Looks until this is there, and checks the page it is on.
     fn look_for(&mut self, what: &str, is_it: impl Fn(&Thing) -> bool) -> Thing {
         let mut names = Vec::new();
@@ -100,8 +105,7 @@ fn plays_by_actions_alone(language: Language) {
     let client = Client::new(&session);
     let words = Words::new(language);
     let say = |key: &str| words.text(key);
-    let mut person =
-        Person { client, words: Words::new(language), things: Vec::new(), roles: BTreeMap::new(), pages: 0 };
+    let mut person = Person::before(client, language);
     let own = say("language-name");
     let languages = |thing: &Thing| thing.pressable && thing.name.starts_with(&own);
     let mine = person.look_for("the page of languages", languages);
@@ -219,8 +223,7 @@ fn a_whole_check_up_is_taken_by_actions_alone() {
     let (_program, _window) = session.open();
     let (client, words) = (Client::new(&session), Words::new(language));
     let say = |key: &str| words.text(key);
-    let mut person =
-        Person { client, words: Words::new(language), things: Vec::new(), roles: BTreeMap::new(), pages: 0 };
+    let mut person = Person::before(client, language);
     person.press(&say("progress-title"));
     person.press(&say("checkup-title"));
     person.press(&words.with("checkup-length", &[("all", 10.into())]));
