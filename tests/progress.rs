@@ -11,7 +11,7 @@ use std::path::Path;
 use pages::progress::{
     Answers, CAREFUL, GUESSING, SHARP, TRUSTING, attempt, checkup, person, robot as over, send,
 };
-use pages::{places, play_to_the_end, speaking, start};
+use pages::{answer, places, play_to_the_end, speaking, start};
 use robot::{Named, Robot, Size, look_at};
 use second_look::content::catalogue::Catalogue;
 use second_look::content::{Outcome, Topic};
@@ -200,7 +200,11 @@ fn look(robot: &mut Robot, name: &str, finds: bool) -> usize {
                 })
             }
             Step::Spot { done: false, .. } => play::Message::Looked,
-            Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => play::Message::Digit(0),
+            // By what it does and not by its place, which is drawn: who pays twice is not asked to look.
+            Step::Ask { answer: None, .. } | Step::Push { answer: None, .. } => {
+                answer(robot, false);
+                continue;
+            }
             _ => play::Message::GoOn,
         };
         robot.send(Message::OnPlay(message));
