@@ -1,5 +1,5 @@
 //! Trouble with disk, database, packs and screen: the attract screen comes back, no count is lost, and the operator
-//! finds what it was. A clock that jumps is in `src/kiosk/ledger.rs`, one that hangs in `tests/kiosk/supervisor.rs`.
+//! finds what it was. A clock that jumps is in `src/kiosk/ledger.rs`.
 
 use std::fs;
 use std::path::Path;
@@ -12,6 +12,7 @@ use second_look::kiosk::counts::FILE;
 use second_look::kiosk::fact::{Fact, Kind};
 use second_look::kiosk::setup::Setup;
 
+use crate::stand::display::SIZE;
 use crate::stand::{Stand, data, kill, wait_for};
 use crate::twin::Twin;
 
@@ -159,4 +160,37 @@ fn a_pack_that_is_broken_or_taken_away_holds_nobody_up() {
     fs::remove_dir_all(data(stand.root()).join("packs")).expect("removed");
     visit(&stand);
     counted(&stand, 2);
+}
+
+#[test]
+fn a_screen_that_is_switched_off_and_on_changes_nothing_for_who_stands_before_it() {
+    let stand = stand();
+    let (pid, _) = stand.wait_shown(None);
+    let rest = || std::thread::sleep(Duration::from_millis(700));
+    stand.display.switch_off_and_on(rest);
+    let mut twin = Twin::of(stand.briefs().last().expect("noted"));
+    twin.begin(&stand.display, Language::English);
+    wait_for("the beginning of a visit", || stand.facts().contains(&Fact::Begun).then_some(()));
+    stand.display.switch_off_and_on(rest);
+    assert_eq!(stand.shown(None), Some(pid), "the visit is still there: {}", stand.state());
+    let window = stand.display.window_of(pid).expect("its window");
+    assert_eq!(stand.display.size_of(window), Some(SIZE));
+    let before = stand.display.picture(window);
+    let code = twin.words("visit-code");
+    assert!(twin.press_named(&stand.display, &code));
+    wait_for("the next page", || (stand.display.picture(window) != before).then_some(()));
+    kill(pid, "KILL");
+    let (_, back) = stand.wait_shown(Some(pid));
+    assert!(back < BACK, "{back:?}");
+}
+
+#[test]
+fn a_program_that_answers_no_more_is_replaced_and_the_operator_hears_of_it() {
+    let stand = Stand::bare(Path::new(crate::PROGRAM), &Setup::default(), |_| {});
+    let (pid, _) = stand.wait_shown(None);
+    kill(pid, "STOP");
+    // It is asked every five seconds, and given fifteen.
+    let (next, _) = stand.wait_shown(Some(pid));
+    assert_eq!(stand.processes(), [next], "the one that hung is gone");
+    assert!(stand.problems().contains(&Kind::Hang), "{:?}", stand.problems());
 }

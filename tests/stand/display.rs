@@ -6,6 +6,7 @@ use std::io::{BufRead, BufReader, Write as _};
 use std::process::{Child, Command, Stdio};
 
 use x11rb::connection::Connection;
+use x11rb::protocol::randr::{ConnectionExt as _, SetConfig};
 use x11rb::protocol::xproto::{
     AtomEnum, ClientMessageEvent, ConfigureWindowAux, ConnectionExt, EventMask, ImageFormat, MapState, Window,
 };
@@ -81,6 +82,12 @@ impl Display {
         self.windows().into_iter().find(|window| belongs(window).is_some())
     }
 
+    /// The size of a window.
+    pub fn size_of(&self, window: Window) -> Option<(u16, u16)> {
+        let size = self.connection.get_geometry(window).ok()?.reply().ok()?;
+        Some((size.width, size.height))
+    }
+
     /// What a window shows; `None` when it has just gone.
     pub fn picture(&self, window: Window) -> Option<Vec<u8>> {
         let size = self.connection.get_geometry(window).ok()?.reply().ok()?;
@@ -133,6 +140,23 @@ impl Display {
         self.connection.unmap_window(window).expect("asked").ignore_error();
         self.connection.map_window(window).expect("asked").ignore_error();
         self.connection.flush().expect("sent");
+    }
+
+    /// Switches the output off, waits, and switches it on again, as a screen with a switch does.
+    pub fn switch_off_and_on(&self, meanwhile: impl FnOnce()) {
+        let asked = self.connection.randr_get_screen_resources(self.root).expect("asked");
+        let crtc = asked.reply().expect("outputs").crtcs.first().copied().expect("an output");
+        let asked = self.connection.randr_get_crtc_info(crtc, 0).expect("asked");
+        let was = asked.reply().expect("an output that is on");
+        let set = |mode: u32, outputs: &[u32]| {
+            let asked =
+                self.connection.randr_set_crtc_config(crtc, 0, 0, was.x, was.y, mode, was.rotation, outputs);
+            let status = asked.expect("asked").reply().expect("done").status;
+            assert_eq!(status, SetConfig::SUCCESS);
+        };
+        set(0, &[]);
+        meanwhile();
+        set(was.mode, &was.outputs);
     }
 
     /// Gives a window another place and size.

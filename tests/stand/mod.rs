@@ -81,6 +81,20 @@ impl Stand {
 
     /// The same; `prepare` finds its folder as it is before it starts.
     pub fn prepared(program: &Path, setup: &Setup, prepare: impl FnOnce(&Path)) -> Self {
+        let mut stand = Self::bare(program, setup, prepare);
+        let between = stand.root().join("bin/between");
+        fs::write(&between, BETWEEN).expect("written");
+        fs::set_permissions(&between, fs::Permissions::from_mode(0o755)).expect("set");
+        let first = wait_for("the first child", || stand.visit());
+        fs::rename(between, stand.root().join("bin/second-look")).expect("in its place");
+        kill(first, "KILL");
+        stand.before = 1;
+        let _ = wait_for("a visit that is noted", || stand.briefs().last().cloned());
+        stand
+    }
+
+    /// The same with nothing between supervisor and child: nothing is noted, and who is killed is the program.
+    pub fn bare(program: &Path, setup: &Setup, prepare: impl FnOnce(&Path)) -> Self {
         // Beside the program, so that it needs no copy.
         let beside = program.parent().expect("a folder");
         let folder = tempfile::Builder::new().prefix("stand-").tempdir_in(beside).expect("a folder");
@@ -102,19 +116,9 @@ impl Stand {
         for name in ["real", "second-look"] {
             fs::hard_link(program, root.join("bin").join(name)).expect("linked");
         }
-        let between = root.join("bin/between");
-        fs::write(&between, BETWEEN).expect("written");
-        fs::set_permissions(&between, fs::Permissions::from_mode(0o755)).expect("set");
-
         let display = Display::open();
         let supervisor = Self::command(root, &display).spawn().expect("starts");
-        let mut stand = Self { folder, display, supervisor, before: 0 };
-        let first = wait_for("the first child", || stand.visit());
-        fs::rename(between, stand.root().join("bin/second-look")).expect("in its place");
-        kill(first, "KILL");
-        stand.before = 1;
-        let _ = wait_for("a visit that is noted", || stand.briefs().last().cloned());
-        stand
+        Self { folder, display, supervisor, before: 0 }
     }
 
     fn command(root: &Path, display: &Display) -> Command {
