@@ -19,6 +19,7 @@ mod note;
 mod notices;
 mod open;
 mod operator;
+mod orders;
 mod paper;
 mod path;
 mod people;

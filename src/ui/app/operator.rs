@@ -13,11 +13,11 @@ use std::time::Duration;
 use iced::{Subscription, Task};
 use rand::RngCore;
 
-use super::{App, Message, open};
+use super::{App, Message, open, orders};
 use crate::dirs::Places;
 use crate::i18n::{Language, Words};
 use crate::kiosk;
-use crate::kiosk::fact::{Order, QUIT};
+use crate::kiosk::fact::{Fact, Order, QUIT};
 use crate::kiosk::pin::{self, Gate, NotSet, Now, Tried};
 use crate::kiosk::setup::Setup;
 use crate::policy::Policy;
@@ -180,7 +180,7 @@ impl App {
         match message {
             Asked::Tick(now) => return self.tick(now),
             Asked::Touched => {}
-            Asked::Order(Some(Order::Ping(number))) => line::pong(number),
+            Asked::Order(Some(Order::Ping(number))) => orders::tell(&Fact::Pong(number)),
             Asked::Order(None) => return self.leave_operator(0),
             Asked::Type(typed) => self.on_pin(typed),
             Asked::Speak(language) => self.speak_to_operator(language),

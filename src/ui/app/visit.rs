@@ -6,18 +6,17 @@ mod frame;
 mod heard;
 mod taken;
 
-use std::io;
 use std::time::{Duration, Instant};
 
 use iced::Task;
 
-use super::{Aloud, App, Message, open};
+use super::{Aloud, App, Message, open, orders};
 use crate::content::catalogue::Catalogue;
 use crate::content::{Outcome, ScenarioId, Topic};
 use crate::dirs::Places;
 use crate::i18n::Words;
 use crate::kiosk::corners::Corners;
-use crate::kiosk::fact::{self, Brief, Fact, Finished, Kind, Order, VisitId, Why};
+use crate::kiosk::fact::{Brief, Fact, Finished, Kind, Order, VisitId, Why};
 use crate::kiosk::hours::Opening;
 use crate::kiosk::presence::{Absence, Presence};
 use crate::policy::Policy;
@@ -151,8 +150,7 @@ impl App {
 
     fn tell(&mut self, fact: Fact) {
         match self.visit.as_mut().map(|visit| &mut visit.tell) {
-            // When nobody hears it any more, stdin ends too, and with it the visit.
-            Some(Tell::Supervisor) => drop(fact::tell(io::stdout(), &fact)),
+            Some(Tell::Supervisor) => orders::tell(&fact),
             Some(Tell::Kept(facts)) => facts.push(fact),
             None => {}
         }

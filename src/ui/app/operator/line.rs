@@ -1,17 +1,13 @@
 //! What the operator's window hears besides what is pressed: the clock, a touch anywhere, the supervisor.
 
-use std::io;
 use std::sync::LazyLock;
 use std::time::{Duration, Instant};
 
 use iced::event::Status;
-use iced::futures::Stream;
-use iced::futures::channel::mpsc;
 use iced::{Event, Subscription, event, keyboard, mouse, touch, window};
 use jiff::Timestamp;
 
-use super::super::Message;
-use crate::kiosk::fact::{self, Fact, Order};
+use super::super::{Message, orders::orders};
 use crate::kiosk::pin::Now;
 use crate::ui::screen::operator::Message as Asked;
 
@@ -45,32 +41,4 @@ fn touched(event: Event, _: Status, _: window::Id) -> Option<Message> {
             | Event::Keyboard(keyboard::Event::KeyPressed { .. })
     );
     there.then_some(Message::OnOperator(Asked::Touched))
-}
-
-/// Tells the supervisor that this window still answers.
-pub(super) fn pong(number: u64) {
-    // When nobody hears it any more, stdin ends too, and with it the window.
-    let _ = fact::tell(io::stdout(), &Fact::Pong(number));
-}
-
-/// What the supervisor says, line by line, until it is gone.
-fn orders() -> impl Stream<Item = Option<Order>> {
-    let (sender, receiver) = mpsc::unbounded();
-    let listen = move || {
-        let mut from = io::stdin().lock();
-        loop {
-            let order = match fact::hear::<Order>(&mut from) {
-                // What nobody understands is of a newer supervisor.
-                Ok(Some(None)) => continue,
-                Ok(Some(order)) => order,
-                Ok(None) | Err(_) => None,
-            };
-            if sender.unbounded_send(order).is_err() || order.is_none() {
-                return;
-            }
-        }
-    };
-    // Without it nothing is answered, and the supervisor starts another child.
-    let _ = std::thread::Builder::new().name("orders".to_owned()).spawn(listen);
-    receiver
 }

@@ -6,6 +6,7 @@ use std::time::Duration;
 use iced::widget::{column, container};
 use iced::{Element, Length, Size, Subscription, Task, window};
 
+use super::super::orders::orders;
 use super::super::{App, Message};
 use super::{Heard, MOMENT, Tell, heard};
 use crate::ui::ctx::Ctx;
@@ -61,7 +62,7 @@ impl App {
         let Some(visit) = &self.visit else { return Subscription::none() };
         let mut all = vec![iced::event::listen_with(heard::stirred).map(Message::Heard)];
         if matches!(visit.tell, Tell::Supervisor) {
-            all.push(Subscription::run(heard::orders).map(Message::Heard));
+            all.push(Subscription::run(orders).map(|order| Message::Heard(Heard::Order(order))));
         }
         if visit.presence.is_some() {
             all.push(iced::time::every(Duration::from_secs(1)).map(|now| Message::Heard(Heard::Look(now))));

@@ -1,16 +1,13 @@
 //! What a visit hears: touches, the clock, the supervisor.
 
-use std::io;
 use std::time::Instant;
 
 use iced::event::Status;
-use iced::futures::Stream;
-use iced::futures::channel::mpsc;
 use iced::keyboard::{self, Key, key::Named};
 use iced::{Event, Point, Size, Task, mouse, touch, window};
 
 use super::super::{App, Message};
-use crate::kiosk::fact::{self, Order};
+use crate::kiosk::fact::Order;
 use crate::ui::screen::Screen;
 use crate::ui::screen::visit::{Message as Asked, Page};
 
@@ -75,29 +72,6 @@ pub fn stirred(event: Event, _: Status, _: window::Id) -> Option<Heard> {
         }
         _ => return None,
     }))
-}
-
-/// What the supervisor says, line by line, until it is gone.
-pub(super) fn orders() -> impl Stream<Item = Heard> {
-    let (sender, receiver) = mpsc::unbounded();
-    let listen = move || {
-        let mut from = io::stdin().lock();
-        loop {
-            let heard = fact::hear::<Order>(&mut from);
-            let order = match heard {
-                // What nobody understands is of a newer supervisor.
-                Ok(Some(None)) => continue,
-                Ok(Some(order)) => order,
-                Ok(None) | Err(_) => None,
-            };
-            if sender.unbounded_send(Heard::Order(order)).is_err() || order.is_none() {
-                return;
-            }
-        }
-    };
-    // Without it nothing is answered, and the supervisor starts another child.
-    let _ = std::thread::Builder::new().name("orders".to_owned()).spawn(listen);
-    receiver
 }
 
 impl App {
