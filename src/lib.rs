@@ -17,6 +17,7 @@
 //! | [`export`] | what leaves the program: one's own data as CSV and JSON; pages to print (feature `print`) |
 //! | [`policy`] | what this run may do: at home or in a kiosk; every question of policy has its answer there |
 //! | [`kiosk`] | the shared kiosk: its supervisor, set-up and how it is changed, PIN, counts and their files, and the code one takes away |
+//! | [`class`] | a lesson with a group: votes, the room and its phones, what may be said of a group; the server (feature `class`) |
 //! | [`dirs`] | where all that lies on the disk |
 //! | [`cli`] | `check`, `list`, `play`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |
@@ -27,6 +28,7 @@
 //! randomness come in as arguments ([`log`] alone reads the clock by itself); only the edges turn data and
 //! errors into words.
 
+pub mod class;
 pub mod cli;
 pub mod content;
 pub mod dirs;
