@@ -29,7 +29,8 @@ use crate::i18n::Language;
 pub use kept::{Fact, KeptPhone, KeptRoom};
 pub use phone::{Joined, SentCheck, SentVote};
 pub use view::{
-    Asks, AsksCheck, AsksVote, Counted, Event, LeaderView, PhoneLine, PhoneView, Summary, SummaryCounts,
+    Asks, AsksCheck, AsksVote, Counted, Event, LeaderView, PhoneLine, PhoneView, StepView, Summary,
+    SummaryCounts,
 };
 
 use phone::Phone;

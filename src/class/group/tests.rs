@@ -86,6 +86,10 @@ fn four_people_are_thanked_and_five_are_told_both_sides() {
     assert!(same((5, 0), (5, 0)) && !same((4, 1), (2, 1)));
 }
 
+fn below(rng: &mut ChaCha8Rng, n: u32) -> u32 {
+    rng.next_u32() % n.max(1)
+}
+
 /// Whoever knows the rules and everything printed, and adds and subtracts as they like.
 fn attack(report: &Report, lesson: &[Asked], seed: u64) {
     // What is printed of one question, as sets of answers and their counts; sums and differences of nested ones.
@@ -181,38 +185,37 @@ fn no_sum_or_difference_singles_out_fewer_than_five() {
     let mut told = 0;
     for seed in 0..4000 {
         let mut rng = ChaCha8Rng::seed_from_u64(seed);
-        let mut below = |n: u32| rng.next_u32() % n.max(1);
-        let people = if below(2) == 0 { below(16) } else { below(60) };
-        let lean = below(4);
-        let lesson: Vec<Asked> = (0..=below(6))
+        let people = if below(&mut rng, 2) == 0 { below(&mut rng, 16) } else { below(&mut rng, 60) };
+        let lean = below(&mut rng, 4);
+        let lesson: Vec<Asked> = (0..=below(&mut rng, 6))
             .map(|_| {
-                let choices = 2 + u8::try_from(below(4)).unwrap();
-                let mut draw = |people: u32| -> Tally {
+                let choices = 2 + u8::try_from(below(&mut rng, 4)).unwrap();
+                let draw = |rng: &mut ChaCha8Rng, people: u32| -> Tally {
                     (0..people)
-                        .map(|_| match below(12) {
+                        .map(|_| match below(rng, 12) {
                             0 => Answer::Unsure,
                             // Most lessons lean to one answer.
                             drawn if drawn < lean * 3 => Answer::Choice(1),
-                            _ => Answer::Choice(u8::try_from(below(u32::from(choices))).unwrap()),
+                            _ => Answer::Choice(u8::try_from(below(rng, u32::from(choices))).unwrap()),
                         })
                         .collect()
                 };
-                let first = draw(people);
-                let (came, second) = match below(3) {
+                let first = draw(&mut rng, people);
+                let (came, second) = match below(&mut rng, 3) {
                     0 => (0, None),
-                    1 => (0, Some(draw(people))),
+                    1 => (0, Some(draw(&mut rng, people))),
                     _ => {
-                        let came = below(4);
-                        (came, Some(draw(people + came)))
+                        let came = below(&mut rng, 4);
+                        (came, Some(draw(&mut rng, people + came)))
                     }
                 };
                 let mut right = BTreeSet::from([1]);
-                if below(2) == 0 {
+                if below(&mut rng, 2) == 0 {
                     let _ = right.insert(0);
                 }
                 Asked {
                     id: "question".into(),
-                    truth: if below(2) == 0 { Truth::Scam } else { Truth::Genuine },
+                    truth: if below(&mut rng, 2) == 0 { Truth::Scam } else { Truth::Genuine },
                     choices,
                     right,
                     results: Results { first, second },
@@ -220,9 +223,14 @@ fn no_sum_or_difference_singles_out_fewer_than_five() {
                 }
             })
             .collect();
-        let both = (0..below(12))
+        let both = (0..below(&mut rng, 12))
             .map(|_| {
-                let mut one = || Answers { scams: 5, caught: below(6), genuine: 5, doubted: below(6) };
+                let mut one = || Answers {
+                    scams: 5,
+                    caught: below(&mut rng, 6),
+                    genuine: 5,
+                    doubted: below(&mut rng, 6),
+                };
                 (one(), one())
             })
             .collect::<Vec<_>>();

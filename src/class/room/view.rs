@@ -6,9 +6,9 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::phone::at;
-use super::{AWAY_AFTER, Answer, Doing, Instant, Order, Phase, Refused, Room, Step, Token, Versions, Which};
+use super::{AWAY_AFTER, Answer, Doing, Instant, Order, Phase, Refused, Room, Token, Versions, Which};
 use crate::class::group::LEAST;
-use crate::class::question::{Question, Said, Wording};
+use crate::class::question::{Notes, Question, Said, Wording};
 use crate::class::vote::{Advice, Results, Tally, Vote};
 use crate::i18n::Language;
 
@@ -94,7 +94,7 @@ pub struct LeaderView {
     /// The room's code.
     pub room: String,
     /// The step and its notes.
-    pub step: Step,
+    pub step: StepView,
     /// Seconds since the step began.
     pub seconds: u64,
     /// `wait`, `check`, `ended`, or the phase of the question.
@@ -111,6 +111,19 @@ pub struct LeaderView {
     pub locked: bool,
     /// The phones, by number: whether each is awake and has answered. Never what.
     pub phones: Vec<PhoneLine>,
+}
+
+/// A step as the leader's phone sees it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct StepView {
+    /// Which one, from 1; 0 before the first.
+    pub number: u16,
+    /// Of how many.
+    pub of: u16,
+    /// How many minutes it is meant to take.
+    pub minutes: u16,
+    /// Its notes, by language.
+    pub notes: BTreeMap<&'static str, Notes>,
 }
 
 /// A phone as the leader sees it.
@@ -289,7 +302,12 @@ impl Room {
         Ok(LeaderView {
             version: self.versions.leader,
             room: self.code.digits().to_owned(),
-            step: self.step.clone(),
+            step: StepView {
+                number: self.step.number,
+                of: self.step.of,
+                minutes: self.step.minutes,
+                notes: self.in_each(&self.step.notes),
+            },
             seconds: self.step_since.map_or(0, |since| now.saturating_duration_since(since).as_secs()),
             phase: match &self.doing {
                 Doing::Waiting => "wait",
