@@ -16,6 +16,7 @@ use thiserror::Error;
 use crate::content::catalogue::{Catalogue, Offer};
 use crate::content::playlist::Playlist;
 use crate::content::{Beat, BeatId, Card, Family, Scenario, ScenarioId, Truth};
+use crate::i18n::Words;
 use crate::learn::lot;
 
 pub use plan::{Phase, Plan, Step};
@@ -48,7 +49,13 @@ pub enum LessonError {
 }
 
 impl LessonError {
-    /// The message that says it, `lesson-no-<key>`.
+    /// What is wrong and what to do, in one line.
+    #[must_use]
+    pub fn line(self, words: &Words) -> String {
+        words.text(&format!("lesson-no-{}", self.key()))
+    }
+
+    /// The name its words are found by.
     #[must_use]
     pub fn key(self) -> &'static str {
         match self {
