@@ -4,6 +4,7 @@
 //! window, reads a clock or asks a random number, so the same input gives the same bytes.
 #![forbid(unsafe_code)]
 
+pub mod aggregate;
 pub mod csv;
 pub mod data;
 pub mod json;

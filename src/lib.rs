@@ -8,6 +8,7 @@
 //! | [`content`] | what a situation is: RON to draft to scenario, its checks, packs, countries; who signed what comes on a stick, and putting it in place; paths, families of tactic, finding, glossary, guided tours |
 //! | [`play`] | the engine: one play of one scenario; steps out, choices in |
 //! | [`learn`] | what answers mean: the two-sided score, over time too, telling apart and leaning, sureness, forms; what comes next: mix, path, review |
+//! | [`lesson`] | a lesson for a group: plans with their minutes, and a situation for each round |
 //! | [`store`] | SQLite: people and who is here, attempts and their events, check-ups; deleting, copies, what lies aside |
 //! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
@@ -36,6 +37,7 @@ pub mod export;
 pub mod i18n;
 pub mod kiosk;
 pub mod learn;
+pub mod lesson;
 pub mod log;
 pub mod play;
 pub mod policy;

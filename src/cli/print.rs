@@ -1,20 +1,26 @@
-//! `print`: a situation on paper, without having played it, or what was practised.
+//! `print`: a situation on paper, without having played it; what was practised; the handouts of a lesson.
+//!
+//! What may be said wrongly is taken as text and answered here, in one line of somebody's own language.
 #![forbid(unsafe_code)]
+
+mod handout;
 
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use clap::{Args, Command, ValueEnum};
+use clap::{Args, Command};
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
 use super::{catalogue, fail, kept, words_for};
+use crate::content::catalogue::Catalogue;
 use crate::content::region::ELSEWHERE;
 use crate::dirs::Places;
 use crate::export::data::Days;
+use crate::export::print::handout::Handout;
 use crate::export::print::{Practised, PrintError, Setup, Sheet, Tale, summary, take_home, write_new};
-use crate::i18n::{Setting, Words};
+use crate::i18n::{Language, Setting, Words};
 use crate::play::{Misuse, Play, Step};
 use crate::settings::Settings;
 use crate::store::PERSON;
@@ -26,29 +32,33 @@ const MOST: usize = 1000;
 #[allow(missing_docs)]
 #[derive(Debug, Clone, Args)]
 pub struct Wish {
-    #[arg(required_unless_present = "summary")]
+    #[arg(required_unless_present = "summary", value_name = "WHAT")]
     pub id: Option<String>,
-    #[arg(required_unless_present = "summary")]
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "OUT", conflicts_with_all = ["id", "out", "seed"])]
     pub summary: Option<PathBuf>,
-    #[arg(long)]
+    #[arg(long, value_name = "OUT", conflicts_with = "out")]
+    pub to: Option<PathBuf>,
+    #[arg(long, visible_alias = "language")]
     pub lang: Option<String>,
     #[arg(long)]
     pub country: Option<String>,
-    #[arg(long, default_value_t = 1)]
-    pub seed: u64,
-    #[arg(long, value_enum)]
-    pub paper: Option<Paper>,
-    #[arg(long, value_name = "PERCENT", default_value_t = 100)]
-    pub text_size: u16,
-}
-
-#[allow(missing_docs)]
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Paper {
-    A4,
-    Letter,
+    #[arg(long, default_value = "1")]
+    pub seed: String,
+    #[arg(long, value_name = "MINUTES")]
+    pub lesson: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub playlist: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub situation: Option<String>,
+    #[arg(long)]
+    pub form: Option<String>,
+    #[arg(long, value_name = "FILE")]
+    pub from: Option<PathBuf>,
+    #[arg(long)]
+    pub paper: Option<String>,
+    #[arg(long, value_name = "PERCENT", default_value = "100")]
+    pub text_size: String,
 }
 
 /// The help of the verb in somebody's words.
@@ -59,6 +69,12 @@ pub(super) fn help(command: Command, words: &Words) -> Command {
             ("id", "cli-print.id"),
             ("out", "cli-print.out"),
             ("summary", "cli-print.summary"),
+            ("to", "cli-print.to"),
+            ("lesson", "cli-print.lesson"),
+            ("playlist", "cli-print.playlist"),
+            ("situation", "cli-print.situation"),
+            ("form", "cli-print.form"),
+            ("from", "cli-print.from"),
             ("lang", "cli-print.lang"),
             ("country", "cli-print.country"),
             ("seed", "cli-print.seed"),
@@ -77,11 +93,16 @@ pub(super) fn run(
     wish: &Wish,
     today: Date,
 ) -> io::Result<ExitCode> {
-    match (&wish.summary, &wish.id, &wish.out) {
+    if let Some(handout) = wish.id.as_deref().and_then(Handout::from_key) {
+        return handout::run(out, places, wish, today, handout);
+    }
+    match (&wish.summary, &wish.id, wish.to.as_ref().or(wish.out.as_ref())) {
         (Some(file), ..) => practised(out, places, wish, today, file),
         (None, Some(id), Some(file)) => situation(out, places, wish, today, (id, file)),
-        // The command line asks for one of them.
-        _ => Ok(ExitCode::from(2)),
+        _ => {
+            let words = words_for(wish.lang.as_deref());
+            fail(&words, &words.text("cli-print-no-file"))
+        }
     }
 }
 
@@ -94,6 +115,9 @@ fn situation(
 ) -> io::Result<ExitCode> {
     let words = words_for(wish.lang.as_deref());
     let catalogue = catalogue(places);
+    if let Err(line) = wish.known(&words, &catalogue) {
+        return fail(&words, &line);
+    }
     let country = wish.country.as_deref().unwrap_or(ELSEWHERE).to_uppercase();
     let region = catalogue.region(&country);
     let found = catalogue.find(id).and_then(|card| {
@@ -102,7 +126,7 @@ fn situation(
     let Some((script, scenario)) = found else {
         return fail(&words, &words.with("cli-no-such-situation", &[("id", id.into())]));
     };
-    let mut play = Play::start(scenario, wish.seed);
+    let mut play = Play::start(scenario, wish.seed());
     walk(&mut play);
     let setting = Setting {
         country: region.code.clone(),
@@ -136,6 +160,9 @@ fn practised(
         Err(error) => return kept::refuse(&words, places, &error),
     };
     let catalogue = catalogue(places);
+    if let Err(line) = wish.known(&words, &catalogue) {
+        return fail(&words, &line);
+    }
     let country = wish.country.as_deref().or(set.country.as_deref()).unwrap_or(ELSEWHERE).to_uppercase();
     let date = today.to_string();
     let setup = wish.setup(&words, &country, &date);
@@ -143,13 +170,34 @@ fn practised(
 }
 
 impl Wish {
+    /// What decides all that is drawn; 1 when it is no number, which [`known`](Self::known) tells before.
+    fn seed(&self) -> u64 {
+        self.seed.parse().unwrap_or(1)
+    }
+
+    /// Whether language, country and paper are any that we know; else the line that says which is not.
+    fn known(&self, words: &Words, catalogue: &Catalogue) -> Result<(), String> {
+        let no = |key: &str, name: &str| Err(words.with(key, &[("name", name.into())]));
+        if self.seed.parse::<u64>().is_err() {
+            return no("cli-print-no-number", &self.seed);
+        }
+        if self.text_size.parse::<u16>().is_err() {
+            return no("cli-print-no-number", &self.text_size);
+        }
+        match (self.lang.as_deref(), self.country.as_deref(), self.paper.as_deref()) {
+            (Some(lang), ..) if Language::from_code(lang).is_none() => no("cli-print-no-language", lang),
+            (_, Some(country), _) if !catalogue.regions().contains_key(&country.to_uppercase()) => {
+                no("cli-print-no-country", country)
+            }
+            (.., Some(paper)) if Sheet::from_key(paper).is_none() => no("cli-print-no-paper", paper),
+            _ => Ok(()),
+        }
+    }
+
     fn setup<'a>(&self, words: &Words, country: &str, date: &'a str) -> Setup<'a> {
-        let sheet = match self.paper {
-            None => Sheet::of(country),
-            Some(Paper::A4) => Sheet::A4,
-            Some(Paper::Letter) => Sheet::Letter,
-        };
-        Setup { language: words.language(), sheet, text_size: self.text_size, date }
+        let named = self.paper.as_deref().and_then(Sheet::from_key);
+        let sheet = named.unwrap_or_else(|| Sheet::of(country));
+        Setup { language: words.language(), sheet, text_size: self.text_size.parse().unwrap_or(100), date }
     }
 }
 

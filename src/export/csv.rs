@@ -52,6 +52,7 @@ pub fn record<W: Write>(writer: &mut Writer<W>, row: &[Cell<'_>]) -> io::Result<
     for cell in row {
         let field = match cell {
             Cell::Text(text) => guarded(text),
+            Cell::Written(number) => number.as_ref().into(),
             Cell::Number(number) => number.to_string().into(),
             Cell::Is(is) => is.to_string().into(),
             Cell::Nothing => "".into(),

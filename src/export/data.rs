@@ -106,6 +106,8 @@ impl Table {
 pub enum Cell<'a> {
     /// Words: a name or a day.
     Text(Cow<'a, str>),
+    /// A number with a point, as it is shown: written as it is.
+    Written(Cow<'a, str>),
     /// A number.
     Number(i64),
     /// Yes or no.
@@ -118,6 +120,7 @@ impl Serialize for Cell<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Text(text) => serializer.serialize_str(text),
+            Self::Written(number) => serializer.serialize_str(number),
             Self::Number(number) => serializer.serialize_i64(*number),
             Self::Is(is) => serializer.serialize_bool(*is),
             Self::Nothing => serializer.serialize_none(),

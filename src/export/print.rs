@@ -3,12 +3,13 @@
 //! There is no template language: words, of a pack or of the program, are shaped into lines
 //! (`print/line.rs`), lines into strips that may or may not stand apart ([`page`]), strips into pages
 //! (`print/pdf.rs`). Text can only ever become glyphs. A document is one function: [`take_home`],
-//! [`summary`], [`slip`].
+//! [`summary`], [`slip`], and those of [`handout`].
 #![forbid(unsafe_code)]
 
 mod ending;
 pub mod face;
 mod file;
+pub mod handout;
 mod line;
 pub mod page;
 mod pdf;
@@ -87,6 +88,12 @@ impl Sheet {
             Self::A4 => "a4",
             Self::Letter => "letter",
         }
+    }
+
+    /// The one of this name, in any case.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sheet| sheet.key().eq_ignore_ascii_case(key))
     }
 
     /// Width and height in points.

@@ -44,6 +44,8 @@ pub(super) enum Paint {
     Boxed(Badge),
     /// A filled shape, the number white on it.
     Number(Badge),
+    /// An empty box.
+    Tick,
 }
 
 impl<'a> Run<'a> {
@@ -66,6 +68,12 @@ impl<'a> Run<'a> {
         // that follow.
         let text = format!("\u{a0}\u{a0}{number}\u{a0}\u{a0}\u{a0}").into();
         Self { text, bold: true, scale: 0.7, paint: Paint::Number(badge) }
+    }
+
+    /// An empty box, to be ticked by hand, and the room after it.
+    #[must_use]
+    pub fn tick() -> Self {
+        Self { paint: Paint::Tick, ..Self { text: "\u{a0}".repeat(6).into(), ..Self::plain("") } }
     }
 
     /// Words that carry a sign or mark: bold, in a box.

@@ -5,6 +5,7 @@
 //! follows, the first and last two lines of a paragraph to each other, a short box or row to itself.
 #![forbid(unsafe_code)]
 
+mod cards;
 mod flow;
 mod grid;
 
@@ -13,6 +14,8 @@ use std::rc::Rc;
 
 use krilla::tagging::{ListNumbering, Tag, TagKind};
 
+pub use cards::Card;
+pub(super) use cards::Figure;
 pub use grid::Count;
 
 use super::line::{Group, Line, Paint, Setter};
@@ -36,6 +39,10 @@ pub(super) enum Draw {
     Shape(Badge),
     /// A bar of a chart.
     Bar,
+    /// An empty box, to be ticked by hand.
+    Tick,
+    /// The shape of a vote card.
+    Figure(Figure),
     /// A frame, or the outline of a cell.
     Frame,
     /// A dotted rule at the left.
@@ -69,6 +76,8 @@ struct Strip {
     gap: bool,
     /// Whether the next must stand on the same page.
     keep: bool,
+    /// Whether a new page begins here, unless one has just begun.
+    turns: bool,
     /// The frames it stands in, by number.
     frames: Vec<usize>,
     inks: Vec<Ink>,
@@ -261,8 +270,24 @@ impl<'a> Pages<'a> {
         }
     }
 
+    /// A line to write on by hand.
+    pub fn blank(&mut self) {
+        let (size, width) = (self.body(), self.width());
+        let ink = Ink { x: self.left, y: size, width, height: 0.6, draw: Draw::Bar, node: None };
+        self.strip(size * 1.1, false, vec![ink]);
+        self.gap(size * 0.4);
+    }
+
+    /// What follows begins a page.
+    pub fn turn(&mut self) {
+        self.strip(0.0, true, Vec::new());
+        if let Some(strip) = self.strips.last_mut() {
+            strip.turns = true;
+        }
+    }
+
     fn strip(&mut self, height: f32, gap: bool, inks: Vec<Ink>) {
-        self.strips.push(Strip { height, gap, keep: false, frames: self.within.clone(), inks });
+        self.strips.push(Strip { height, gap, keep: false, turns: false, frames: self.within.clone(), inks });
     }
 
     fn lines(&mut self, runs: &[Run<'_>], size: f32, width: f32) -> Vec<Line> {
@@ -330,6 +355,7 @@ impl Draw {
             Paint::Plain => None,
             Paint::Boxed(badge) => Some(Self::Box(badge)),
             Paint::Number(badge) => Some(Self::Shape(badge)),
+            Paint::Tick => Some(Self::Tick),
         }
     }
 }

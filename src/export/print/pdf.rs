@@ -21,7 +21,7 @@ use krilla::text::Font;
 use krilla::{Document, SerializeSettings};
 
 use super::line::{Group, Paint, Setter};
-use super::page::{Draw, Ink, Node};
+use super::page::{Draw, Figure, Ink, Node};
 use super::{Badge, PrintError, Setup, face};
 
 type Colour = (u8, u8, u8);
@@ -147,6 +147,8 @@ fn draw(surface: &mut Surface<'_>, ink: &Ink, fonts: &HashMap<fontdb::ID, Font>)
             path(surface, rounded(x, y, width, height, corner), Some(INK), None);
         }
         Draw::Bar => path(surface, rounded(x, y, width, height, 0.0), Some(INK), None),
+        Draw::Tick => path(surface, rounded(x, y, width, height, 1.0), Some(PAPER), Some((1.4, None))),
+        Draw::Figure(figure) => path(surface, shape(*figure, x, y, width), Some(INK), None),
         Draw::Frame => path(surface, rounded(x, y, width, height, 0.0), None, Some((0.9, None))),
         Draw::Rule => {
             let mut line = PathBuilder::new();
@@ -181,6 +183,28 @@ fn path(
     if let Some(path) = path {
         surface.draw_path(&path);
     }
+}
+
+/// The shape of a vote card in a square.
+fn shape(figure: Figure, x: f32, y: f32, side: f32) -> Option<Path> {
+    let half = side / 2.0;
+    let corners: &[(f32, f32)] = match figure {
+        Figure::Disc => return rounded(x, y, side, side, half),
+        // As large to the eye as the others.
+        Figure::Square => return rounded(x + side * 0.06, y + side * 0.06, side * 0.88, side * 0.88, 0.0),
+        Figure::Triangle => &[(half, 0.0), (side, side), (0.0, side)],
+        Figure::Diamond => &[(half, 0.0), (side, half), (half, side), (0.0, half)],
+    };
+    let mut path = PathBuilder::new();
+    for (index, (right, down)) in corners.iter().enumerate() {
+        if index == 0 {
+            path.move_to(x + right, y + down);
+        } else {
+            path.line_to(x + right, y + down);
+        }
+    }
+    path.close();
+    path.finish()
 }
 
 /// A rectangle with round corners, of no less than a tenth of a point.

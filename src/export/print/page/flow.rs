@@ -32,7 +32,7 @@ pub(super) fn inks(line: &Line, left: f32, node: Option<usize>) -> Vec<Ink> {
 
 /// The width of the spaces a group ends with, where a line was broken.
 fn trailing(line: &Line, group: &Group) -> f32 {
-    if matches!(group.paint, Paint::Number(_)) {
+    if matches!(group.paint, Paint::Number(_) | Paint::Tick) {
         return 0.0;
     }
     let blank = |range: &std::ops::Range<usize>| {
@@ -50,6 +50,8 @@ fn round(draw: Draw, group: &Group, base: f32, x: f32, width: f32) -> Ink {
         let width = width - group.glyphs.last().map_or(0.0, |space| space.x_advance * size);
         let wide = (width - size * 0.3).max(height);
         (x + (width - wide) / 2.0, base - size * 0.34 - height / 2.0, wide, height)
+    } else if let Draw::Tick = draw {
+        (x, base - size * 0.86, size, size)
     } else {
         // On the right a comma may follow at once.
         (x - 1.5, base - size * 0.93, width + 2.1, size * 1.22)
@@ -68,6 +70,14 @@ pub(super) fn paginate(
     let mut places: Vec<Option<(usize, f32)>> = Vec::with_capacity(strips.len());
     let mut y = MARGIN;
     for (index, strip) in strips.iter().enumerate() {
+        if strip.turns {
+            if y > MARGIN {
+                pages.push(Vec::new());
+                y = MARGIN;
+            }
+            places.push(None);
+            continue;
+        }
         let tied = index > 0 && strips[index - 1].keep;
         let chain = if tied { strip.height } else { chain(&strips[index..]) };
         // What is kept together and higher than a page breaks like anything else.

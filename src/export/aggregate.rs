@@ -1,0 +1,239 @@
+//! What is kept of a lesson once it is closed: counts of a group, and nothing of anybody. As CSV, and read from it
+//! again to be put on paper.
+//!
+//! Which counts may be told is decided where they are made (evidence, M11): what is not in here is not known, and
+//! nothing here can be taken from anything else to find it. What a page shows, and what the table holds, is made by
+//! the same functions, so that both agree to the last figure.
+#![forbid(unsafe_code)]
+
+mod read;
+#[cfg(test)]
+mod tests;
+
+use std::io::{self, Write};
+
+use csv::{Terminator, WriterBuilder};
+
+use super::csv::{MARK, record};
+use super::data::Cell;
+
+pub use read::{NotALesson, read};
+
+/// The names of the columns: data, the same in every language.
+pub const HEAD: [&str; 9] =
+    ["day", "minutes", "about", "number", "situation", "truth", "figure", "bound", "value"];
+
+/// A lesson of a group.
+#[derive(Debug, Clone, PartialEq, Default)]
+pub struct Aggregate {
+    /// The day, `2026-11-24`.
+    pub day: String,
+    /// How long the lesson was planned.
+    pub minutes: u16,
+    /// The questions, in the order they were asked.
+    pub questions: Vec<Asked>,
+    /// Answers to scams, over all questions whose counts may be told.
+    pub scams: Side,
+    /// Answers to genuine situations, likewise.
+    pub genuine: Side,
+    /// `None` when too few took both check-ups.
+    pub checks: Option<Checks>,
+}
+
+/// What may be told of one question.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Asked {
+    /// The situation's full name.
+    pub situation: String,
+    /// Whether it was a scam.
+    pub scam: bool,
+    /// How many answered; `None` for too few.
+    pub all: Option<u32>,
+    /// How many chose a sound step; `None` when that may not be told.
+    pub sound: Option<Share>,
+    /// How many chose what, by letters as in `A` or `C?` where answers were taken together.
+    pub parts: Vec<(String, u32)>,
+    /// How many in ten chose a sound step before talking.
+    pub before: Option<u8>,
+}
+
+/// A part of those who answered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Share {
+    /// So many of so many.
+    Exact {
+        /// This part.
+        part: u32,
+        /// Of all.
+        all: u32,
+    },
+    /// At most one in ten.
+    AtMostTenth,
+    /// At least nine in ten.
+    AtLeastNineTenths,
+}
+
+/// Answers of one kind of situation.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Side {
+    /// Questions whose counts are in it.
+    pub questions: u32,
+    /// Answers.
+    pub all: u32,
+    /// Sound ones among them.
+    pub sound: u32,
+}
+
+/// Both check-ups of those who took both.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Checks {
+    /// At least so many people.
+    pub people: u32,
+    /// The first.
+    pub before: Check,
+    /// The second.
+    pub after: Check,
+}
+
+/// One check-up of a group.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Check {
+    /// Scams that were told, in percent; at 10 “at most” is meant, at 90 “at least”.
+    pub caught: u8,
+    /// Genuine items that were trusted, likewise.
+    pub trusted: u8,
+    /// d′ and its 95 % interval.
+    pub d: [f64; 3],
+    /// c and its 95 % interval.
+    pub c: [f64; 3],
+}
+
+/// What d′, c and their bounds are shown as: one figure behind the point, and no 0 with a minus.
+#[must_use]
+pub fn tenths(value: f64) -> String {
+    let text = format!("{value:.1}");
+    if text == "-0.0" { "0.0".to_owned() } else { text }
+}
+
+/// How a percentage is bounded: what is told stops at 10 and 90.
+#[must_use]
+pub fn bound(percent: u8) -> &'static str {
+    match percent {
+        0..=10 => AT_MOST,
+        90.. => AT_LEAST,
+        _ => "",
+    }
+}
+
+pub(super) const AT_MOST: &str = "at-most";
+pub(super) const AT_LEAST: &str = "at-least";
+
+/// One row, without day and length.
+struct Row<'a> {
+    about: &'a str,
+    number: Option<usize>,
+    situation: &'a str,
+    truth: &'a str,
+    figure: String,
+    bound: &'a str,
+    value: String,
+}
+
+impl Aggregate {
+    /// Whether there is nothing to say but “thank you”.
+    #[must_use]
+    pub fn only_thanks(&self) -> bool {
+        self.checks.is_none() && self.questions.iter().all(|asked| asked.sound.is_none())
+    }
+
+    fn rows(&self) -> Vec<Row<'_>> {
+        let mut rows = Vec::new();
+        for (index, asked) in self.questions.iter().enumerate() {
+            let row = |figure: String, bound: &'static str, value: String| Row {
+                about: "question",
+                number: Some(index + 1),
+                situation: &asked.situation,
+                truth: if asked.scam { "scam" } else { "genuine" },
+                figure,
+                bound,
+                value,
+            };
+            let all = asked.all.map(|all| all.to_string()).unwrap_or_default();
+            rows.push(row("answers".to_owned(), "", all));
+            match asked.sound {
+                Some(Share::Exact { part, .. }) => rows.push(row("sound".to_owned(), "", part.to_string())),
+                Some(Share::AtMostTenth) => {
+                    rows.push(row("sound_percent".to_owned(), AT_MOST, "10".to_owned()));
+                }
+                Some(Share::AtLeastNineTenths) => {
+                    rows.push(row("sound_percent".to_owned(), AT_LEAST, "90".to_owned()));
+                }
+                None => {}
+            }
+            for (letters, count) in &asked.parts {
+                rows.push(row(format!("chose_{letters}"), "", count.to_string()));
+            }
+            if let Some(before) = asked.before {
+                rows.push(row("sound_before_in_ten".to_owned(), "", before.to_string()));
+            }
+        }
+        for (about, truth, side) in [("scams", "scam", self.scams), ("genuine", "genuine", self.genuine)] {
+            for (figure, value) in
+                [("questions", side.questions), ("answers", side.all), ("sound", side.sound)]
+            {
+                let (figure, value) = (figure.to_owned(), value.to_string());
+                rows.push(Row { about, number: None, situation: "", truth, figure, bound: "", value });
+            }
+        }
+        if let Some(checks) = &self.checks {
+            let row = |about, figure: &str, bound, value| {
+                let figure = figure.to_owned();
+                Row { about, number: None, situation: "", truth: "", figure, bound, value }
+            };
+            for (about, check) in [("check-before", checks.before), ("check-after", checks.after)] {
+                rows.push(row(about, "people", AT_LEAST, checks.people.to_string()));
+                let percents = [("caught_percent", check.caught), ("trusted_percent", check.trusted)];
+                for (figure, percent) in percents {
+                    rows.push(row(about, figure, bound(percent), percent.to_string()));
+                }
+                for (figure, values) in [("d", check.d), ("c", check.c)] {
+                    for (end, value) in ["", "_low", "_high"].into_iter().zip(values) {
+                        rows.push(row(about, &format!("{figure}{end}"), "", tenths(value)));
+                    }
+                }
+            }
+        }
+        rows
+    }
+
+    /// Writes it as a table: one figure a row.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn write(&self, mut to: impl Write) -> io::Result<()> {
+        to.write_all(MARK.as_bytes())?;
+        let mut writer = WriterBuilder::new().terminator(Terminator::CRLF).from_writer(to);
+        writer.write_record(HEAD)?;
+        for row in self.rows() {
+            let number = row.number.and_then(|number| i64::try_from(number).ok());
+            // Figures below 0 are numbers, which no program takes for a formula; as words they would be guarded.
+            let value = match row.value.as_str() {
+                "" => Cell::Nothing,
+                value => Cell::Written(value.into()),
+            };
+            let cells = [
+                Cell::Text(self.day.as_str().into()),
+                Cell::Number(self.minutes.into()),
+                Cell::Text(row.about.into()),
+                number.map_or(Cell::Nothing, Cell::Number),
+                Cell::Text(row.situation.into()),
+                Cell::Text(row.truth.into()),
+                Cell::Text(row.figure.as_str().into()),
+                Cell::Text(row.bound.into()),
+                value,
+            ];
+            record(&mut writer, &cells)?;
+        }
+        writer.flush()
+    }
+}
