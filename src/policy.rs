@@ -27,6 +27,7 @@ pub struct Policy(Run);
 #[derive(Debug, Clone, PartialEq)]
 enum Run {
     Home,
+    Class,
     Kiosk(Box<Setup>),
 }
 
@@ -37,6 +38,12 @@ impl Policy {
         Self(Run::Home)
     }
 
+    /// At home while a lesson with a group is open: what the room answers goes to the room alone.
+    #[must_use]
+    pub fn class() -> Self {
+        Self(Run::Class)
+    }
+
     /// In a kiosk, as its operator set it.
     #[must_use]
     pub fn kiosk(setup: Setup) -> Self {
@@ -45,7 +52,7 @@ impl Policy {
 
     fn setup(&self) -> Option<&Setup> {
         match &self.0 {
-            Run::Home => None,
+            Run::Home | Run::Class => None,
             Run::Kiosk(setup) => Some(setup),
         }
     }
@@ -53,13 +60,19 @@ impl Policy {
     /// Whether answers, settings and notes go to the disk.
     #[must_use]
     pub fn keeps_history(&self) -> bool {
+        self.0 == Run::Home
+    }
+
+    /// Whether lessons with a group are offered.
+    #[must_use]
+    pub fn leads_groups(&self) -> bool {
         self.setup().is_none()
     }
 
     /// Whether people are told apart, and named.
     #[must_use]
     pub fn has_people(&self) -> bool {
-        self.setup().is_none()
+        self.0 == Run::Home
     }
 
     /// Whether the window has a way to end the program.
@@ -78,13 +91,13 @@ impl Policy {
     /// each visitor.
     #[must_use]
     pub fn has_settings(&self) -> bool {
-        self.setup().is_none()
+        self.0 == Run::Home
     }
 
     /// Whether a score stands there unasked.
     #[must_use]
     pub fn shows_scores(&self) -> bool {
-        self.setup().is_none()
+        self.0 == Run::Home
     }
 
     /// Whether packs must be signed.
@@ -188,6 +201,15 @@ mod tests {
             kiosk.is_full_screen() && kiosk.signed_only() && !home.is_full_screen() && !home.signed_only()
         );
         assert_eq!((home.idle_after(), kiosk.idle_after()), (None, Some(Duration::from_secs(120))));
+    }
+
+    #[test]
+    fn a_class_touches_nobodys_own_and_asks_nothing_of_a_kiosk() {
+        let class = Policy::class();
+        assert!(!class.keeps_history() && !class.has_people() && !class.shows_scores() && !class.has_settings());
+        assert!(class.may_quit() && class.opens_outside() && class.leads_groups() && !class.is_full_screen());
+        assert_eq!(class.idle_after(), None);
+        assert!(Policy::home().leads_groups() && !Policy::kiosk(Setup::default()).leads_groups());
     }
 
     #[test]

@@ -10,6 +10,7 @@ mod debrief;
 mod draw;
 mod find;
 mod forget;
+mod group;
 mod guides;
 mod keep;
 pub mod keys;
@@ -61,7 +62,7 @@ use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{
-    Screen, attract, country, help, play, preview as author, settings as set, visit as pages,
+    Screen, attract, country, group as group_page, help, play, preview as author, settings as set, visit as pages,
 };
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
@@ -80,6 +81,11 @@ pub struct App {
     visit: Option<Box<visit::Visit>>,
     /// How much larger than usual everything is drawn.
     zoom: f32,
+    /// The lesson with a group that was put aside.
+    lesson: Option<Box<group_page::Group>>,
+    /// What phones vote through.
+    #[cfg(feature = "class")]
+    phones: Option<crate::class::server::Running>,
     /// The operator of a kiosk.
     operator: Option<Box<operator::Operator>>,
     words: Words,
@@ -295,6 +301,7 @@ impl App {
                 return self.in_visit(message);
             }
             Message::OnCode(message) => return self.on_code(message),
+            Message::OnGroup(message) => self.on_group(message),
             Message::OnOperator(message) => return self.on_operator(message),
         }
         Task::none()
@@ -342,7 +349,9 @@ impl App {
             }
             return;
         }
-        if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
+        if matches!(self.screen(), Screen::Group(_)) {
+            self.on_group(group_page::Message::Back);
+        } else if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
             preview.back();
         } else if self.back_in_tour() || self.back_from_ways() || self.back_in_checkup() {
         } else if self.screens.len() > 1 {
@@ -372,6 +381,7 @@ impl App {
         }
         // What could not be kept when it was over is tried once more.
         self.keep();
+        self.put_lesson_aside();
         self.together = false;
         self.review = None;
         let home = Screen::Home(self.home());
@@ -392,6 +402,7 @@ impl App {
         ];
         all.push(self.visiting());
         all.push(self.attending());
+        all.push(self.in_the_room());
         all.push(self.bridge.requests().map(Message::Access));
         all.push(self.watching());
         all.push(self.listening());

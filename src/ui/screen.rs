@@ -8,6 +8,7 @@ pub mod code;
 pub mod country;
 pub mod debrief;
 pub mod forget;
+pub mod group;
 pub mod guides;
 pub mod help;
 pub mod home;
@@ -104,6 +105,8 @@ pub enum Screen {
     Code(code::Code),
     /// In a kiosk: a page of its operator's.
     Operator(Box<operator::Page>),
+    /// A lesson with a group.
+    Group(Box<group::Group>),
     /// Using the phone safely.
     Guides(guides::Guides),
 }

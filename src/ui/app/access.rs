@@ -9,7 +9,7 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::{
+use crate::ui::screen::{group as group_page, 
     Screen, backup, checkup, debrief, forget, help, home, operator, people, sticks, visit,
 };
 use crate::ui::widget::digits::Typed;
@@ -70,6 +70,10 @@ impl App {
                 let done = operator::Message::Type(Typed::Done);
                 return matches!(**page, operator::Page::Pin(_)).then_some(Message::OnOperator(done));
             }
+            // Whoever leads goes on with one key.
+            (Message::Enter, Screen::Group(group)) if group.page == group_page::Page::Wall => {
+                return Some(Message::OnGroup(group_page::projector::next(group).1));
+            }
             (Message::Enter | Message::Digit(_), _) => None,
             _ => return Some(message),
         };
@@ -111,6 +115,7 @@ impl App {
             Screen::Visit(page) => page.focus(),
             Screen::Operator(page) => page.focus(),
             Screen::Code(page) => Some(page.focus().to_owned()),
+            Screen::Group(page) => page.focus(),
             _ => None,
         };
         // Of several the oldest is shown.

@@ -120,6 +120,7 @@ impl App {
             Screen::Play(_) | Screen::Checkup(Checkup::Item(_)) => self.place_of_situation(),
             Screen::Visit(page) => page.key().to_owned(),
             Screen::Operator(page) => page.key().to_owned(),
+            Screen::Group(group) => group.place(),
             Screen::Topics(topics) => format!("{:?}", topics.show),
             other => format!("{:?}", std::mem::discriminant(other)),
         };

@@ -62,6 +62,9 @@ impl App {
             policy: Policy::home(),
             visit: None,
             zoom: 1.0,
+            lesson: None,
+            #[cfg(feature = "class")]
+            phones: None,
             operator: None,
             words,
             each: None,

@@ -6,7 +6,7 @@ use iced::{Element, Length, Size, Theme};
 use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
-    Screen, attract, backup, code, country, debrief, forget, guides, help, home, keys, language, note,
+    Screen, attract, backup, code, country, debrief, forget, group, guides, help, home, keys, language, note,
     operator, path, paths, people, play, progress, settings as set, signs, sticks, topics, tour as walk,
     visit,
 };
@@ -35,7 +35,7 @@ impl App {
     #[must_use]
     pub fn ctx(&self) -> Ctx<'_> {
         let kind = Kind::of(self.settings.theme, self.dark);
-        let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.settings.text_size) };
+        let look = Look { easy: self.settings.easy_reading, ..Look::new(kind, self.percent()) };
         let ctx = Ctx {
             policy: &self.policy,
             words: &self.words,
@@ -55,6 +55,19 @@ impl App {
         // What a notice takes at the top is not there for the page.
         let height = ctx.size.height - self.notice_height(&ctx) - self.upper();
         Ctx { size: Size { height, ..ctx.size }, ..ctx }
+    }
+
+    /// The size of the words: on a wall the window says it, as the last row is as far away in every room. On one of
+    /// 1920 by 1080 a word has 40 pixels.
+    fn percent(&self) -> u16 {
+        let set = self.settings.text_size;
+        if !matches!(self.screen(), Screen::Group(group) if group.page.is_wall()) {
+            return set;
+        }
+        let share = (self.size.width / 1920.0).min(self.size.height / 1080.0);
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "between 100 and 250")]
+        let percent = (f32::from(set) * 2.0 * share).clamp(100.0, 250.0) as u16;
+        percent
     }
 
     pub(super) fn country_code(&self) -> &str {
@@ -80,6 +93,7 @@ impl App {
                 topics::Message::Together(two) => Message::Together(two),
                 topics::Message::Find(message) => Message::OnFind(message),
                 topics::Message::Paths => Message::ShowPaths,
+                topics::Message::Group => Message::OnGroup(group::Message::Show),
                 topics::Message::Code => Message::OnCode(code::Message::Show),
             }),
             Screen::Paths(state) => paths::view(state, ctx).map(Message::OpenPath),
@@ -113,6 +127,7 @@ impl App {
             }
             Screen::Visit(state) => state.view(ctx).map(Message::OnVisit),
             Screen::Code(state) => code::view(state, ctx).map(Message::OnCode),
+            Screen::Group(state) => group::view(state, ctx).map(Message::OnGroup),
             Screen::Operator(state) => self.operators_page(state, ctx).map(Message::OnOperator),
             Screen::Sign(state) => signs::entry::view(state, ctx).map(Message::OnSigns),
         };

@@ -13,7 +13,7 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    attract, backup, checkup, code, debrief, forget, guides, help, home, note, operator, path, paths, people,
+    attract, backup, checkup, code, debrief, forget, group, guides, help, home, note, operator, path, paths, people,
     play, preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
 };
 use crate::ui::stage::Handle;
@@ -132,6 +132,8 @@ pub enum Message {
     NobodyThere,
     /// Of a code that was taken away from a kiosk.
     OnCode(code::Message),
+    /// Of a lesson with a group.
+    OnGroup(group::Message),
     /// On a page of a kiosk's operator.
     OnOperator(operator::Message),
 }
@@ -193,6 +195,7 @@ impl Message {
             || matches!(self, Self::OnCheckup(message) if message.is_still())
             || matches!(self, Self::OnPerson(message) if message.is_still())
             || matches!(self, Self::OnCode(message) if message.is_still())
+            || matches!(self, Self::OnGroup(message) if message.is_still())
             || matches!(self, Self::OnOperator(message) if message.is_still())
     }
 }

@@ -93,6 +93,8 @@ pub enum Message {
     Find(find::Message),
     /// Paths for people.
     Paths,
+    /// A lesson with a group.
+    Group,
     /// A code from a kiosk is typed.
     Code,
 }
@@ -146,10 +148,11 @@ fn ways<'a>(paths: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
     };
     let paths = paths.then(|| way("paths", "paths-title", Icon::Footprints, Message::Paths));
     let code = ctx.policy.keeps_history().then(|| way("code", "code-title", Icon::Code, Message::Code));
+    let lesson = ctx.policy.leads_groups().then(|| way("group", "group-title", Icon::Users, Message::Group));
     if ctx.two_columns() {
-        row![].push(paths).push(code).spacing(20).into()
+        row![].push(paths).push(lesson).push(code).spacing(20).into()
     } else {
-        column![].push(paths).push(code).spacing(14).into()
+        column![].push(paths).push(lesson).push(code).spacing(14).into()
     }
 }
 

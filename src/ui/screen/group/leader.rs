@@ -1,0 +1,70 @@
+//! What is for the leader: the time of the step, another step, phones and the leader's code, the end. It is shown
+//! on request alone: on one screen the room sees it too.
+
+use iced::widget::column;
+use iced::{Element, Length};
+
+use super::plan::column_of;
+use super::{figure, Group, Message, Page, Way};
+use crate::ui::ctx::Ctx;
+use crate::ui::icon::Icon;
+use crate::ui::widget::key::{Key, Kind};
+use crate::ui::widget::page::Page as Shown;
+use crate::ui::widget::{card, text, told};
+
+/// The page.
+pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
+    let (step, minutes) = state.step().map_or((String::new(), 0), |(step, minutes)| {
+        (ctx.t(&format!("lesson-step-{}", step.key())), minutes)
+    });
+    let place = ctx.with("leader-step", &[("at", (state.at + 1).into()), ("of", state.steps().into())]);
+    let now = usize::try_from(state.minute).unwrap_or(usize::MAX).saturating_add(1);
+    let time = ctx.with("leader-time", &[("now", now.into()), ("planned", figure(minutes.into()))]);
+    let words = column![text::strong(ctx, format!("{place} · {step}")), text::lead(ctx, time)].spacing(4);
+    let words = told(ctx, card(ctx, words.width(Length::Fill)).padding([16, 20])).id("time");
+    let key = |id, words: &str, icon, message: Message| -> Element<'a, Message> {
+        Key::new(ctx, Kind::Quiet, id, ctx.t(words)).icon(icon).on_press(ctx, message).into()
+    };
+    let mut body = column![words].spacing(16);
+    if state.unkept {
+        body = body.push(told(ctx, text::strong(ctx, ctx.t("group-unkept"))).live());
+    }
+    if state.at > 0 {
+        body = body.push(key("step-before", "leader-key-back", Icon::ArrowLeft, Message::StepBefore));
+    }
+    if !state.is_last() {
+        body = body.push(key("step-next", "leader-key-next", Icon::ArrowRight, Message::NextStep));
+    }
+    if state.way == Way::Phones || state.open.is_some() {
+        body = body.push(key("phones", "group-phones", Icon::Phone, Message::Go(Page::Phones)));
+    }
+    if state.open.is_some() {
+        let (words, shown) = match &state.leader_code {
+            Some(code) => ("group-hide-code", Some(ctx.with("group-leader-code", &[("code", code.clone().into())]))),
+            None => ("group-show-code", None),
+        };
+        body = body.push(key("code", words, Icon::Eye, Message::Code(shown.is_none())));
+        body = body.push(shown.map(|code| told(ctx, text::lead(ctx, code)).live()));
+    }
+    body = body.push(key("paper", "group-paper", Icon::Printer, Message::Go(Page::Paper)));
+    let end = Key::new(ctx, Kind::WayOut, "end", ctx.t("leader-end")).icon(Icon::Leave);
+    body = body.push(end.on_press(ctx, Message::Go(Page::Sure)));
+    let mut page = Shown::one(ctx.t("group-leader-title"), column_of(ctx, body));
+    let wall = Key::new(ctx, Kind::Main, "wall", ctx.t("group-wall")).arrow(Icon::ArrowRight).in_bar(ctx);
+    page.keys.push(wall.on_press(ctx, Message::Go(Page::Wall)).into());
+    page
+}
+
+/// End the lesson?
+pub fn sure<'a>(ctx: &Ctx<'_>) -> Shown<'a, Message> {
+    let words = column![
+        text::lead(ctx, ctx.t("leader-end-sure")),
+        text::body(ctx, ctx.t("group-end.more"))
+    ];
+    let mut page = Shown::one(ctx.t("leader-end"), column_of(ctx, told(ctx, words.spacing(8))));
+    let no = Key::new(ctx, Kind::Quiet, "no", ctx.t("leader-no")).in_bar(ctx);
+    page.keys.push(no.on_press(ctx, Message::Back).into());
+    let yes = Key::new(ctx, Kind::Main, "yes", ctx.t("leader-end-yes")).in_bar(ctx);
+    page.keys.push(yes.on_press(ctx, Message::End).into());
+    page
+}
