@@ -206,7 +206,9 @@ mod tests {
     #[test]
     fn a_class_touches_nobodys_own_and_asks_nothing_of_a_kiosk() {
         let class = Policy::class();
-        assert!(!class.keeps_history() && !class.has_people() && !class.shows_scores() && !class.has_settings());
+        assert!(
+            !class.keeps_history() && !class.has_people() && !class.shows_scores() && !class.has_settings()
+        );
         assert!(class.may_quit() && class.opens_outside() && class.leads_groups() && !class.is_full_screen());
         assert_eq!(class.idle_after(), None);
         assert!(Policy::home().leads_groups() && !Policy::kiosk(Setup::default()).leads_groups());

@@ -62,7 +62,8 @@ use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{
-    Screen, attract, country, group as group_page, help, play, preview as author, settings as set, visit as pages,
+    Screen, attract, country, group as group_page, help, play, preview as author, settings as set,
+    visit as pages,
 };
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and

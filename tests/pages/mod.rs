@@ -5,6 +5,7 @@
 pub mod checkups;
 #[path = "../forms/mod.rs"]
 pub mod forms;
+pub mod groups;
 pub mod letters;
 pub mod operator;
 pub mod people;
@@ -199,6 +200,7 @@ pub fn each_page(
     people::pages(&chosen, size, &mut test);
     progress::pages(&chosen, size, &mut test);
     reviews::pages(&chosen, size, &mut test);
+    groups::pages(&chosen, size, &mut test);
     visit::pages(&chosen, size, &mut test);
     operator::pages(&chosen, size, &mut test);
 }

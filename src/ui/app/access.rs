@@ -9,8 +9,9 @@ use super::{App, Message};
 use crate::ui::access::bridge::{Page, Request};
 use crate::ui::access::{Activate, FocusOn, Reveal, Write};
 use crate::ui::screen::play::{self, Situation};
-use crate::ui::screen::{group as group_page, 
-    Screen, backup, checkup, debrief, forget, help, home, operator, people, sticks, visit,
+use crate::ui::screen::{
+    Screen, backup, checkup, debrief, forget, group as group_page, help, home, operator, people, sticks,
+    visit,
 };
 use crate::ui::widget::digits::Typed;
 use crate::ui::widget::page::{SCROLL, SIDE};

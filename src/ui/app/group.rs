@@ -2,14 +2,15 @@
 //! goes to the room alone, and from there as counts to its journal.
 
 mod kept;
-mod told;
 #[cfg(feature = "class")]
 mod server;
+mod told;
 
 use std::time::Instant;
 
 use iced::futures::channel::mpsc;
 use iced::futures::{SinkExt, StreamExt};
+use iced::widget::qr_code;
 use iced::{Subscription, stream};
 use jiff::Zoned;
 
@@ -24,7 +25,7 @@ use crate::export::print::handout::{self, Given, Handout};
 use crate::lesson::{Lesson, Plan, Step, offer};
 use crate::policy::Policy;
 use crate::ui::screen::Screen;
-use crate::ui::screen::group::{Group, Message as Asked, Page, Shows, named, projector};
+use crate::ui::screen::group::{Door, Group, Message as Asked, Page, Shows, named, projector};
 use crate::ui::widget::digits::Typed;
 
 /// The path of a lesson when none is chosen, and that of the plan for older people.
@@ -42,7 +43,8 @@ impl App {
         if message == Asked::Show {
             return self.show_group();
         }
-        let Some(Screen::Group(mut group)) = self.screens.pop_if(|last| matches!(last, Screen::Group(_))) else {
+        let Some(Screen::Group(mut group)) = self.screens.pop_if(|last| matches!(last, Screen::Group(_)))
+        else {
             return;
         };
         if self.in_group(&mut group, message) {
@@ -75,7 +77,9 @@ impl App {
 
     /// Whoever looks aside finds the lesson where it was.
     pub(super) fn put_lesson_aside(&mut self) {
-        let Some(at) = self.screens.iter().position(|screen| matches!(screen, Screen::Group(_))) else { return };
+        let Some(at) = self.screens.iter().position(|screen| matches!(screen, Screen::Group(_))) else {
+            return;
+        };
         if let Screen::Group(group) = self.screens.remove(at)
             && group.room.is_some()
             && group.page != Page::Over
@@ -101,14 +105,15 @@ impl App {
             Asked::Go(page) => self.go(group, page),
             Asked::Back => return self.back_in(group),
             Asked::Leave(step, out) => {
-                let done = group.lesson.as_mut().map(|lesson| {
-                    if out { lesson.leave_out(step) } else { lesson.take_in(step) }
-                });
+                let done = group
+                    .lesson
+                    .as_mut()
+                    .map(|lesson| if out { lesson.leave_out(step) } else { lesson.take_in(step) });
                 group.wrong = done.and_then(Result::err);
             }
             Asked::Swap(number, name) => self.swap(group, number, name.as_str()),
             Asked::Print(sheet) => self.print(group, sheet),
-            Asked::Begin => self.begin(group),
+            Asked::Begin => self.begin_lesson(group),
             Asked::Resume => self.resume(group),
             Asked::Forget => {
                 self.forget_lesson();
@@ -131,7 +136,11 @@ impl App {
             Asked::ShowCounts => in_room(group, |room| room.show().is_ok()),
             Asked::Hand(at, more) => {
                 if let Some(count) = group.hands.get_mut(at) {
-                    *count = if more { count.saturating_add(1).min(MOST_BY_HAND) } else { count.saturating_sub(1) };
+                    *count = if more {
+                        count.saturating_add(1).min(MOST_BY_HAND)
+                    } else {
+                        count.saturating_sub(1)
+                    };
                 }
                 (group.typing, group.anew) = (at, true);
                 count(group);
@@ -161,8 +170,8 @@ impl App {
     fn go(&mut self, group: &mut Group, page: Page) {
         (group.wrong, group.paper) = (None, None);
         match page {
-            Page::Look(number) => group.looked = self.situation(group, number).map(Box::new),
-            Page::Swap(number) => group.others = self.others(group, number),
+            Page::Look(number) => group.looked = self.on_wall(group, number).map(Box::new),
+            Page::Swap(number) => group.others = self.instead(group, number),
             Page::Phones => self.find_addresses(group),
             Page::Leader => {
                 group.minute = group.began.map_or(0, |began| began.elapsed().as_secs() / 60);
@@ -223,8 +232,14 @@ impl App {
         group.titles = (0..).map_while(title).collect();
     }
 
-    fn others(&self, group: &Group, number: usize) -> Vec<(crate::content::ScenarioId, String, crate::content::Truth)> {
-        let (Some(lesson), Some(path)) = (&group.lesson, Playlist::find(&group.path)) else { return Vec::new() };
+    fn instead(
+        &self,
+        group: &Group,
+        number: usize,
+    ) -> Vec<(crate::content::ScenarioId, String, crate::content::Truth)> {
+        let (Some(lesson), Some(path)) = (&group.lesson, Playlist::find(&group.path)) else {
+            return Vec::new();
+        };
         let to = offer(path, &self.country());
         let cards = lesson.instead(number, &self.catalogue, &to);
         // What a note comes before is not put before a room by chance.
@@ -234,7 +249,8 @@ impl App {
 
     fn swap(&self, group: &mut Group, number: usize, name: &str) {
         let card = self.catalogue.find(name);
-        let done = card.zip(group.lesson.as_mut()).map(|(card, lesson)| lesson.swap(number, card, &self.catalogue));
+        let done =
+            card.zip(group.lesson.as_mut()).map(|(card, lesson)| lesson.swap(number, card, &self.catalogue));
         group.wrong = done.and_then(Result::err);
         if group.wrong.is_none() {
             self.name_rounds(group);
@@ -288,7 +304,7 @@ impl App {
         group.room = Some(room);
     }
 
-    fn begin(&mut self, group: &mut Group) {
+    fn begin_lesson(&mut self, group: &mut Group) {
         if group.began.is_some() {
             group.page = Page::Wall;
             return;
@@ -338,7 +354,11 @@ impl App {
             match order {
                 Order::Next => {
                     seen(group);
-                    if let (_, Asked::Next) = projector::next(group) { self.next(group) } else { self.step_by(group, true) }
+                    if let (_, Asked::Next) = projector::next(group) {
+                        self.next(group)
+                    } else {
+                        self.step_by(group, true)
+                    }
                 }
                 Order::Back => self.step_by(group, false),
                 Order::End => self.end_lesson(group),
@@ -358,6 +378,15 @@ impl App {
         self.policy = Policy::home();
     }
 
+    /// Shows the room as if phones were let in at this address: for the gallery, which opens no network.
+    pub fn pretend_phones(&mut self, typed: &str) {
+        if let Some(Screen::Group(group)) = self.screens.last_mut() {
+            let link = format!("http://{typed}/#{}", group.code);
+            let picture = qr_code::Data::with_error_correction(link, qr_code::ErrorCorrection::Low).ok();
+            group.open = Some(Door { typed: typed.to_owned(), picture });
+        }
+    }
+
     /// What the app hears of the room.
     pub(super) fn in_the_room(&self) -> Subscription<Message> {
         let here = self.screens.iter().find_map(|screen| match screen {
@@ -365,22 +394,24 @@ impl App {
             _ => None,
         });
         let room = here.or_else(|| self.lesson.as_ref().and_then(|group| group.room.clone()));
-        room.map_or_else(Subscription::none, |room| Subscription::run_with(Heard(room), |Heard(room)| {
-            let room = std::sync::Arc::clone(room);
-            stream::channel(1, async move |mut out: mpsc::Sender<Message>| {
-                // Many changes at once are one.
-                let (tell, mut told) = mpsc::channel(0);
-                room.listen(move |_| {
-                    let _ = tell.clone().try_send(());
-                });
-                drop(room);
-                while told.next().await.is_some() {
-                    if out.send(Message::OnGroup(Asked::Changed)).await.is_err() {
-                        return;
+        room.map_or_else(Subscription::none, |room| {
+            Subscription::run_with(Heard(room), |Heard(room)| {
+                let room = std::sync::Arc::clone(room);
+                stream::channel(1, async move |mut out: mpsc::Sender<Message>| {
+                    // Many changes at once are one.
+                    let (tell, mut told) = mpsc::channel(0);
+                    room.listen(move |_| {
+                        let _ = tell.clone().try_send(());
+                    });
+                    drop(room);
+                    while told.next().await.is_some() {
+                        if out.send(Message::OnGroup(Asked::Changed)).await.is_err() {
+                            return;
+                        }
                     }
-                }
+                })
             })
-        }))
+        })
     }
 }
 
@@ -453,4 +484,14 @@ fn round_of(step: Step) -> Option<usize> {
         Step::Round(number) => Some(number),
         _ => None,
     }
+}
+
+#[cfg(not(feature = "class"))]
+impl App {
+    /// Without the server there is no network to choose.
+    fn find_addresses(&self, group: &mut Group) {
+        group.addresses.clear();
+    }
+    fn let_in(&mut self, _: &mut Group) {}
+    fn let_nobody_in(&mut self, _: &mut Group) {}
 }

@@ -13,8 +13,8 @@ use crate::content::catalogue::Shelf;
 use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
-    attract, backup, checkup, code, debrief, forget, group, guides, help, home, note, operator, path, paths, people,
-    play, preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
+    attract, backup, checkup, code, debrief, forget, group, guides, help, home, note, operator, path, paths,
+    people, play, preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
 };
 use crate::ui::stage::Handle;
 

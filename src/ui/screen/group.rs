@@ -458,7 +458,7 @@ pub fn named(card: &Card, title: String) -> (ScenarioId, String, Truth) {
 }
 
 /// The page.
-pub fn view<'a>(group: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
+pub fn view<'a>(group: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     match group.page {
         Page::Open => over::open(ctx),
         Page::Plan => plan::view(group, ctx),

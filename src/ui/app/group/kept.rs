@@ -47,7 +47,10 @@ impl App {
             way: group.way.key().to_owned(),
             at: group.at,
             left_out: left_out.map(|(at, _)| at).collect(),
-            rounds: (0..).map_while(|number| lesson.round(number)).map(|round| round.name.to_string()).collect(),
+            rounds: (0..)
+                .map_while(|number| lesson.round(number))
+                .map(|round| round.name.to_string())
+                .collect(),
         };
         let text = serde_json::to_string(&kept).unwrap_or_default();
         // Whole or not at all.
@@ -79,8 +82,12 @@ impl App {
             let card = self.catalogue.find(name)?;
             lesson.swap(number, card, &self.catalogue).ok()?;
         }
-        let left_out: Vec<Step> =
-            kept.left_out.iter().filter_map(|at| lesson.planned().get(*at)).map(|planned| planned.step).collect();
+        let left_out: Vec<Step> = kept
+            .left_out
+            .iter()
+            .filter_map(|at| lesson.planned().get(*at))
+            .map(|planned| planned.step)
+            .collect();
         for step in left_out {
             lesson.leave_out(step).ok()?;
         }

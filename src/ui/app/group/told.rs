@@ -101,7 +101,7 @@ impl App {
     }
 
     /// The situation of a round.
-    pub(super) fn situation(&self, group: &Group, number: usize) -> Option<Situation> {
+    pub(super) fn on_wall(&self, group: &Group, number: usize) -> Option<Situation> {
         let round = group.lesson.as_ref()?.round(number)?;
         let play = self.play_of(round)?;
         let spoken = self.of_round(round, &play, &self.words)?;
@@ -117,7 +117,7 @@ impl App {
     pub(super) fn show_step(&self, group: &mut Group) {
         let Some((step, _)) = group.step() else { return };
         group.shows = match step {
-            Step::Round(number) => match self.situation(group, number) {
+            Step::Round(number) => match self.on_wall(group, number) {
                 Some(situation) => {
                     group.hands.resize(situation.choices.len() + 1, 0);
                     Shows::Round(Box::new(situation))
@@ -126,7 +126,9 @@ impl App {
             },
             Step::CheckBefore | Step::CheckAfter => {
                 let items = self.items(group, step);
-                let told = items.iter().filter_map(|(item, play)| Some(self.of_item(item, play, &self.words)?.lines()));
+                let told = items
+                    .iter()
+                    .filter_map(|(item, play)| Some(self.of_item(item, play, &self.words)?.lines()));
                 Shows::Check(told.collect())
             }
             _ => self.words_of(group, step),
@@ -135,14 +137,15 @@ impl App {
 
     fn words_of(&self, group: &Group, step: Step) -> Shows {
         let key = format!("group-{}", step.key());
-        let mut lines: Vec<String> = (1..).map_while(|number| self.words.find(&format!("{key}-{number}"), &[])).collect();
+        let mut lines: Vec<String> =
+            (1..).map_while(|number| self.words.find(&format!("{key}-{number}"), &[])).collect();
         let country = self.country();
         let region = self.catalogue.region(&country);
         match step {
             Step::Tactic => {
                 let family = group.lesson.as_ref().and_then(crate::lesson::Lesson::tactic);
                 let family = family.map(|family| self.words.text(&format!("family-{}", family.key())));
-                lines.splice(0..0, family);
+                lines = family.into_iter().chain(lines).collect();
             }
             Step::Closing => lines.extend(region.shown().take(3).map(|line| {
                 let name = self.words.region(&region.code, &format!("line-{}", line.id)).unwrap_or_default();

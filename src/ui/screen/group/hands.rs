@@ -16,8 +16,10 @@ use crate::ui::widget::page::Page as Shown;
 use crate::ui::widget::{card, group, text, told};
 
 /// The ids of the digits.
-const DIGITS: [&str; 10] =
-    ["digit-0", "digit-1", "digit-2", "digit-3", "digit-4", "digit-5", "digit-6", "digit-7", "digit-8", "digit-9"];
+const DIGITS: [&str; 10] = [
+    "digit-0", "digit-1", "digit-2", "digit-3", "digit-4", "digit-5", "digit-6", "digit-7", "digit-8",
+    "digit-9",
+];
 
 /// The page.
 pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
@@ -46,8 +48,13 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     .wrap()
     .vertical_spacing(12);
     let list = group(ctx, Role::List, column(rows.collect::<Vec<_>>()).spacing(12));
-    let body = column![told(ctx, text::body(ctx, ctx.t("group-count.more"))), list, all, group(ctx, Role::Group, pad).name(ctx.t("group-digits"))]
-        .spacing(16);
+    let body = column![
+        told(ctx, text::body(ctx, ctx.t("group-count.more"))),
+        list,
+        all,
+        group(ctx, Role::Group, pad).name(ctx.t("group-digits"))
+    ]
+    .spacing(16);
     let mut page = Shown::one(ctx.t("group-count"), digits(column_of(ctx, body), Message::Typed));
     let close = match state.phase() {
         Some(Phase::Open(Round::Second)) => "group-close-second",
@@ -69,18 +76,30 @@ fn one<'a>(
     let key = |id: &'static str, word: &str, icon, more| {
         let args = [("letter", letter.to_string().into())];
         let name = ctx.with(word, &args);
-        let key = Key::new(ctx, Kind::Quiet, id, String::new()).icon(icon).on_press(ctx, Message::Hand(at, more));
+        let key =
+            Key::new(ctx, Kind::Quiet, id, String::new()).icon(icon).on_press(ctx, Message::Hand(at, more));
         key.id(format!("{id}-{at}")).name(name)
     };
-    let count = option(ctx, format!("count-{at}"), Role::Radio, count.to_string(), at == state.typing, Message::Type(at))
-        .name(ctx.with("group-counted", &args));
+    let count = option(
+        ctx,
+        format!("count-{at}"),
+        Role::Radio,
+        count.to_string(),
+        at == state.typing,
+        Message::Type(at),
+    )
+    .name(ctx.with("group-counted", &args));
     let words = row![super::wall::letter(ctx, letter), text::body(ctx, words).width(Length::Fill)]
         .spacing(16)
         .align_y(Vertical::Center);
     let words = container(told(ctx, words)).width(Length::Fill);
-    let keys = row![key("less", "group-less", Icon::Minus, false), count, key("more-hands", "group-more", Icon::Plus, true)]
-        .spacing(12)
-        .align_y(Vertical::Center);
+    let keys = row![
+        key("less", "group-less", Icon::Minus, false),
+        count,
+        key("more-hands", "group-more", Icon::Plus, true)
+    ]
+    .spacing(12)
+    .align_y(Vertical::Center);
     let content: Element<'a, Message> = if ctx.two_columns() {
         row![words, keys].spacing(20).align_y(Vertical::Center).into()
     } else {

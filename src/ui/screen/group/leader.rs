@@ -5,7 +5,7 @@ use iced::widget::column;
 use iced::{Element, Length};
 
 use super::plan::column_of;
-use super::{figure, Group, Message, Page, Way};
+use super::{Group, Message, Page, Way, figure};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::{Key, Kind};
@@ -40,7 +40,9 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     }
     if state.open.is_some() {
         let (words, shown) = match &state.leader_code {
-            Some(code) => ("group-hide-code", Some(ctx.with("group-leader-code", &[("code", code.clone().into())]))),
+            Some(code) => {
+                ("group-hide-code", Some(ctx.with("group-leader-code", &[("code", code.clone().into())])))
+            }
             None => ("group-show-code", None),
         };
         body = body.push(key("code", words, Icon::Eye, Message::Code(shown.is_none())));
@@ -57,10 +59,7 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
 
 /// End the lesson?
 pub fn sure<'a>(ctx: &Ctx<'_>) -> Shown<'a, Message> {
-    let words = column![
-        text::lead(ctx, ctx.t("leader-end-sure")),
-        text::body(ctx, ctx.t("group-end.more"))
-    ];
+    let words = column![text::lead(ctx, ctx.t("leader-end-sure")), text::body(ctx, ctx.t("group-end.more"))];
     let mut page = Shown::one(ctx.t("leader-end"), column_of(ctx, told(ctx, words.spacing(8))));
     let no = Key::new(ctx, Kind::Quiet, "no", ctx.t("leader-no")).in_bar(ctx);
     page.keys.push(no.on_press(ctx, Message::Back).into());

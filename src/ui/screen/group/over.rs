@@ -3,7 +3,7 @@
 use iced::widget::column;
 
 use super::plan::column_of;
-use super::{figure, Group, Message};
+use super::{Group, Message, figure};
 use crate::class::group::{CheckTold, Side};
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;

@@ -29,9 +29,18 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     } else {
         let radios = state.addresses.iter().enumerate().map(|(at, address)| {
             let words = format!("{} · {}", address.ip, address.device);
-            option(ctx, format!("address-{at}"), Role::Radio, words, at == state.address, Message::Address(at)).into()
+            option(
+                ctx,
+                format!("address-{at}"),
+                Role::Radio,
+                words,
+                at == state.address,
+                Message::Address(at),
+            )
+            .into()
         });
-        let radios = row(radios.collect::<Vec<Element<'a, Message>>>()).spacing(14).wrap().vertical_spacing(14);
+        let radios =
+            row(radios.collect::<Vec<Element<'a, Message>>>()).spacing(14).wrap().vertical_spacing(14);
         let name = ctx.t("group-network");
         let radios = group(ctx, Role::RadioGroup, radios).name(name.clone());
         body = body.push(column![text::strong_heading(ctx, name), radios].spacing(8));
@@ -53,11 +62,16 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
 fn there<'a>(state: &Group, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let count = ctx.with("leader-phones", &[("count", state.phones.len().into())]);
     let locked = state.summary.as_ref().is_some_and(|summary| summary.locked);
-    let lock = Key::new(ctx, Kind::Quiet, "lock", ctx.t(if locked { "leader-unlock" } else { "leader-lock" }));
+    let lock =
+        Key::new(ctx, Kind::Quiet, "lock", ctx.t(if locked { "leader-unlock" } else { "leader-lock" }));
     let lock = lock.icon(Icon::Shield).on_press(ctx, Message::Lock(!locked));
     let lines = state.phones.iter().map(|(number, here, answered)| {
-        let word = |key: &str| ctx.with(key, &[("number", (*number).into())]);
-        let mut line = format!("{} · {}", word("leader-phone"), ctx.t(if *here { "leader-here" } else { "leader-away" }));
+        let word = |key: &str| ctx.with(key, &[("number", usize::from(*number).into())]);
+        let mut line = format!(
+            "{} · {}",
+            word("leader-phone"),
+            ctx.t(if *here { "leader-here" } else { "leader-away" })
+        );
         if *answered {
             line = format!("{line} · {}", ctx.t("leader-answered-one"));
         }

@@ -3,7 +3,7 @@
 use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
-use super::{figure, Group, Message, Page, Way};
+use super::{Group, Message, Page, Way, figure};
 use crate::content::playlist::Playlist;
 use crate::lesson::{Plan, Planned, Step};
 use crate::ui::access::Role;
@@ -19,9 +19,8 @@ fn options<'a>(
     heading: &str,
     all: impl Iterator<Item = (String, String, bool, Message)>,
 ) -> Element<'a, Message> {
-    let radios = all.map(|(id, words, on, message)| {
-        Element::from(option(ctx, id, Role::Radio, words, on, message))
-    });
+    let radios =
+        all.map(|(id, words, on, message)| Element::from(option(ctx, id, Role::Radio, words, on, message)));
     let radios = row(radios.collect::<Vec<_>>()).spacing(14).wrap().vertical_spacing(14);
     let name = ctx.t(heading);
     let radios = group(ctx, Role::RadioGroup, radios).name(name.clone());
@@ -77,7 +76,8 @@ pub fn steps<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let cards = lesson.planned().iter().enumerate().map(|(at, planned)| step(state, at, *planned, ctx));
     let list = group(ctx, Role::List, column(cards.collect::<Vec<_>>()).spacing(14));
     let minutes = ctx.with("group-minutes", &[("minutes", figure(lesson.minutes().into()))]);
-    let wrong = state.wrong.map(|wrong| told(ctx, text::strong(ctx, wrong.line(ctx.words))).id("said").live());
+    let wrong =
+        state.wrong.map(|wrong| told(ctx, text::strong(ctx, wrong.line(ctx.words))).id("said").live());
     let paper = Key::new(ctx, Kind::Quiet, "paper", ctx.t("group-paper")).icon(Icon::Printer);
     let body = column![
         told(ctx, text::lead(ctx, minutes)).id("minutes").live(),

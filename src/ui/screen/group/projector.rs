@@ -20,21 +20,16 @@ use crate::ui::widget::page::Page as Shown;
 use crate::ui::widget::{panel, text, told};
 
 /// The page.
-pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
+pub fn view<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let (head, below, body) = match &state.shows {
         Shows::Words(title, lines) => (title.clone(), None, words(ctx, lines)),
         Shows::Check(items) => check(state, ctx, items),
         Shows::Round(situation) => round(state, ctx, situation),
     };
-    let heading = text::read(
-        ctx,
-        true,
-        head,
-        ctx.look.lead(),
-        text::leading(ctx, 1.2, 1.3),
-        ctx.look.colours.ink,
-    );
-    let heading = Control::new(Role::Heading, Skin::bare(&ctx.look.colours), heading).level(1).stop(ctx).id("wall");
+    let heading =
+        text::read(ctx, true, head, ctx.look.lead(), text::leading(ctx, 1.2, 1.3), ctx.look.colours.ink);
+    let heading =
+        Control::new(Role::Heading, Skin::bare(&ctx.look.colours), heading).level(1).stop(ctx).id("wall");
     let below = below.map(|below| told(ctx, text::body(ctx, below)).live());
     let head = row![heading].push(below).spacing(32).align_y(Vertical::Center).wrap();
     let door = door(state, ctx);
@@ -61,7 +56,8 @@ type Parts<'a> = (String, Option<String>, Element<'a, Message>);
 
 /// An item of a check-up; where phones have the items, how many are through.
 fn check<'a>(state: &Group, ctx: &Ctx<'_>, items: &[Vec<Line>]) -> Parts<'a> {
-    let title = state.step().map_or_else(String::new, |(step, _)| ctx.t(&format!("lesson-step-{}", step.key())));
+    let title =
+        state.step().map_or_else(String::new, |(step, _)| ctx.t(&format!("lesson-step-{}", step.key())));
     if state.way == Way::Phones {
         let lines = [ctx.t("group-check-phones"), ctx.t("group-check-quiet")];
         return (title, None, words(ctx, &lines));
@@ -144,7 +140,8 @@ fn counts<'a>(
         if sound {
             let good = ctx.t("voter-result-good");
             said = format!("{said} {good}.");
-            let tick = row![text::icon(Icon::Check, ctx.look.body(), c.best), text::strong(ctx, good)].spacing(10);
+            let tick =
+                row![text::icon(Icon::Check, ctx.look.body(), c.best), text::strong(ctx, good)].spacing(10);
             bars = bars.push(tick);
         }
         let mut count = |name: &str, tally: crate::class::vote::Tally, colour| {
@@ -155,7 +152,10 @@ fn counts<'a>(
         let one = first_seen.then(|| count(&first, results.first, c.edge));
         let two = results.second.map(|tally| count(&second, tally, c.primary));
         let bars = bars.push(one).push(two);
-        told(ctx, choice(ctx, answer.letter(), &words, Some(bars.into()))).name(said).width(Length::Fill).into()
+        told(ctx, choice(ctx, answer.letter(), &words, Some(bars.into())))
+            .name(said)
+            .width(Length::Fill)
+            .into()
     });
     column(all.collect::<Vec<_>>()).spacing(12).into()
 }
@@ -175,23 +175,26 @@ fn signs<'a>(ctx: &Ctx<'_>, situation: &Situation) -> Element<'a, Message> {
         });
         std::iter::once(bubble(ctx, line)).chain(signs)
     });
-    let good = situation.answers().zip(&situation.choices).filter(|(_, choice)| choice.sound).map(|(answer, choice)| {
-        let words = format!("{}. {}", choice.words, choice.why);
-        let row = wall::choice(ctx, answer.letter(), &words, None);
-        told(ctx, row).name(format!("{}. {words}", answer.letter())).width(Length::Fill).into()
-    });
+    let good = situation.answers().zip(&situation.choices).filter(|(_, choice)| choice.sound).map(
+        |(answer, choice)| {
+            let words = format!("{}. {}", choice.words, choice.why);
+            let row = wall::choice(ctx, answer.letter(), &words, None);
+            told(ctx, row).name(format!("{}. {words}", answer.letter())).width(Length::Fill).into()
+        },
+    );
     column![told(ctx, text::heading(ctx, ctx.t(kind)))].extend(lines).extend(good).spacing(12).into()
 }
 
 /// How phones come in, and how many have answered.
-fn door<'a>(state: &Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
+fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let c = ctx.look.colours;
     let open = state.open.as_ref()?;
     let counts = state.summary.as_ref().map(|summary| summary.counts).unwrap_or_default();
     let side = (ctx.size.height * 0.26).clamp(140.0, 420.0);
     let picture = open.picture.as_ref().map(|data| {
         // Black on white in every theme: that is what cameras read.
-        let style = |_: &iced::Theme| qr_code::Style { cell: iced::Color::BLACK, background: iced::Color::WHITE };
+        let style =
+            |_: &iced::Theme| qr_code::Style { cell: iced::Color::BLACK, background: iced::Color::WHITE };
         let code = qr_code(data).total_size(side).style(style);
         let code = panel(container(code).padding(8), iced::Color::WHITE, c.edge, 0.0, 12.0);
         Control::new(Role::Image, Skin::bare(&c), code).name(ctx.t("group-picture")).stop(ctx)

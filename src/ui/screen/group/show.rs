@@ -66,8 +66,10 @@ pub fn swap<'a>(state: &Group, number: usize, ctx: &Ctx<'_>) -> Shown<'a, Messag
         group(ctx, Role::ListItem, card.on_press(ctx, Message::Swap(number, name.clone()))).into()
     });
     let list = group(ctx, Role::List, column(cards.collect::<Vec<_>>()).spacing(14));
-    let wrong = state.wrong.map(|wrong| told(ctx, text::strong(ctx, wrong.line(ctx.words))).id("said").live());
-    let body = column![told(ctx, text::body(ctx, ctx.t("group-swap.more")))].push(wrong).push(list).spacing(20);
+    let wrong =
+        state.wrong.map(|wrong| told(ctx, text::strong(ctx, wrong.line(ctx.words))).id("said").live());
+    let body =
+        column![told(ctx, text::body(ctx, ctx.t("group-swap.more")))].push(wrong).push(list).spacing(20);
     Shown::one(ctx.t("group-swap"), column_of(ctx, body))
 }
 
@@ -84,6 +86,7 @@ pub fn paper<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     });
     let list = group(ctx, Role::List, column(cards.collect::<Vec<_>>()).spacing(14));
     let said = state.paper.clone().map(|said| told(ctx, text::strong(ctx, said)).id("said").live());
-    let body = column![told(ctx, text::body(ctx, ctx.t("group-paper.more")))].push(said).push(list).spacing(20);
+    let body =
+        column![told(ctx, text::body(ctx, ctx.t("group-paper.more")))].push(said).push(list).spacing(20);
     Shown::one(ctx.t("group-paper"), column_of(ctx, body))
 }

@@ -14,8 +14,11 @@ pub(super) const EDGE: f32 = 3.0;
 
 /// A sign with its number, name, and what it is here.
 pub(super) fn sign_line(ctx: &Ctx<'_>, sign: &Sign) -> String {
-    let args =
-        [("number", sign.number.into()), ("name", sign.name.clone().into()), ("here", sign.here.clone().into())];
+    let args = [
+        ("number", sign.number.into()),
+        ("name", sign.name.clone().into()),
+        ("here", sign.here.clone().into()),
+    ];
     ctx.with("group-sign", &args)
 }
 
@@ -33,7 +36,14 @@ pub(super) fn letter<'a, M: 'a>(ctx: &Ctx<'_>, letter: char) -> Element<'a, M> {
 /// What somebody says, in a bubble.
 pub(super) fn bubble<'a>(ctx: &Ctx<'_>, line: &Line) -> Element<'a, Message> {
     let c = ctx.look.colours;
-    let words = text::read(ctx, false, line.words.clone(), ctx.look.body() * 1.1, text::leading(ctx, 1.35, 1.4), c.ink);
+    let words = text::read(
+        ctx,
+        false,
+        line.words.clone(),
+        ctx.look.body() * 1.1,
+        text::leading(ctx, 1.35, 1.4),
+        c.ink,
+    );
     let content = column![text::body(ctx, line.who.clone()), words]
         .extend(line.parts.iter().map(|part| text::body(ctx, part.clone()).into()))
         .spacing(4)
@@ -48,9 +58,15 @@ pub(super) fn bubble<'a>(ctx: &Ctx<'_>, line: &Line) -> Element<'a, Message> {
 }
 
 /// A choice as it stands on the wall: nobody presses it.
-pub(super) fn choice<'a>(ctx: &Ctx<'_>, sign: char, words: &str, below: Option<Element<'a, Message>>) -> Element<'a, Message> {
+pub(super) fn choice<'a>(
+    ctx: &Ctx<'_>,
+    sign: char,
+    words: &str,
+    below: Option<Element<'a, Message>>,
+) -> Element<'a, Message> {
     let c = ctx.look.colours;
-    let label = text::read(ctx, false, words.to_owned(), ctx.look.body(), text::leading(ctx, 1.3, 1.4), c.ink);
+    let label =
+        text::read(ctx, false, words.to_owned(), ctx.look.body(), text::leading(ctx, 1.3, 1.4), c.ink);
     let words = column![label].push(below).spacing(6).width(Length::Fill);
     let content = row![letter(ctx, sign), words].spacing(24).align_y(Vertical::Center);
     panel(content, c.card, c.edge, EDGE, radius::KEY).padding([8, 24]).width(Length::Fill).into()

@@ -1,0 +1,247 @@
+//! A lesson with a group, in the window: by hands and by keys in three languages, by phones without a network, and
+//! through a crash of the program.
+#![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
+
+mod pages;
+mod robot;
+mod trial;
+
+use pages::groups::{before, join, lesson, on, raise, send, vote};
+use pages::speaking;
+use robot::{Modifiers, Named, Robot, Size};
+use second_look::class::vote::{Phase, Round};
+use second_look::content::catalogue::Catalogue;
+use second_look::i18n::{Language, Words};
+use second_look::lesson::{Plan, Step};
+use second_look::ui::access::Role;
+use second_look::ui::app::{App, Message};
+use second_look::ui::screen::Screen;
+use second_look::ui::screen::group::{Message as Asked, Page, Shows, Way};
+use second_look::ui::widget::digits::Typed;
+
+const SIZE: Size = Size::new(1280.0, 800.0);
+
+fn words(language: &str) -> Words {
+    Words::new(Language::from_code(language).expect("a language"))
+}
+
+/// Presses a control by its name, with the keyboard: Tab until it has the focus, then Enter.
+fn by_keys(robot: &mut Robot, name: &str) {
+    for _ in 0..120 {
+        if robot.focused().is_some_and(|node| node.name == name) {
+            robot.key(Named::Enter, Modifiers::empty());
+            return;
+        }
+        robot.key(Named::Tab, Modifiers::empty());
+    }
+    panic!("no key reaches {name}:\n{}", robot.page());
+}
+
+#[test]
+fn a_whole_lesson_by_keys_with_hands_in_three_languages() {
+    for language in ["en", "zh-CN", "fr"] {
+        let words = words(language);
+        let robot = &mut before(&speaking(language), SIZE);
+        send(robot, Asked::Plan(Plan::Lesson));
+        by_keys(robot, &words.text("group-steps"));
+        by_keys(robot, &words.text("group-begin"));
+        let (mut rounds, mut steps) = (0, vec![]);
+        for _ in 0..200 {
+            let group = lesson(robot);
+            let step = group.step().expect("a step").0;
+            if steps.last() != Some(&step) {
+                steps.push(step);
+            }
+            match group.page {
+                Page::Sure => break,
+                Page::Count => {
+                    rounds += 1;
+                    raise(robot, [12, 11]);
+                    let second = group_is_second(robot);
+                    by_keys(robot, &words.text(if second { "group-close-second" } else { "leader-key-close" }));
+                }
+                // Enter goes on wherever the focus is not on a key.
+                _ => robot.key(Named::Enter, Modifiers::empty()),
+            }
+        }
+        assert_eq!(steps.len(), Plan::Lesson.steps().len(), "{language}: {steps:?}");
+        assert!(rounds >= 4, "{language}: every situation is voted on: {rounds}");
+        by_keys(robot, &words.text("leader-end-yes"));
+        let page = robot.page();
+        assert_eq!(lesson(robot).page, Page::Over);
+        assert!(page.contains(&words.text("group-thanks")), "{language}: {page}");
+        assert!(lesson(robot).report.as_ref().is_some_and(|report| report.questions.len() == 4), "{language}");
+        by_keys(robot, &words.text("group-done"));
+        assert!(matches!(robot.app.screen(), Screen::Topics(_)), "{language}");
+    }
+}
+
+fn group_is_second(robot: &Robot) -> bool {
+    lesson(robot).phase() == Some(Phase::Open(Round::Second))
+}
+
+/// Up to the open first vote of the first situation.
+fn to_the_vote(robot: &mut Robot) {
+    for _ in 0..60 {
+        if lesson(robot).phase() == Some(Phase::Open(Round::First)) && lesson(robot).page == Page::Wall {
+            return;
+        }
+        on(robot);
+    }
+    panic!("no vote:\n{}", robot.page());
+}
+
+#[test]
+fn the_first_counts_are_nowhere_before_the_second_vote_is_closed() {
+    let robot = &mut before(&speaking("en"), SIZE);
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Begin);
+    to_the_vote(robot);
+    send(robot, Asked::Go(Page::Count));
+    raise(robot, [137, 141]);
+    send(robot, Asked::Close);
+    // The key of the talk is there, and no number.
+    for step in [Asked::Talk, Asked::Vote] {
+        let page = robot.page();
+        assert!(!page.contains("137") && !page.contains("141") && !page.contains("278"), "{page}");
+        assert!(lesson(robot).summary.as_ref().is_some_and(|summary| summary.results.is_none()));
+        send(robot, step);
+    }
+    assert_eq!(lesson(robot).phase(), Some(Phase::Open(Round::Second)));
+    send(robot, Asked::Go(Page::Count));
+    assert!(lesson(robot).hands.iter().all(|count| *count == 0), "a second vote begins from nothing");
+    raise(robot, [100, 178]);
+    send(robot, Asked::Close);
+    let page = robot.page();
+    for figure in ["137", "141", "100", "178"] {
+        assert!(page.contains(figure), "{figure}: {page}");
+    }
+}
+
+#[test]
+fn nothing_the_room_looks_at_is_pressed_but_the_keys_of_the_bar() {
+    let robot = &mut before(&speaking("en"), SIZE);
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Begin);
+    to_the_vote(robot);
+    let Shows::Round(situation) = &lesson(robot).shows else { panic!("no situation") };
+    let choices: Vec<_> = situation.choices.iter().map(|choice| choice.words.clone()).collect();
+    let nodes = robot.nodes();
+    for words in choices {
+        let told: Vec<_> = nodes.iter().filter(|node| node.name.contains(&words)).collect();
+        assert!(!told.is_empty() && told.iter().all(|node| node.role == Role::Label), "{words}: {told:?}");
+    }
+    // Between the bars there is no key at all.
+    let within = nodes.iter().filter(|node| node.role == Role::Button).filter(|node| {
+        node.bounds.y > 96.0 && node.bounds.y + node.bounds.height < SIZE.height - 96.0
+    });
+    assert_eq!(within.count(), 0);
+}
+
+#[test]
+fn phones_vote_and_hands_are_added() {
+    let robot = &mut before(&speaking("fr"), SIZE);
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Way(Way::Phones));
+    send(robot, Asked::Begin);
+    let phones = join(robot, 12);
+    to_the_vote(robot);
+    vote(robot, &phones, (1, Round::First, 1));
+    assert_eq!(lesson(robot).summary.as_ref().expect("seen").counts.answered, 12);
+    send(robot, Asked::Go(Page::Count));
+    raise(robot, [3, 0]);
+    send(robot, Asked::Close);
+    send(robot, Asked::ShowCounts);
+    let results = lesson(robot).summary.as_ref().and_then(|summary| summary.results).expect("shown");
+    assert_eq!((results.first.all(), results.second), (15, None));
+}
+
+#[test]
+fn a_phone_is_taken_out_by_its_number_and_the_code_of_the_leader_is_hidden() {
+    let robot = &mut before(&speaking("en"), SIZE);
+    send(robot, Asked::Way(Way::Phones));
+    send(robot, Asked::Begin);
+    let _ = join(robot, 3);
+    robot.app.pretend_phones("10.0.0.1:8080");
+    send(robot, Asked::Go(Page::Leader));
+    let room = lesson(robot).room.clone().expect("a room");
+    let code = room.with(|room| room.leader_code().shown());
+    assert!(!robot.page().contains(&code), "only on request");
+    send(robot, Asked::Code(true));
+    assert!(robot.page().contains(&code));
+    send(robot, Asked::Go(Page::Phones));
+    assert!(!robot.page().contains(&code));
+    assert_eq!(lesson(robot).phones.len(), 3);
+    send(robot, Asked::Block(2));
+    assert_eq!(lesson(robot).phones.iter().map(|phone| phone.0).collect::<Vec<_>>(), [1, 3]);
+}
+
+#[test]
+fn digits_keys_and_plus_count_hands() {
+    let robot = &mut before(&speaking("en"), SIZE);
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Begin);
+    to_the_vote(robot);
+    send(robot, Asked::Go(Page::Count));
+    send(robot, Asked::Hand(0, false));
+    for _ in 0..3 {
+        send(robot, Asked::Hand(0, true));
+    }
+    send(robot, Asked::Type(1));
+    for digit in [9, 9, 9, 9] {
+        send(robot, Asked::Typed(Typed::Digit(digit)));
+    }
+    send(robot, Asked::Typed(Typed::Rub));
+    assert_eq!(lesson(robot).hands[..2], [3, 99]);
+}
+
+#[test]
+fn home_is_a_look_aside_and_touches_nobodys_progress() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let app = App::new(speaking("en"), pages::places(folder.path()), Catalogue::load(None));
+    let robot = &mut Robot::over(app, SIZE);
+    send(robot, Asked::Show);
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Begin);
+    assert!(!robot.app.ctx().policy.keeps_history());
+    to_the_vote(robot);
+    let (at, code) = (lesson(robot).at, lesson(robot).code.clone());
+    robot.send(Message::Home);
+    assert!(robot.app.ctx().policy.keeps_history());
+    let played = robot.app.store().expect("a store").played(1).expect("read");
+    assert!(played.is_empty());
+    send(robot, Asked::Show);
+    assert_eq!((lesson(robot).at, lesson(robot).code.clone()), (at, code));
+    assert!(matches!(lesson(robot).shows, Shows::Round(_)));
+}
+
+#[test]
+fn a_lesson_goes_on_after_a_crash_or_is_deleted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let begin = || {
+        let app = App::new(speaking("en"), pages::places(folder.path()), Catalogue::load(None));
+        let mut robot = Robot::over(app, SIZE);
+        send(&mut robot, Asked::Show);
+        robot
+    };
+    let (names, code) = {
+        let robot = &mut begin();
+        send(robot, Asked::Plan(Plan::Short));
+        send(robot, Asked::Leave(Step::CheckList, true));
+        send(robot, Asked::Begin);
+        to_the_vote(robot);
+        let group = lesson(robot);
+        (group.titles.clone(), group.code.clone())
+        // Dropped without being closed.
+    };
+    let robot = &mut begin();
+    let (shown, page) = (lesson(robot).page, robot.page());
+    assert_eq!(shown, Page::Open, "{page}");
+    send(robot, Asked::Resume);
+    let group = lesson(robot);
+    assert_eq!((&group.titles, &group.code, group.steps()), (&names, &code, 5));
+    assert_eq!(group.phase(), Some(Phase::Open(Round::First)));
+    send(robot, Asked::End);
+    let robot = &mut begin();
+    assert_eq!(lesson(robot).page, Page::Plan, "one that was closed is not asked about");
+}
