@@ -58,7 +58,10 @@ fn a_whole_lesson_by_keys_with_hands_in_three_languages() {
                     rounds += 1;
                     raise(robot, [12, 11]);
                     let second = group_is_second(robot);
-                    by_keys(robot, &words.text(if second { "group-close-second" } else { "leader-key-close" }));
+                    by_keys(
+                        robot,
+                        &words.text(if second { "group-close-second" } else { "leader-key-close" }),
+                    );
                 }
                 // Enter goes on wherever the focus is not on a key.
                 _ => robot.key(Named::Enter, Modifiers::empty()),
@@ -70,7 +73,10 @@ fn a_whole_lesson_by_keys_with_hands_in_three_languages() {
         let page = robot.page();
         assert_eq!(lesson(robot).page, Page::Over);
         assert!(page.contains(&words.text("group-thanks")), "{language}: {page}");
-        assert!(lesson(robot).report.as_ref().is_some_and(|report| report.questions.len() == 4), "{language}");
+        assert!(
+            lesson(robot).report.as_ref().is_some_and(|report| report.questions.len() == 4),
+            "{language}"
+        );
         by_keys(robot, &words.text("group-done"));
         assert!(matches!(robot.app.screen(), Screen::Topics(_)), "{language}");
     }
@@ -132,9 +138,10 @@ fn nothing_the_room_looks_at_is_pressed_but_the_keys_of_the_bar() {
         assert!(!told.is_empty() && told.iter().all(|node| node.role == Role::Label), "{words}: {told:?}");
     }
     // Between the bars there is no key at all.
-    let within = nodes.iter().filter(|node| node.role == Role::Button).filter(|node| {
-        node.bounds.y > 96.0 && node.bounds.y + node.bounds.height < SIZE.height - 96.0
-    });
+    let within = nodes
+        .iter()
+        .filter(|node| node.role == Role::Button)
+        .filter(|node| node.bounds.y > 96.0 && node.bounds.y + node.bounds.height < SIZE.height - 96.0);
     assert_eq!(within.count(), 0);
 }
 

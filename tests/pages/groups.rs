@@ -33,6 +33,7 @@ pub fn before(chosen: &Settings, size: Size) -> Robot {
     let mut robot = Robot::over(App::new(chosen.clone(), None, Catalogue::load(None)), size);
     robot.send(Message::OnHome(home::Message::Topics));
     send(&mut robot, Asked::Show);
+    robot.app.plan_by(7);
     robot
 }
 

@@ -151,11 +151,18 @@ impl App {
         };
         let mut page = page;
         page.notice = self.notice_card(ctx);
-        let mut filled = bar::fill(ctx, std::mem::take(&mut page.keys));
+        // On a wall the bars are for the one who leads, who stands nearer.
+        let wall = matches!(self.screen(), Screen::Group(group) if group.page.is_wall());
+        let near = Look {
+            k: if wall { (ctx.look.k * group::projector::NEAR).max(1.0) } else { ctx.look.k },
+            ..ctx.look
+        };
+        let bars = &Ctx { look: near, ..*ctx };
+        let mut filled = bar::fill(bars, std::mem::take(&mut page.keys));
         let end = std::mem::take(&mut filled.end);
-        let top = bar::top(ctx, page.title.as_deref(), page.steps, back, here, &messages);
+        let top = bar::top(bars, page.title.as_deref(), page.steps, back, here, &messages);
         let body = container(page::body(ctx, page, end)).width(Length::Fill).height(Length::Fill);
-        let bottom = bar::bottom(ctx, filled, here, &messages);
+        let bottom = bar::bottom(bars, filled, here, &messages);
         let page = container(body).id(aloud::PAGE);
         let all =
             column![].push((self.upper() > 0.0).then(|| self.above(ctx))).push(top).push(page).push(bottom);

@@ -378,6 +378,14 @@ impl App {
         self.policy = Policy::home();
     }
 
+    /// Plans the lesson anew by this seed: what was drawn is the same every time.
+    pub fn plan_by(&mut self, seed: u64) {
+        if let Some(Screen::Group(mut group)) = self.screens.pop_if(|last| matches!(last, Screen::Group(_))) {
+            self.plan_of(&mut group, seed);
+            self.screens.push(Screen::Group(group));
+        }
+    }
+
     /// Shows the room as if phones were let in at this address: for the gallery, which opens no network.
     pub fn pretend_phones(&mut self, typed: &str) {
         if let Some(Screen::Group(group)) = self.screens.last_mut() {

@@ -73,11 +73,10 @@ fn one<'a>(
     words: String,
 ) -> Element<'a, Message> {
     let args = [("letter", letter.to_string().into()), ("count", figure(count))];
-    let key = |id: &'static str, word: &str, icon, more| {
+    let key = |id: &'static str, word: &str, sign: &str, more| {
         let args = [("letter", letter.to_string().into())];
         let name = ctx.with(word, &args);
-        let key =
-            Key::new(ctx, Kind::Quiet, id, String::new()).icon(icon).on_press(ctx, Message::Hand(at, more));
+        let key = Key::new(ctx, Kind::Quiet, id, sign).on_press(ctx, Message::Hand(at, more));
         key.id(format!("{id}-{at}")).name(name)
     };
     let count = option(
@@ -88,18 +87,15 @@ fn one<'a>(
         at == state.typing,
         Message::Type(at),
     )
+    .width(60.0 + 50.0 * ctx.look.k)
     .name(ctx.with("group-counted", &args));
     let words = row![super::wall::letter(ctx, letter), text::body(ctx, words).width(Length::Fill)]
         .spacing(16)
         .align_y(Vertical::Center);
     let words = container(told(ctx, words)).width(Length::Fill);
-    let keys = row![
-        key("less", "group-less", Icon::Minus, false),
-        count,
-        key("more-hands", "group-more", Icon::Plus, true)
-    ]
-    .spacing(12)
-    .align_y(Vertical::Center);
+    let keys = row![key("less", "group-less", "−", false), count, key("more-hands", "group-more", "+", true)]
+        .spacing(12)
+        .align_y(Vertical::Center);
     let content: Element<'a, Message> = if ctx.two_columns() {
         row![words, keys].spacing(20).align_y(Vertical::Center).into()
     } else {

@@ -13,11 +13,14 @@ use crate::lesson::Step;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::theme::radius;
+use crate::ui::theme::{Look, radius};
 use crate::ui::widget::control::{Control, Skin};
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::Page as Shown;
 use crate::ui::widget::{panel, text, told};
+
+/// How large the words in the bars are beside those of the wall: whoever leads stands nearer.
+pub const NEAR: f32 = 0.75;
 
 /// The page.
 pub fn view<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
@@ -33,7 +36,7 @@ pub fn view<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let below = below.map(|below| told(ctx, text::body(ctx, below)).live());
     let head = row![heading].push(below).spacing(32).align_y(Vertical::Center).wrap();
     let door = door(state, ctx);
-    let left = column![head, body].spacing(16).width(Length::FillPortion(72));
+    let left = column![head, body].spacing(12).width(Length::FillPortion(72));
     let content: Element<'a, Message> = match door {
         Some(door) if ctx.size.width >= 1000.0 => {
             row![left, container(door).width(Length::FillPortion(28))].spacing(32).into()
@@ -86,13 +89,14 @@ fn round<'a>(state: &Group, ctx: &Ctx<'_>, situation: &Situation) -> Parts<'a> {
         Phase::Shown => (title, Some(ctx.t("group-phase-shown")), counts(state, ctx, situation, results)),
         Phase::Talk => {
             let lines = [ctx.t("group-talk-1"), ctx.t("group-talk-2"), ctx.t("group-talk-3")];
-            let body = column![words(ctx, &lines), question(ctx, situation)].spacing(20);
+            let body = column![words(ctx, &lines), question(ctx, situation)].spacing(16);
             (title, Some(ctx.t("group-phase-talk")), body.into())
         }
         _ => {
+            // The question takes the place of the title: every line counts on a wall.
             let said = situation.lines.last().map(|line| bubble(ctx, line));
-            let body = column![].push(said).push(question(ctx, situation)).spacing(16);
-            (title, Some(ctx.t(&format!("group-phase-{}", phase.key()))), body.into())
+            let body = column![].push(said).push(question(ctx, situation)).spacing(10);
+            (ctx.t("handout-question"), Some(ctx.t(&format!("group-phase-{}", phase.key()))), body.into())
         }
     }
 }
@@ -112,8 +116,7 @@ fn question<'a>(ctx: &Ctx<'_>, situation: &Situation) -> Element<'a, Message> {
         let name = format!("{}. {words}", answer.letter());
         told(ctx, choice(ctx, answer.letter(), &words, None)).name(name).width(Length::Fill).into()
     });
-    let ask = text::heading(ctx, ctx.t("handout-question"));
-    column![ask].extend(all).spacing(12).into()
+    column(all.collect::<Vec<_>>()).spacing(8).into()
 }
 
 /// Both counts of each answer, in words, figures and bars.
@@ -140,8 +143,9 @@ fn counts<'a>(
         if sound {
             let good = ctx.t("voter-result-good");
             said = format!("{said} {good}.");
-            let tick =
-                row![text::icon(Icon::Check, ctx.look.body(), c.best), text::strong(ctx, good)].spacing(10);
+            let tick = row![text::icon(Icon::Check, ctx.look.body(), c.best), text::strong(ctx, good)]
+                .spacing(10)
+                .align_y(Vertical::Center);
             bars = bars.push(tick);
         }
         let mut count = |name: &str, tally: crate::class::vote::Tally, colour| {
@@ -190,7 +194,7 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let c = ctx.look.colours;
     let open = state.open.as_ref()?;
     let counts = state.summary.as_ref().map(|summary| summary.counts).unwrap_or_default();
-    let side = (ctx.size.height * 0.26).clamp(140.0, 420.0);
+    let side = (ctx.size.height * 0.22).clamp(120.0, 420.0);
     let picture = open.picture.as_ref().map(|data| {
         // Black on white in every theme: that is what cameras read.
         let style =
@@ -236,7 +240,10 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let told_of = told_of.push(text::body(ctx, came.clone()));
     let told_of = panel(told_of, c.card, c.line, wall::EDGE, radius::CARD).padding(20).width(Length::Fill);
     let told_of = Control::new(Role::Label, Skin::bare(&c), told_of).name(format!("{said}{came}")).stop(ctx);
-    Some(column![ways, told_of.width(Length::Fill)].spacing(20).into())
+    let told_of = told_of.width(Length::Fill);
+    // While something is asked, how many have answered must not be below the edge.
+    let both = if asks { column![told_of, ways] } else { column![ways, told_of] };
+    Some(both.spacing(16).into())
 }
 
 /// The key that goes on from here: its words, and what it asks for.
@@ -272,6 +279,8 @@ fn shows(state: &Group) -> bool {
 
 /// The keys in the bar: what is for the leader, what may be, and what comes next.
 fn keys<'a>(state: &Group, ctx: &Ctx<'_>, page: &mut Shown<'a, Message>) {
+    let near = Look { k: (ctx.look.k * NEAR).max(1.0), ..ctx.look };
+    let ctx = &Ctx { look: near, ..*ctx };
     let mut quiet = |id, words: &str, icon, message: Message| {
         let key = Key::new(ctx, Kind::Quiet, id, ctx.t(words)).icon(icon).in_bar(ctx);
         page.keys.push(key.on_press(ctx, message).into());

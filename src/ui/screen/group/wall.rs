@@ -25,7 +25,7 @@ pub(super) fn sign_line(ctx: &Ctx<'_>, sign: &Sign) -> String {
 /// A letter in a solid circle.
 pub(super) fn letter<'a, M: 'a>(ctx: &Ctx<'_>, letter: char) -> Element<'a, M> {
     let c = ctx.look.colours;
-    let side = ctx.look.body() * 1.6;
+    let side = ctx.look.body() * 1.5;
     let glyph = text::sized(text::face(ctx, true), letter.to_string(), ctx.look.body(), 1.0, c.on_primary);
     panel(container(glyph).center(Length::Fill), c.primary, c.primary, 0.0, side / 2.0)
         .width(side)
@@ -48,10 +48,10 @@ pub(super) fn bubble<'a>(ctx: &Ctx<'_>, line: &Line) -> Element<'a, Message> {
         .extend(line.parts.iter().map(|part| text::body(ctx, part.clone()).into()))
         .spacing(4)
         .width(Length::Fill);
-    let inner = panel(content, c.bubble_them, c.ink, EDGE, radius::KEY).padding([14, 24]);
+    let inner = panel(content, c.bubble_them, c.ink, EDGE, radius::KEY).padding([8, 20]);
     let ground = if ctx.look.kind.is_contrast() { c.page } else { c.stage_chat };
     let said = format!("{}. {}. {}", line.who, line.words, line.parts.join(". "));
-    told(ctx, panel(inner, ground, ground, 0.0, radius::CARD).padding(16).width(Length::Fill))
+    told(ctx, panel(inner, ground, ground, 0.0, radius::CARD).padding(10).width(Length::Fill))
         .name(said)
         .width(Length::Fill)
         .into()
@@ -66,10 +66,10 @@ pub(super) fn choice<'a>(
 ) -> Element<'a, Message> {
     let c = ctx.look.colours;
     let label =
-        text::read(ctx, false, words.to_owned(), ctx.look.body(), text::leading(ctx, 1.3, 1.4), c.ink);
+        text::read(ctx, false, words.to_owned(), ctx.look.body(), text::leading(ctx, 1.25, 1.3), c.ink);
     let words = column![label].push(below).spacing(6).width(Length::Fill);
     let content = row![letter(ctx, sign), words].spacing(24).align_y(Vertical::Center);
-    panel(content, c.card, c.edge, EDGE, radius::KEY).padding([8, 24]).width(Length::Fill).into()
+    panel(content, c.card, c.edge, EDGE, radius::KEY).padding([5, 20]).width(Length::Fill).into()
 }
 
 /// A count as a bar of its length, with its word and figure.
