@@ -32,7 +32,8 @@ pub(super) fn column_of<'a>(
     ctx: &Ctx<'_>,
     content: impl Into<Element<'a, Message>>,
 ) -> container::Container<'a, Message> {
-    container(container(content).max_width(1000.0 * ctx.look.k.max(1.0))).center_x(Length::Fill)
+    let inner = container(content).width(Length::Fill).max_width(1000.0 * ctx.look.k.max(1.0));
+    container(inner).center_x(Length::Fill)
 }
 
 /// The page where the lesson is chosen.

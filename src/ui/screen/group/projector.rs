@@ -139,15 +139,13 @@ fn counts<'a>(
         let words = words_of(ctx, situation, answer);
         let sound = matches!(answer, Answer::Choice(at) if right.contains(&at));
         let mut said = format!("{}. {words}", answer.letter());
-        let mut bars = column![].spacing(4);
-        if sound {
+        let tick = sound.then(|| {
             let good = ctx.t("voter-result-good");
             said = format!("{said} {good}.");
-            let tick = row![text::icon(Icon::Check, ctx.look.body(), c.best), text::strong(ctx, good)]
+            row![text::icon(Icon::Check, ctx.look.body(), c.best), text::strong(ctx, good)]
                 .spacing(10)
-                .align_y(Vertical::Center);
-            bars = bars.push(tick);
-        }
+                .align_y(Vertical::Center)
+        });
         let mut count = |name: &str, tally: crate::class::vote::Tally, colour| {
             let part = tally.of(answer);
             said = format!("{said} {name}: {part}.");
@@ -155,7 +153,8 @@ fn counts<'a>(
         };
         let one = first_seen.then(|| count(&first, results.first, c.edge));
         let two = results.second.map(|tally| count(&second, tally, c.primary));
-        let bars = bars.push(one).push(two);
+        let bars = row![].push(one).push(two).spacing(32);
+        let bars = column![].push(tick).push(bars).spacing(2);
         told(ctx, choice(ctx, answer.letter(), &words, Some(bars.into())))
             .name(said)
             .width(Length::Fill)
@@ -194,7 +193,7 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let c = ctx.look.colours;
     let open = state.open.as_ref()?;
     let counts = state.summary.as_ref().map(|summary| summary.counts).unwrap_or_default();
-    let side = (ctx.size.height * 0.22).clamp(120.0, 420.0);
+    let side = (ctx.size.height * 0.2).clamp(120.0, 420.0);
     let picture = open.picture.as_ref().map(|data| {
         // Black on white in every theme: that is what cameras read.
         let style =
@@ -203,13 +202,12 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
         let code = panel(container(code).padding(8), iced::Color::WHITE, c.edge, 0.0, 12.0);
         Control::new(Role::Image, Skin::bare(&c), code).name(ctx.t("group-picture")).stop(ctx)
     });
-    let code = text::sized(text::face(ctx, true), state.code.clone(), ctx.look.body() * 1.6, 1.2, c.ink);
+    let code = text::sized(text::face(ctx, true), state.code.clone(), ctx.look.body() * 1.35, 1.2, c.ink);
     let spelt = state.code.chars().map(String::from).collect::<Vec<_>>().join(" ");
     let words = column![
         text::body(ctx, ctx.t("group-door")),
         text::strong(ctx, open.typed.clone()),
-        text::body(ctx, ctx.t("group-code")),
-        code
+        row![text::body(ctx, ctx.t("group-code")), code].spacing(10).align_y(Vertical::Center).wrap()
     ];
     let said = format!("{} {}. {} {spelt}", ctx.t("group-door"), open.typed, ctx.t("group-code"));
     let words = told(ctx, words.spacing(4)).name(said);

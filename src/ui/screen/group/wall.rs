@@ -69,7 +69,7 @@ pub(super) fn choice<'a>(
         text::read(ctx, false, words.to_owned(), ctx.look.body(), text::leading(ctx, 1.25, 1.3), c.ink);
     let words = column![label].push(below).spacing(6).width(Length::Fill);
     let content = row![letter(ctx, sign), words].spacing(24).align_y(Vertical::Center);
-    panel(content, c.card, c.edge, EDGE, radius::KEY).padding([5, 20]).width(Length::Fill).into()
+    panel(content, c.card, c.edge, EDGE, radius::KEY).padding([7, 20]).width(Length::Fill).into()
 }
 
 /// A count as a bar of its length, with its word and figure.
@@ -90,11 +90,8 @@ pub(super) fn bar<'a>(
         line = line.push(Space::new().height(high).width(portion(all.saturating_sub(part).max(1))));
     }
     let track = panel(line, c.sunk, c.edge, EDGE, 6.0).width(Length::Fill);
-    let word = container(text::body(ctx, word)).width(Length::FillPortion(2));
+    let word = container(text::body(ctx, word));
     let figure = text::strong(ctx, part.to_string());
     let figure = container(figure).width(ctx.look.body() * 2.0);
-    row![word, container(track).width(Length::FillPortion(5)), figure]
-        .spacing(16)
-        .align_y(Vertical::Center)
-        .into()
+    row![word, container(track).width(Length::Fill), figure].spacing(16).align_y(Vertical::Center).into()
 }
