@@ -50,7 +50,13 @@ pub(crate) fn connect(to: SocketAddr, who: u16) -> std::io::Result<TcpStream> {
 }
 
 /// The text of a request.
-pub(crate) fn text(to: SocketAddr, method: &str, path: &str, token: Option<&str>, body: Option<&Value>) -> String {
+pub(crate) fn text(
+    to: SocketAddr,
+    method: &str,
+    path: &str,
+    token: Option<&str>,
+    body: Option<&Value>,
+) -> String {
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: {to}\r\n");
     if let Some(token) = token {
         text += &format!("Authorization: Bearer {token}\r\n");

@@ -51,7 +51,13 @@ fn spawn<T: Send + 'static>(act: impl FnOnce() -> T + Send + 'static) -> thread:
 }
 
 /// One question, one vote, `phones` phones of which each thinks up to `think`, `hostile` hostile ones.
-pub(crate) fn lesson(folder: &std::path::Path, phones: u16, hostile: u16, think: Duration, seed: u64) -> Told {
+pub(crate) fn lesson(
+    folder: &std::path::Path,
+    phones: u16,
+    hostile: u16,
+    think: Duration,
+    seed: u64,
+) -> Told {
     let mut site = Site::open(Some(folder));
     let mut events = site.running.events().expect("events");
     // When the room took something, by its version.
