@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use second_look::class::room::{Event, Order, Which};
+use second_look::class::room::{Event, Order, Room, Which};
 use second_look::class::vote::Answer;
 use second_look::content::item::Form;
 use second_look::i18n::{Arg, Language, Words};
@@ -102,12 +102,13 @@ fn wait_for(what: &str, mut done: impl FnMut() -> bool) {
     }
 }
 
-fn vote_in(language: Language) {
-    let person = Person::new(language);
-    let (driver, site) = (&person.driver, Site::open(None));
+/// Joins by code: a wrong one first, then by the link of the QR code.
+fn come_in(person: &Person, site: &Site) {
+    let driver = &person.driver;
     let link = site.running.link(&site.room.with(|room| room.code().clone()));
     driver.open(&format!("http://{}/", site.running.typed()));
-    assert_eq!(driver.run("return document.documentElement.lang;"), language.code());
+    let language = person.words.language().code();
+    assert_eq!(driver.run("return document.documentElement.lang;"), language);
     driver.wait("h1", &person.t("voter-join-title"));
     person.see("1-join");
     driver.keys("#code", "0000");
@@ -119,13 +120,21 @@ fn vote_in(language: Language) {
     driver.press("#join");
     driver.wait("h1", &person.t("voter-wait-title"));
     person.see("3-in");
+}
+
+fn vote_in(language: Language) {
+    let person = Person::new(language);
+    let (driver, site) = (&person.driver, Site::open(None));
+    come_in(&person, &site);
     let mut others: Vec<Phone> = (0..5).map(|who| Phone::new(site.address(), who + 1)).collect();
-    others.iter_mut().for_each(|phone| drop(phone.join(&site.code)));
+    for phone in &mut others {
+        let _ = phone.join(&site.code);
+    }
 
     site.room.with(|room| room.ask(crate::site::question())).expect("a question");
     driver.wait("#told", &person.t("voter-think"));
     person.see("4-think");
-    let _ = site.room.with(|room| room.open_vote()).expect("open");
+    let _ = site.room.with(Room::open_vote).expect("open");
     driver.wait("#told", &person.t("voter-choose"));
     person.see("5-vote");
     driver.press("#answer-B");
@@ -163,13 +172,13 @@ fn vote_in(language: Language) {
     driver.wait("#told", &person.with("voter-sent", &[("answer", "B".into())]));
     assert_eq!(answered(&site), 1, "however often it was sent");
 
-    let _ = site.room.with(|room| room.close_vote()).expect("closed");
+    let _ = site.room.with(Room::close_vote).expect("closed");
     driver.wait("#told", &person.t("voter-closed"));
     person.see("8-closed");
-    site.room.with(|room| room.talk()).expect("talk");
+    site.room.with(Room::talk).expect("talk");
     driver.wait("h1", &person.t("voter-talk-title"));
     person.see("9-talk");
-    let _ = site.room.with(|room| room.open_vote()).expect("open");
+    let _ = site.room.with(Room::open_vote).expect("open");
     driver.wait("#told", &person.t("voter-choose-again"));
     person.see("10-vote-second");
     driver.press("#answer-B");
@@ -177,7 +186,7 @@ fn vote_in(language: Language) {
     for (phone, answer) in others.iter_mut().zip(['B', 'B', 'C', '?', 'B']) {
         assert_eq!(phone.vote(1, 2, answer, 1).status, 200);
     }
-    let _ = site.room.with(|room| room.close_vote()).expect("closed");
+    let _ = site.room.with(Room::close_vote).expect("closed");
     driver.wait("h1", &person.t("voter-result-title"));
     driver.wait("main", &person.with("voter-result-yours", &[("answer", "B".into())]));
     let counts =
@@ -236,7 +245,9 @@ fn the_leader_drives_from_a_phone() {
         let mut events = site.running.events().expect("events");
         site.step();
         let mut others: Vec<Phone> = (0..6).map(|who| Phone::new(site.address(), who + 1)).collect();
-        others.iter_mut().for_each(|phone| drop(phone.join(&site.code)));
+        for phone in &mut others {
+            let _ = phone.join(&site.code);
+        }
         driver.open(&site.running.leader_link());
         driver.wait("h1", &person.t("leader-title"));
         person.see("lead-1-code");

@@ -1,4 +1,4 @@
-//! A browser without a display, driven by WebDriver over a plain socket.
+//! A browser without a display, driven by `WebDriver` over a plain socket.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::TcpStream;
@@ -18,7 +18,8 @@ pub(crate) struct Driver {
     child: Child,
     port: u16,
     session: String,
-    _profile: tempfile::TempDir,
+    /// Gone with it.
+    profile: tempfile::TempDir,
 }
 
 impl Driver {
@@ -41,7 +42,7 @@ impl Driver {
         // What it goes on saying has to go somewhere.
         let _ = std::thread::spawn(move || lines.for_each(drop));
         let profile = tempfile::tempdir().expect("a folder");
-        let mut driver = Self { child, port, session: String::new(), _profile: profile };
+        let mut driver = Self { child, port, session: String::new(), profile };
         let args = [
             "--headless=new",
             "--no-sandbox",
@@ -53,7 +54,7 @@ impl Driver {
             "--disable-sync",
             "--disable-dev-shm-usage",
             "--hide-scrollbars",
-            &format!("--user-data-dir={}", driver._profile.path().display()),
+            &format!("--user-data-dir={}", driver.profile.path().display()),
             &format!("--accept-lang={language}"),
         ]
         .map(Value::from);
@@ -62,7 +63,7 @@ impl Driver {
             "goog:loggingPrefs": { "browser": "ALL" },
         } } });
         let answer = driver.call("POST", "/session", &wished);
-        driver.session = answer["sessionId"].as_str().expect("a session").to_owned();
+        answer["sessionId"].as_str().expect("a session").clone_into(&mut driver.session);
         driver
     }
 
@@ -134,12 +135,13 @@ impl Driver {
 
     /// What axe-core finds.
     pub(crate) fn axe(&self) -> Vec<String> {
-        let script = format!(
-            "if (!window.axe) {{ {AXE} }} return axe.run(document, {{ resultTypes: ['violations'] }}).then(r => \
+        if self.run("return Boolean(window.axe);") != true {
+            let _ = self.run(AXE);
+        }
+        let script = "return axe.run(document, { resultTypes: ['violations'] }).then(r => \
              r.violations.map(v => v.id + ': ' + v.nodes.map(n => n.html + ' ' + n.failureSummary).join(' | '))\
-             .concat(r.passes.length < 10 ? ['it hardly looked'] : []));"
-        );
-        let found = self.run(&script);
+             .concat(r.passes.length < 10 ? ['it hardly looked'] : []));";
+        let found = self.run(script);
         found.as_array().into_iter().flatten().filter_map(|one| one.as_str().map(str::to_owned)).collect()
     }
 
