@@ -39,7 +39,7 @@ fn main() {
             told.events
         );
         for (what, times) in
-            [("vote taken → window told", &told.told), ("vote sent → taken and on the disk", &told.taken)]
+            [("vote taken → window told", &told.heard), ("vote sent → taken and on the disk", &told.taken)]
         {
             println!(
                 "  {what}: median {:?}, worst {:?} of {}",

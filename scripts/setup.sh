@@ -10,6 +10,8 @@ if [ "${1:-run}" = test ]; then
   packages+=(git xvfb xdotool dbus-daemon at-spi2-core orca)
   # What looks at printed pages: qpdf, poppler, and what veraPDF runs on (scripts/verapdf.sh).
   packages+=(qpdf poppler-utils libjaxb-java)
+  # A phone's browser, for the page a class votes on.
+  packages+=(chromium chromium-driver)
   command -v javac >/dev/null || packages+=(default-jdk-headless)
   command -v pip3 >/dev/null || packages+=(python3-pip)
 fi

@@ -23,9 +23,9 @@
 //! | phones in a room | [`room::MOST_PHONES`] = 400 |
 //! | choices of a question | [`vote::MOST_CHOICES`] = 5, and “?” |
 //! | hands typed in, of one kind | [`vote::MOST_BY_HAND`] = 999 |
-//! | wrong room codes, from one address | [`room::WRONG_CODES`] = 10 in a minute |
+//! | wrong room codes, from one address | [`room::WRONG_CODES`] = 20 in a minute |
 //! | wrong leader's codes, from one address | [`room::WRONG_LEADER`] = 5 in a minute |
-//! | what a phone sends at once; times, connections and rates | see `server::limits` |
+//! | what a phone sends at once; times, connections and rates | see `server::limits`: 4 kB a body, 8 kB a head, 10 s, 880 connections |
 #![forbid(unsafe_code)]
 
 pub mod code;

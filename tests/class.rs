@@ -7,6 +7,8 @@ mod browser;
 mod client;
 #[path = "class/crowd.rs"]
 mod crowd;
+#[path = "class/driver.rs"]
+mod driver;
 #[path = "class/hostile.rs"]
 mod hostile;
 #[path = "class/pages.rs"]

@@ -39,3 +39,16 @@ pub fn addresses() -> Vec<Address> {
     });
     found
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_address_is_of_this_computer_and_none_is_its_loopback() {
+        for address in addresses() {
+            assert!(!address.ip.is_loopback() && address.ip.is_ipv4(), "{address:?}");
+            assert!(std::net::TcpListener::bind((address.ip, 0)).is_ok(), "{address:?}");
+        }
+    }
+}

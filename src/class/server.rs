@@ -9,6 +9,9 @@
 //! No address is stored or logged. To count and to block, an address becomes a number by a key that is drawn with
 //! each start ([`Origin`](super::code::Origin)).
 //!
+//! When the lesson ends, phones are told so by their next answer: let the server run some ten seconds longer, then
+//! stop it.
+//!
 //! | route | what for |
 //! |---|---|
 //! | `GET /` | the voter's page, whole in itself |

@@ -59,14 +59,16 @@ pub(crate) fn text(
 ) -> String {
     let mut text = format!("{method} {path} HTTP/1.1\r\nHost: {to}\r\n");
     if let Some(token) = token {
-        text += &format!("Authorization: Bearer {token}\r\n");
+        text.push_str(&["Authorization: Bearer ", token, "\r\n"].concat());
     }
     if let Some(body) = body {
         let body = body.to_string();
-        text += &format!(
-            "Origin: http://{to}\r\nContent-Type: application/json\r\nContent-Length: {}\r\n\r\n{body}",
-            body.len()
+        let length = body.len();
+        let head = format!(
+            "Origin: http://{to}\r\nContent-Type: application/json\r\nContent-Length: {length}\r\n\r\n"
         );
+        text.push_str(&head);
+        text.push_str(&body);
     } else {
         text += "\r\n";
     }

@@ -25,7 +25,7 @@ pub(crate) struct Told {
     /// What the room counted.
     pub(crate) counted: Tally,
     /// From a vote that the room takes to the event that tells the window of it.
-    pub(crate) told: Vec<Duration>,
+    pub(crate) heard: Vec<Duration>,
     /// From sending a vote to hearing that it is taken, and on the disk.
     pub(crate) taken: Vec<Duration>,
     /// Events for the window while the vote was open.
@@ -119,7 +119,7 @@ pub(crate) fn lesson(
             Some(heard.saturating_duration_since(*at))
         })
         .collect();
-    Told { accepted, counted, told, taken: times, events: heard.len(), hostile }
+    Told { accepted, counted, heard: told, taken: times, events: heard.len(), hostile }
 }
 
 fn think_and_vote(mut phone: Phone, think: Duration, seed: u64) -> (Answer, Vec<Duration>) {
@@ -225,7 +225,7 @@ mod tests {
         assert_eq!(told.counted, told.accepted);
         assert_eq!(told.counted.all(), 60);
         assert!(told.hostile > 100, "{told:?}");
-        let worst = Told::worst(&told.told);
+        let worst = Told::worst(&told.heard);
         // 200 ms on a machine that is not busy with other tests.
         assert!(worst < Duration::from_secs(1), "{worst:?}");
     }

@@ -71,7 +71,7 @@ fn bodies_and_heads_that_are_too_large() {
             format!("GET / HTTP/1.1\r\nHost: {to}\r\nX-Much: {}\r\n\r\n", "x".repeat(limits::HEAD * 2));
         let answer = raw(to, head.as_bytes());
         assert!(answer.is_none_or(|answer| answer.status == 431));
-        let many: String = (0..limits::HEADERS * 2).map(|at| format!("X-{at}: 1\r\n")).collect();
+        let many = "X-Much: 1\r\n".repeat(limits::HEADERS * 2);
         let answer = raw(to, format!("GET / HTTP/1.1\r\nHost: {to}\r\n{many}\r\n").as_bytes());
         assert!(answer.is_none_or(|answer| answer.status == 431));
     });

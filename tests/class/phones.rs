@@ -4,7 +4,7 @@ use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
 use jiff::civil::date;
-use second_look::class::room::{Event, Order, Which};
+use second_look::class::room::{Event, Order, Room, Which};
 use second_look::class::server::{StartError, start};
 use second_look::class::vote::Phase;
 use second_look::content::item::Form;
@@ -62,7 +62,7 @@ fn a_poll_waits_for_news_and_votes_of_others_are_none() {
     std::thread::sleep(Duration::from_millis(150));
     assert_eq!(other.vote(1, 1, 'A', 1).status, 200);
     std::thread::sleep(Duration::from_millis(150));
-    let _ = site.room.with(|room| room.close_vote()).expect("closed");
+    let _ = site.room.with(Room::close_vote).expect("closed");
     let (took, view) = waiting.join().expect("an answer");
     assert_eq!(view["phase"], "closed");
     assert!((300..2000).contains(&took.as_millis()), "{took:?}");
@@ -72,7 +72,9 @@ fn a_poll_waits_for_news_and_votes_of_others_are_none() {
 fn check_ups_are_taken_on_the_phone() {
     let site = Site::open(None);
     let mut phones: Vec<Phone> = (0..5).map(|who| Phone::new(site.address(), who + 1)).collect();
-    phones.iter_mut().for_each(|phone| drop(phone.join(&site.code)));
+    for phone in &mut phones {
+        let _ = phone.join(&site.code);
+    }
     for (which, name, form) in [(Which::First, "first", Form::A), (Which::Second, "second", Form::B)] {
         site.room.with(|room| room.check_up(which, check_up(form))).expect("begun");
         for phone in &mut phones {
@@ -139,14 +141,20 @@ fn many_votes_at_once_are_few_events() {
     let mut site = Site::open(None);
     let mut events = site.running.events().expect("events");
     let mut phones: Vec<Phone> = (0..40).map(|who| Phone::new(site.address(), who + 1)).collect();
-    phones.iter_mut().for_each(|phone| drop(phone.join(&site.code)));
+    for phone in &mut phones {
+        let _ = phone.join(&site.code);
+    }
     site.ask();
     std::thread::sleep(Duration::from_millis(200));
     while events.try_recv().is_ok() {}
     let begun = Instant::now();
     std::thread::scope(|scope| {
         for phone in &mut phones {
-            let _ = scope.spawn(|| (1..=5).for_each(|seq| drop(phone.vote(1, 1, 'B', seq))));
+            let _ = scope.spawn(|| {
+                for seq in 1..=5 {
+                    let _ = phone.vote(1, 1, 'B', seq);
+                }
+            });
         }
     });
     let (mut count, mut answered) = (0, 0);

@@ -65,7 +65,9 @@ fn a_lesson_goes_on_after_a_crash() {
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(FILE);
     let (shared, tokens) = class(&path, 6);
-    tokens.iter().for_each(|token| vote(&shared, token, Answer::Choice(0), 1));
+    for token in &tokens {
+        vote(&shared, token, Answer::Choice(0), 1);
+    }
     vote(&shared, &tokens[0], Answer::Choice(1), 2);
     shared.with(|room| room.remove(6)).unwrap();
     let code = shared.with(|room| room.code().clone());
