@@ -77,6 +77,8 @@ fn the_terminal_makes_each_handout_and_answers_a_wrong_word_in_one_line() {
     assert!(code == Some(2) && said.contains("xx") && said.trim().lines().count() == 1, "{said}");
     let (code, said) = print(&["core/warning-call", "--lang", "fr"]);
     assert!(code == Some(2) && said.contains("PDF") && said.trim().lines().count() == 1, "{said}");
+    let (code, said) = print(&["posters", "--lang", "fr"]);
+    assert!(code == Some(2) && said.contains("posters") && said.trim().lines().count() == 1, "{said}");
     assert!(!Path::new(&file).exists());
 }
 
