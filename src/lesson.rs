@@ -8,8 +8,6 @@
 
 mod draw;
 mod plan;
-#[cfg(test)]
-mod tests;
 
 use thiserror::Error;
 
@@ -25,8 +23,6 @@ pub use plan::{Phase, Plan, Step};
 pub const LETTERS: [char; 3] = ['A', 'B', 'C'];
 /// The card of whoever is not sure yet.
 pub const UNSURE: char = '?';
-/// A lesson has at least so many rounds, one of each kind.
-pub const LEAST_ROUNDS: usize = 2;
 
 /// Why a lesson is not, or not so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Error)]
@@ -302,3 +298,6 @@ impl Round {
         Self { name: card.name.clone(), truth: card.truth, family: card.family, beat, choices, seed }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -15,12 +15,12 @@
 //! | [`speech`] | read aloud, by the voices the system has |
 //! | [`sound`] | the tones of a stage: a telephone that rings, a message that comes |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
-//! | [`export`] | what leaves the program: one's own data as CSV and JSON; pages to print (feature `print`) |
+//! | [`export`] | what leaves the program: one's own data as CSV and JSON, a group's sums; pages and handouts to print (feature `print`) |
 //! | [`policy`] | what this run may do: at home or in a kiosk; every question of policy has its answer there |
 //! | [`kiosk`] | the shared kiosk: its supervisor, set-up and how it is changed, PIN, counts and their files, and the code one takes away |
 //! | [`class`] | a lesson with a group: votes, the room and its phones, what may be said of a group; the server (feature `class`) |
 //! | [`dirs`] | where all that lies on the disk |
-//! | [`cli`] | `check`, `list`, `play`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
+//! | [`cli`] | `check`, `list`, `play`, `print`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |
 //! | `ui` | the window (feature `ui`): app, screens, stages, widgets, theme, accessibility |
 //!

@@ -2,9 +2,13 @@
 //! qpdf, poppler and veraPDF's PDF/UA-1 profile, and no text whatever makes it otherwise.
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
+#[path = "print/handouts.rs"]
+mod handouts;
 mod robot;
 #[path = "print/summary.rs"]
 mod summary;
+#[path = "print/terminal.rs"]
+mod terminal;
 
 use std::fs;
 use std::io::Write;

@@ -19,7 +19,8 @@ handout-checkup = Check-up on paper
 handout-group = Group report
     .more = What the group could tell. It holds sums only, and nothing of anybody.
 
-handout-plan-what = { $path } · { $name } · { $minutes } minutes as planned
+handout-plan-what = { $path } · { $name }
+handout-plan-shorter = Some steps are left out: { $minutes } minutes in all.
 handout-before = Before
 handout-before-1 = Print the cards, the take-home cards and, if you like, the situation sheets.
 handout-before-2 = Go through each situation once yourself.
@@ -78,13 +79,13 @@ handout-mine = My check list
     .more = Fill it in while all is quiet.
 handout-mine-bank = The number on my bank card:
 handout-mine-person = Somebody I trust, and their number:
-handout-mine-call = A question only my family can answer (write where it is, not what it is):
+handout-mine-report = Where I would report it:
 handout-happened = If it has happened already
 handout-happened-1 = It is not your fault. A criminal did this.
 handout-happened-2 = Ring your bank now. The sooner, the better, and late still helps.
 handout-happened-3 = Report it, and keep all messages.
 handout-happened-4 = Tell somebody. If a stranger offers to get the money back for a fee, say no.
-handout-poster-title = A second look
+handout-checked = These numbers were last checked on { $date }.
 handout-poster-gap = Write the number of your local police here.
 
 handout-checkup-form = Check-up { $form }

@@ -19,7 +19,8 @@ handout-checkup = Bilan sur papier
 handout-group = Compte rendu du groupe
     .more = Ce que le groupe a su reconnaître. Ce sont des totaux, rien sur personne.
 
-handout-plan-what = { $path } · { $name } · { $minutes } minutes comme prévu
+handout-plan-what = { $path } · { $name }
+handout-plan-shorter = Des étapes sont laissées de côté : { $minutes } minutes en tout.
 handout-before = Avant
 handout-before-1 = Imprimez les cartes de vote, les cartes à emporter et, si vous voulez, les situations.
 handout-before-2 = Faites vous-même chaque situation une fois.
@@ -78,13 +79,13 @@ handout-mine = Mon aide-mémoire
     .more = À remplir au calme.
 handout-mine-bank = Le numéro au dos de ma carte bancaire :
 handout-mine-person = Une personne de confiance, et son numéro :
-handout-mine-call = Une question que seule ma famille connaît (écrivez où elle est, pas laquelle) :
+handout-mine-report = Où je le signalerais :
 handout-happened = Si c’est déjà arrivé
 handout-happened-1 = Ce n’est pas votre faute. C’est un escroc qui a fait cela.
 handout-happened-2 = Appelez votre banque maintenant. Le plus tôt est le mieux ; tard, c’est encore utile.
 handout-happened-3 = Signalez-le, et gardez tous les messages.
 handout-happened-4 = Parlez-en à quelqu’un. Si un inconnu propose de récupérer l’argent contre des frais, dites non.
-handout-poster-title = Regarder à deux fois
+handout-checked = Numéros vérifiés la dernière fois le { $date }.
 handout-poster-gap = Écrivez ici le numéro de votre police locale.
 
 handout-checkup-form = Bilan { $form }

@@ -19,7 +19,8 @@ handout-checkup = 纸上小测
 handout-group = 全班小结
     .more = 看看大家一共认出了多少。只有总数，不提任何个人。
 
-handout-plan-what = { $path } · { $name } · 预计 { $minutes } 分钟
+handout-plan-what = { $path } · { $name }
+handout-plan-shorter = 省去了几步，一共 { $minutes } 分钟。
 handout-before = 课前
 handout-before-1 = 打印投票卡、带回家的卡片，需要的话再打印情景单。
 handout-before-2 = 每个情景自己先走一遍。
@@ -70,13 +71,13 @@ handout-mine = 我的核实清单
     .more = 趁现在不急，慢慢填好。
 handout-mine-bank = 我银行卡背面的电话：
 handout-mine-person = 我信得过的人，和他的电话：
-handout-mine-call = 只有家里人答得出的问题（写放在哪里，别写内容）：
+handout-mine-report = 我会去哪里报案：
 handout-happened = 要是已经碰上了
 handout-happened-1 = 这不怪您，是犯罪的人干的。
 handout-happened-2 = 马上打给银行。越早越好，晚了也有用。
 handout-happened-3 = 去报案，把消息都留着。
 handout-happened-4 = 告诉身边的人。要是有人说交费就能把钱追回来，请说不。
-handout-poster-title = 再看一眼
+handout-checked = 这些电话最近一次核对是在 { $date }。
 handout-poster-gap = 请在这里写上当地派出所的电话。
 
 handout-checkup-form = 小测 { $form }

@@ -101,7 +101,11 @@ pub(super) fn run(
         (None, Some(id), Some(file)) => situation(out, places, wish, today, (id, file)),
         _ => {
             let words = words_for(wish.lang.as_deref());
-            fail(&words, &words.text("cli-print-no-file"))
+            let unknown = wish.id.as_deref().filter(|id| catalogue(places).find(id).is_none());
+            match unknown {
+                Some(id) => fail(&words, &words.with("cli-no-such-situation", &[("id", id.into())])),
+                None => fail(&words, &words.text("cli-print-no-file")),
+            }
         }
     }
 }

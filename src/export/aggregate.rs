@@ -7,8 +7,6 @@
 #![forbid(unsafe_code)]
 
 mod read;
-#[cfg(test)]
-mod tests;
 
 use std::io::{self, Write};
 
@@ -237,3 +235,6 @@ impl Aggregate {
         writer.flush()
     }
 }
+
+#[cfg(test)]
+mod tests;

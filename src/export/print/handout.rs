@@ -16,7 +16,7 @@ mod tell;
 
 use std::sync::Arc;
 
-use super::ending::{finish, numbers, whose};
+use super::ending::{finish, whose};
 use super::page::{Card, Count, Figure};
 use super::{Pages, PrintError, Run, Setup};
 use crate::content::catalogue::Catalogue;
@@ -29,7 +29,7 @@ pub use check::check_up;
 pub use group::group;
 pub use home::{card_to_take, poster};
 
-/// Size of the words of what is for the leader, in points at 100 %: the least that may be.
+/// Size of the words at 100 % where there are many of them, in points: the least that may be.
 const LEADER: f32 = 14.0;
 
 /// A handout.

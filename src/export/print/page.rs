@@ -333,6 +333,14 @@ impl<'a> Pages<'a> {
         pdf::write(self.setup, &self.setter, &self.nodes, &pages, outline, title)
     }
 
+    /// How many sheets it takes, with a foot of at most two lines.
+    #[must_use]
+    pub fn sheets(&self) -> usize {
+        let room = 2.0 * self.setter.leading(FOOT * self.setup.scale());
+        let bottom = self.setup.sheet.size().1 - FOOT_MARGIN - room;
+        flow::paginate(&self.strips, &self.frames, &self.heads, bottom - PAD).0.len()
+    }
+
     fn foot(&mut self, words: String) -> Vec<Line> {
         let (size, width) = (FOOT * self.setup.scale(), self.setup.sheet.size().0 - 2.0 * MARGIN);
         let mut lines = self.lines(&[Run::plain(words)], size, width);

@@ -2,7 +2,7 @@
 //! last row.
 //!
 //! A letter is read at a distance of 200 times its height (the rule signs are made by): from 8 m it must be 40 mm
-//! high. On the sheet of four it is 50 mm and more, on its own sheet more than 90.
+//! high. On the sheet of four it is 42 mm and more, on its own sheet twice that.
 #![forbid(unsafe_code)]
 
 use super::{Card, Count, Figure, Handout, Pages, PrintError, Setup, finish, head, listed};

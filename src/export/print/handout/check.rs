@@ -2,7 +2,7 @@
 #![forbid(unsafe_code)]
 
 use super::tell::Told;
-use super::{Pages, PrintError, Run, Setup, finish, whose};
+use super::{LEADER, Pages, PrintError, Run, Setup, finish, whose};
 use crate::content::catalogue::Catalogue;
 use crate::content::item::{Form, Item, Length, WHY};
 use crate::content::region::Region;
@@ -33,7 +33,7 @@ pub fn check_up(
             Some((place.is_scam, Told::item(catalogue, item, seed, words, region)?))
         })
         .collect();
-    let mut pages = Pages::of_size(setup, 15.0);
+    let mut pages = Pages::of_size(setup, LEADER);
     let title = words.with("handout-checkup-form", &[("form", form.key().to_uppercase().into())]);
     pages.heading(1, &title);
     pages.paragraph(&[Run::plain(words.text("handout-checkup.more"))]);

@@ -1,14 +1,16 @@
 //! What is taken home, and what hangs on a wall: stop, check, tell, and whom to ring in a country.
 #![forbid(unsafe_code)]
 
-use super::{Count, Handout, Pages, PrintError, Run, Setup, finish, head, listed, numbers, whose};
+use super::{Count, Handout, Pages, PrintError, Run, Setup, finish, head, listed, whose};
 use crate::content::region::{HelpLine, Region};
 use crate::i18n::Words;
 
 /// The three steps, by the end of their messages.
 const STEPS: [&str; 3] = ["stop", "check", "tell"];
-/// Size of the words of a poster, in points.
-const POSTER: f32 = 22.0;
+/// Size of the words of the card, in points.
+const CARD: f32 = 16.0;
+/// Sizes of the words of a poster, in points: the first that takes one sheet.
+const SIZES: [f32; 6] = [28.0, 25.0, 22.0, 20.0, 18.0, 16.0];
 /// A poster names so many numbers: more is not read in passing.
 const NAMED: usize = 3;
 
@@ -17,7 +19,7 @@ const NAMED: usize = 3;
 /// # Errors
 /// [`PrintError`] when it cannot be made.
 pub fn card_to_take(words: &Words, region: &Region, setup: &Setup<'_>) -> Result<Vec<u8>, PrintError> {
-    let mut pages = Pages::new(setup);
+    let mut pages = Pages::of_size(setup, CARD);
     head(&mut pages, Handout::TakeHome, words);
     pages.framed(|pages| {
         for step in STEPS {
@@ -30,7 +32,7 @@ pub fn card_to_take(words: &Words, region: &Region, setup: &Setup<'_>) -> Result
     pages.whole(|pages| {
         pages.heading(2, &words.text("handout-mine"));
         pages.paragraph(&[Run::plain(words.text("handout-mine.more"))]);
-        for line in ["bank", "person", "call"] {
+        for line in ["bank", "person", "report"] {
             pages.paragraph(&[Run::plain(words.text(&format!("handout-mine-{line}")))]);
             pages.blank();
         }
@@ -39,19 +41,30 @@ pub fn card_to_take(words: &Words, region: &Region, setup: &Setup<'_>) -> Result
         pages.heading(2, &words.text("handout-happened"));
         listed(pages, words, "handout-happened", Count::Numbers);
     });
-    pages.whole(|pages| numbers(pages, words, region));
+    pages.whole(|pages| numbers_in_short(pages, words, region));
     finish(pages, &Handout::TakeHome.title(words), words, setup)
 }
 
-/// The poster: one sheet.
+/// The poster: one sheet, its words as large as it holds.
 ///
 /// # Errors
 /// [`PrintError`] when it cannot be made.
 pub fn poster(words: &Words, region: &Region, setup: &Setup<'_>) -> Result<Vec<u8>, PrintError> {
     // A poster is as large as its sheet, whatever the text size.
     let setup = &Setup { text_size: 100, ..*setup };
-    let mut pages = Pages::of_size(setup, POSTER);
-    pages.heading(1, &words.text("handout-poster-title"));
+    let mut pages = posted(words, region, setup, SIZES[0]);
+    for size in SIZES {
+        pages = posted(words, region, setup, size);
+        if pages.sheets() == 1 {
+            break;
+        }
+    }
+    finish(pages, &Handout::Poster.title(words), words, setup)
+}
+
+fn posted<'a>(words: &Words, region: &Region, setup: &'a Setup<'a>, size: f32) -> Pages<'a> {
+    let mut pages = Pages::of_size(setup, size);
+    pages.heading(1, &words.text("app-name"));
     for step in STEPS {
         pages.framed(|pages| {
             pages.paragraph(&[Run::strong(words.text(&format!("handout-{step}"))).scaled(1.7)]);
@@ -62,6 +75,7 @@ pub fn poster(words: &Words, region: &Region, setup: &Setup<'_>) -> Result<Vec<u
     let lines: Vec<&HelpLine> = region.shown().take(NAMED).collect();
     if lines.is_empty() {
         pages.paragraph(&[Run::plain(words.text("handout-poster-gap"))]);
+        pages.blank();
     } else {
         pages.heading(2, &words.with("paper-numbers", &[("country", say("name").into())]));
         pages.entries(|pages| {
@@ -73,5 +87,26 @@ pub fn poster(words: &Words, region: &Region, setup: &Setup<'_>) -> Result<Vec<u
             }
         });
     }
-    finish(pages, &Handout::Poster.title(words), words, setup)
+    pages
+}
+
+/// Whom to ring, each in a line, and when that was checked. The sources stand on the help page.
+pub(super) fn numbers_in_short(pages: &mut Pages<'_>, words: &Words, region: &Region) {
+    let say = |key: &str| words.region(&region.code, key).unwrap_or_default();
+    pages.heading(2, &words.with("paper-numbers", &[("country", say("name").into())]));
+    if region.shown().next().is_none() {
+        return pages.paragraph(&[Run::plain(say("gap"))]);
+    }
+    pages.entries(|pages| {
+        for line in region.shown() {
+            let key = format!("line-{}", line.id);
+            pages.entry(|pages| {
+                let reach = Run::strong(format!("{}\u{a0}\u{a0} ", line.reach)).scaled(1.3);
+                let what = whose(words, say(&key));
+                pages.paragraph(&[reach, what, Run::plain(say(&format!("{key}.for")))]);
+            });
+        }
+    });
+    let date = words.date(region.checked());
+    pages.paragraph(&[Run::plain(words.with("handout-checked", &[("date", date.into())]))]);
 }

@@ -2,9 +2,10 @@
 //! happened to, and what the answers lead to (C4).
 #![forbid(unsafe_code)]
 
+use super::home::numbers_in_short;
 use super::situation::{kind, question};
 use super::tell::Told;
-use super::{Given, Handout, LEADER, Pages, PrintError, Run, Setup, finish, head, numbers, whose};
+use super::{Given, Handout, LEADER, Pages, PrintError, Run, Setup, finish, head, whose};
 use crate::content::Clue;
 
 /// The notes of a situation, in their order.
@@ -12,8 +13,7 @@ const NOTES: [&str; 5] = ["aim", "ask-1", "ask-2", "wrong-idea", "care"];
 
 pub(super) fn notes(given: &Given<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, PrintError> {
     let words = given.words;
-    // Numbers come with their sources in small print: large enough that this has 14 points too.
-    let mut pages = Pages::of_size(setup, LEADER * 1.25);
+    let mut pages = Pages::of_size(setup, LEADER);
     head(&mut pages, Handout::Notes, words);
     for (index, told) in given.told().iter().enumerate() {
         if index > 0 {
@@ -35,7 +35,13 @@ pub(super) fn notes(given: &Given<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, Pri
         pages.heading(3, &words.text("handout-note-answers"));
         question(&mut pages, told, words, true);
     }
-    pages.whole(|pages| numbers(pages, words, given.region));
+    pages.framed(|pages| {
+        pages.paragraph(&[
+            whose(words, words.text("handout-hurt")),
+            Run::plain(words.text("handout-hurt.more")),
+        ]);
+    });
+    pages.whole(|pages| numbers_in_short(pages, words, given.region));
     finish(pages, &Handout::Notes.title(words), words, setup)
 }
 

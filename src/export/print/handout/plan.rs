@@ -12,9 +12,12 @@ pub(super) fn plan(given: &Given<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, Prin
     head(&mut pages, Handout::Plan, words);
     let name = words.text(&format!("lesson-plan-{}", lesson.plan().key()));
     let path = words.text(&format!("path-{}", lesson.playlist()));
-    let minutes = usize::from(lesson.minutes());
-    let args = [("name", name.into()), ("path", path.into()), ("minutes", minutes.into())];
+    let args = [("name", name.into()), ("path", path.into())];
     pages.paragraph(&[Run::strong(words.with("handout-plan-what", &args))]);
+    if lesson.minutes() < lesson.plan().minutes() {
+        let minutes = usize::from(lesson.minutes());
+        pages.paragraph(&[Run::plain(words.with("handout-plan-shorter", &[("minutes", minutes.into())]))]);
+    }
     pages.heading(2, &words.text("handout-before"));
     listed(&mut pages, words, "handout-before", Count::Dots);
     pages.heading(2, &words.text("handout-steps"));
@@ -39,12 +42,6 @@ pub(super) fn plan(given: &Given<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, Prin
     pages.whole(|pages| {
         pages.heading(2, &words.text("handout-after"));
         listed(pages, words, "handout-after", Count::Dots);
-    });
-    pages.framed(|pages| {
-        pages.paragraph(&[
-            whose(words, words.text("handout-hurt")),
-            Run::plain(words.text("handout-hurt.more")),
-        ]);
     });
     finish(pages, &Handout::Plan.title(words), words, setup)
 }
@@ -74,6 +71,10 @@ fn step(pages: &mut Pages<'_>, given: &Given<'_>, from: u16, (step, minutes): (S
     };
     let times = [("from", usize::from(from).into()), ("to", usize::from(from + minutes).into())];
     pages.paragraph(&[whose(words, words.with("handout-minutes", &times)), Run::strong(name)]);
+    // What a situation is made of stands below, once for all.
+    if let Step::Round(_) = step {
+        return;
+    }
     let mut more = words.text(&format!("{key}.more"));
     if let (Step::Tactic, Some(family)) = (step, given.lesson.tactic()) {
         let tactic = words.text(&format!("family-{}", family.key()));

@@ -47,9 +47,8 @@ pub(super) fn question(pages: &mut Pages<'_>, told: &Told<'_>, words: &Words, re
     let (beat, choices) = told.question();
     pages.entries(|pages| {
         for (letter, choice) in LETTERS.into_iter().zip(choices) {
-            pages.entry(|pages| {
-                let text = told.say(&format!("{beat}.c-{}", choice.id));
-                pages.paragraph(&[lettered(letter), Run::plain(text)]);
+            let text = told.say(&format!("{beat}.c-{}", choice.id));
+            pages.labelled(&letter.to_string(), &[Run::plain(text)], |pages| {
                 if reasons {
                     pages.noted(|pages| {
                         let grade = whose(words, words.text(&format!("grade-{}", choice.grade.key())));
@@ -59,13 +58,7 @@ pub(super) fn question(pages: &mut Pages<'_>, told: &Told<'_>, words: &Words, re
                 }
             });
         }
-        pages.entry(|pages| {
-            pages.paragraph(&[lettered(UNSURE), Run::plain(words.text("handout-unsure"))]);
-        });
+        let unsure = [Run::plain(words.text("handout-unsure"))];
+        pages.labelled(&UNSURE.to_string(), &unsure, |_| {});
     });
-}
-
-/// A letter, as large as it is easily found again.
-fn lettered(letter: char) -> Run<'static> {
-    Run::strong(format!("{letter}\u{a0}\u{a0}\u{a0}")).scaled(1.3)
 }

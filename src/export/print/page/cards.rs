@@ -66,11 +66,12 @@ impl Pages<'_> {
         let size = (width * 0.95).min(height * 0.56);
         let figure = height * 0.2;
         let mut inks = Vec::new();
-        let mut y = height * 0.02;
+        let mut y = height * 0.07;
         for line in self.lines(&[Run::strong(card.letter.to_string())], size, width * 2.0) {
-            inks.extend(centred(flow::inks(&line, 0.0, Some(node)), left, width, y));
-            // A letter has no room below it to give away.
-            y += line.base + size * 0.12;
+            // A capital is seven tenths of its size high, and has no room above it to give away.
+            let above = line.base - size * 0.7;
+            inks.extend(centred(flow::inks(&line, 0.0, Some(node)), left, width, y - above));
+            y += size * 0.84;
         }
         let x = left + (width - figure) / 2.0;
         inks.push(Ink { x, y, width: figure, height: figure, draw: Draw::Figure(card.figure), node: None });

@@ -38,21 +38,43 @@ impl Pages<'_> {
     fn item(&mut self, label: Run<'_>, indent: f32, runs: &[Run<'_>]) {
         let size = self.body();
         self.below(Tag::LI, |pages, _| {
-            let at = pages.strips.len();
-            let label = pages.lines(&[label], size, indent);
-            let left = pages.left;
-            let mut labels = Vec::new();
-            pages.below(Tag::Lbl, |_, node| {
-                labels = label.iter().flat_map(|line| flow::inks(line, left, Some(node))).collect();
+            pages.beside(label, indent, |pages| {
+                pages.below(Tag::LBody, |pages, node| pages.set(node, runs, size));
             });
-            pages.left += indent;
-            pages.below(Tag::LBody, |pages, node| pages.set(node, runs, size));
-            pages.left -= indent;
-            if let Some(first) = pages.strips.get_mut(at) {
-                drop(first.inks.splice(0..0, labels));
-            }
         });
         self.gap(size * 0.3);
+    }
+
+    /// An entry of [`entries`](Self::entries) with a bold label at the left of its words, and what `more` adds below
+    /// them.
+    pub fn labelled(&mut self, label: &str, runs: &[Run<'_>], more: impl FnOnce(&mut Self)) {
+        let (from, indent) = (self.strips.len(), self.body() * 1.7);
+        self.below(Tag::LI, |pages, _| {
+            pages.beside(Run::strong(label), indent, |pages| {
+                pages.below(Tag::LBody, |pages, _| {
+                    pages.paragraph(runs);
+                    more(pages);
+                });
+            });
+        });
+        self.together(from, 0.2);
+        self.gap(self.body() * 0.25);
+    }
+
+    /// A label, and at its right what `fill` adds.
+    fn beside(&mut self, label: Run<'_>, indent: f32, fill: impl FnOnce(&mut Self)) {
+        let (at, left, size) = (self.strips.len(), self.left, self.body());
+        let label = self.lines(&[label], size, indent);
+        let mut labels = Vec::new();
+        self.below(Tag::Lbl, |_, node| {
+            labels = label.iter().flat_map(|line| flow::inks(line, left, Some(node))).collect();
+        });
+        self.left += indent;
+        fill(self);
+        self.left -= indent;
+        if let Some(first) = self.strips.get_mut(at) {
+            drop(first.inks.splice(0..0, labels));
+        }
     }
 
     /// A table: the part of the width each column takes, the head, and rows of as many cells.
