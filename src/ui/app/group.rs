@@ -1,6 +1,8 @@
 //! A lesson with a group: what the keys of its pages do. Nobody's own progress is touched: what the room answers
 //! goes to the room alone, and from there as counts to its journal.
 
+mod chosen;
+mod heard;
 mod kept;
 #[cfg(feature = "class")]
 mod server;
@@ -8,10 +10,7 @@ mod told;
 
 use std::time::Instant;
 
-use iced::futures::channel::mpsc;
-use iced::futures::{SinkExt, StreamExt};
 use iced::widget::qr_code;
-use iced::{Subscription, stream};
 use jiff::Zoned;
 
 use super::{App, Message};
@@ -20,12 +19,10 @@ use crate::class::journal::{self, Journal};
 use crate::class::room::{Order, Room};
 use crate::class::shared::Shared;
 use crate::class::vote::{Answer, MOST_BY_HAND, Phase, Tally};
-use crate::content::playlist::Playlist;
-use crate::export::print::handout::{self, Given, Handout};
-use crate::lesson::{Lesson, Plan, Step, offer};
+use crate::lesson::{Plan, Step};
 use crate::policy::Policy;
 use crate::ui::screen::Screen;
-use crate::ui::screen::group::{Door, Group, Message as Asked, Page, Shows, named, projector};
+use crate::ui::screen::group::{Door, Group, Message as Asked, Page, Shows, projector};
 use crate::ui::widget::digits::Typed;
 
 /// The path of a lesson when none is chosen, and that of the plan for older people.
@@ -172,7 +169,7 @@ impl App {
         match page {
             Page::Look(number) => group.looked = self.on_wall(group, number).map(Box::new),
             Page::Swap(number) => group.others = self.instead(group, number),
-            Page::Phones => self.find_addresses(group),
+            Page::Phones => Self::find_addresses(group),
             Page::Leader => {
                 group.minute = group.began.map_or(0, |began| began.elapsed().as_secs() / 60);
                 group.leader_code = None;
@@ -189,7 +186,6 @@ impl App {
             Page::Steps => Page::Plan,
             Page::Look(_) | Page::Swap(_) => Page::Steps,
             Page::Phones | Page::Paper if group.began.is_none() => Page::Steps,
-            Page::Phones | Page::Paper | Page::Sure => Page::Leader,
             Page::Count | Page::Leader => Page::Wall,
             Page::Wall if group.signs => {
                 group.signs = false;
@@ -199,92 +195,10 @@ impl App {
                 group.part -= 1;
                 Page::Wall
             }
-            Page::Wall => Page::Leader,
+            Page::Wall | Page::Phones | Page::Paper | Page::Sure => Page::Leader,
         };
         self.go(group, page);
         true
-    }
-
-    /// A lesson of what was chosen.
-    fn plan(&self, group: &mut Group) {
-        let seed = group.lesson.as_ref().map_or_else(rand::random, Lesson::seed);
-        self.plan_of(group, seed);
-    }
-
-    fn plan_of(&self, group: &mut Group, seed: u64) {
-        group.lesson = None;
-        if let Some(path) = Playlist::find(&group.path) {
-            match Lesson::new(group.plan, path, &self.catalogue, &offer(path, &self.country()), seed) {
-                Ok(lesson) => (group.lesson, group.wrong) = (Some(lesson), None),
-                Err(wrong) => group.wrong = Some(wrong),
-            }
-        }
-        self.name_rounds(group);
-    }
-
-    fn name_rounds(&self, group: &mut Group) {
-        let Some(lesson) = &group.lesson else { return };
-        let title = |number| {
-            let round = lesson.round(number)?;
-            let card = self.catalogue.find(&round.name)?;
-            Some((self.title_of(card)?, round.truth))
-        };
-        group.titles = (0..).map_while(title).collect();
-    }
-
-    fn instead(
-        &self,
-        group: &Group,
-        number: usize,
-    ) -> Vec<(crate::content::ScenarioId, String, crate::content::Truth)> {
-        let (Some(lesson), Some(path)) = (&group.lesson, Playlist::find(&group.path)) else {
-            return Vec::new();
-        };
-        let to = offer(path, &self.country());
-        let cards = lesson.instead(number, &self.catalogue, &to);
-        // What a note comes before is not put before a room by chance.
-        let cards = cards.into_iter().filter(|card| !card.content_note);
-        cards.filter_map(|card| Some(named(card, self.title_of(card)?))).collect()
-    }
-
-    fn swap(&self, group: &mut Group, number: usize, name: &str) {
-        let card = self.catalogue.find(name);
-        let done =
-            card.zip(group.lesson.as_mut()).map(|(card, lesson)| lesson.swap(number, card, &self.catalogue));
-        group.wrong = done.and_then(Result::err);
-        if group.wrong.is_none() {
-            self.name_rounds(group);
-            group.page = Page::Steps;
-        }
-    }
-
-    fn print(&mut self, group: &mut Group, sheet: Handout) {
-        let Some(lesson) = &group.lesson else { return };
-        let country = self.country();
-        let region = self.catalogue.region(&country);
-        let given = Given { lesson, catalogue: &self.catalogue, words: &self.words, region };
-        let size = group.plan.text_size();
-        let said = self.save_page(&self.words, &sheet.title(&self.words), |setup| {
-            let mut setup = *setup;
-            setup.text_size = setup.text_size.max(size);
-            let setup = &setup;
-            match sheet {
-                Handout::Plan => given.plan(setup),
-                Handout::Notes => given.notes(setup),
-                Handout::Cards => handout::cards(&self.words, setup),
-                Handout::Situations => given.situations(setup, false),
-                Handout::Signs => given.situations(setup, true),
-                Handout::TakeHome | Handout::Group => handout::card_to_take(&self.words, region, setup),
-                Handout::Poster => handout::poster(&self.words, region, setup),
-                Handout::CheckUp => {
-                    let form = crate::content::item::Form::A;
-                    handout::check_up((form, lesson.seed()), &self.catalogue, &self.words, region, setup)
-                }
-            }
-        });
-        group.paper = Some(match said {
-            Ok(said) | Err((_, said)) => said,
-        });
     }
 
     /// The room, its journal behind it.
@@ -355,9 +269,9 @@ impl App {
                 Order::Next => {
                     seen(group);
                     if let (_, Asked::Next) = projector::next(group) {
-                        self.next(group)
+                        self.next(group);
                     } else {
-                        self.step_by(group, true)
+                        self.step_by(group, true);
                     }
                 }
                 Order::Back => self.step_by(group, false),
@@ -393,42 +307,6 @@ impl App {
             let picture = qr_code::Data::with_error_correction(link, qr_code::ErrorCorrection::Low).ok();
             group.open = Some(Door { typed: typed.to_owned(), picture });
         }
-    }
-
-    /// What the app hears of the room.
-    pub(super) fn in_the_room(&self) -> Subscription<Message> {
-        let here = self.screens.iter().find_map(|screen| match screen {
-            Screen::Group(group) => group.room.clone(),
-            _ => None,
-        });
-        let room = here.or_else(|| self.lesson.as_ref().and_then(|group| group.room.clone()));
-        room.map_or_else(Subscription::none, |room| {
-            Subscription::run_with(Heard(room), |Heard(room)| {
-                let room = std::sync::Arc::clone(room);
-                stream::channel(1, async move |mut out: mpsc::Sender<Message>| {
-                    // Many changes at once are one.
-                    let (tell, mut told) = mpsc::channel(0);
-                    room.listen(move |_| {
-                        let _ = tell.clone().try_send(());
-                    });
-                    drop(room);
-                    while told.next().await.is_some() {
-                        if out.send(Message::OnGroup(Asked::Changed)).await.is_err() {
-                            return;
-                        }
-                    }
-                })
-            })
-        })
-    }
-}
-
-/// A room that is listened to.
-struct Heard(std::sync::Arc<Shared>);
-
-impl std::hash::Hash for Heard {
-    fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
-        std::sync::Arc::as_ptr(&self.0).hash(state);
     }
 }
 
@@ -497,7 +375,7 @@ fn round_of(step: Step) -> Option<usize> {
 #[cfg(not(feature = "class"))]
 impl App {
     /// Without the server there is no network to choose.
-    fn find_addresses(&self, group: &mut Group) {
+    fn find_addresses(group: &mut Group) {
         group.addresses.clear();
     }
     fn let_in(&mut self, _: &mut Group) {}

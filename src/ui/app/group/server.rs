@@ -12,7 +12,7 @@ const PORT: u16 = 8080;
 
 impl App {
     /// Where phones can reach this computer.
-    pub(super) fn find_addresses(&self, group: &mut Group) {
+    pub(super) fn find_addresses(group: &mut Group) {
         group.refused = None;
         let address = |found: network::Address| Address { ip: found.ip.to_string(), device: found.device };
         group.addresses = network::addresses().into_iter().map(address).collect();

@@ -221,15 +221,16 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let mut told_of = column![].spacing(8).width(Length::Fill);
     let mut said = String::new();
     if asks {
-        let fill = |part: u32| Length::FillPortion(u16::try_from(part.max(1)).unwrap_or(u16::MAX));
+        let share = |part: u32| Length::FillPortion(u16::try_from(part.max(1)).unwrap_or(u16::MAX));
         let mut track = row![];
         let high = ctx.look.body() * 0.5;
         if part > 0 {
             let full = panel(iced::widget::Space::new().height(high), c.primary, c.primary, 0.0, 8.0);
-            track = track.push(full.width(fill(part)));
+            track = track.push(full.width(share(part)));
         }
         if part < all || all == 0 {
-            track = track.push(iced::widget::Space::new().height(high).width(fill(all.saturating_sub(part))));
+            track =
+                track.push(iced::widget::Space::new().height(high).width(share(all.saturating_sub(part))));
         }
         told_of = told_of.push(text::heading::<Message>(ctx, voted.clone()).passed());
         told_of = told_of.push(panel(track, c.card, c.edge, wall::EDGE, 8.0).width(Length::Fill));
@@ -276,7 +277,7 @@ fn shows(state: &Group) -> bool {
 }
 
 /// The keys in the bar: what is for the leader, what may be, and what comes next.
-fn keys<'a>(state: &Group, ctx: &Ctx<'_>, page: &mut Shown<'a, Message>) {
+fn keys(state: &Group, ctx: &Ctx<'_>, page: &mut Shown<'_, Message>) {
     let near = Look { k: (ctx.look.k * NEAR).max(1.0), ..ctx.look };
     let ctx = &Ctx { look: near, ..*ctx };
     let mut quiet = |id, words: &str, icon, message: Message| {
