@@ -50,7 +50,6 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let lines = lines.into_iter().map(|line| told(ctx, text::lead(ctx, line)).into());
     let body = column(lines.collect::<Vec<_>>()).spacing(20);
     let mut page = Shown::one(ctx.t("group-over"), column_of(ctx, body));
-    page.back = false;
     let key = Key::new(ctx, Kind::Main, "done", ctx.t("group-done")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(key.on_press(ctx, Message::Back).into());
     page
