@@ -38,7 +38,7 @@ pub fn view<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let door = door(state, ctx);
     let left = column![head, body].spacing(12).width(Length::FillPortion(72));
     let content: Element<'a, Message> = match door {
-        Some(door) if ctx.size.width >= 1000.0 => {
+        Some(door) if ctx.size.width >= 1000.0 && ctx.size.width * 0.28 > ctx.look.body() * 10.0 => {
             row![left, container(door).width(Length::FillPortion(28))].spacing(32).into()
         }
         Some(door) => left.push(door).into(),
