@@ -126,3 +126,27 @@ impl App {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::catalogue::Catalogue;
+    use crate::kiosk::fact::{Brief, VisitId};
+    use crate::kiosk::hours::Opening;
+    use crate::kiosk::setup::Setup;
+
+    #[test]
+    fn what_a_screen_reader_is_told_lies_where_it_is_drawn() {
+        let brief = Brief {
+            setup: Setup { pixels_per_mm: 4.5, ..Setup::default() },
+            visit: VisitId::of([9; 16]),
+            opening: Opening { is_open: true, changes_in: None },
+            safe: false,
+        };
+        let mut app = App::visit(&brief, Catalogue::load(None));
+        app.on_screen(Size::new(1920.0, 1080.0));
+        assert!((app.told().scale - 1.5).abs() < 0.001, "{}", app.told().scale);
+        let _ = app.update(Message::Scaled(2.0));
+        assert!((app.told().scale - 3.0).abs() < 0.001, "{}", app.told().scale);
+    }
+}
