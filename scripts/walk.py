@@ -119,6 +119,9 @@ def inside(options):
                 return name, box, focused
         return None
 
+    def find_any(text):
+        return next((name for name, *_ in things() if name.startswith(text)), None)
+
     def starts(text):
         return lambda name: name.startswith(text)
 
@@ -201,7 +204,7 @@ def inside(options):
             if ended(names):
                 return
             can = lambda key: any(n == say[key] or n.startswith(say[key]) for n, r in names if r in PRESSABLE)
-            answers = [n for n, r in names if r in PRESSABLE and re.match(r"[A-E][.．:： ]", n)]
+            answers = [n for n, r in names if r in PRESSABLE and re.match(r"[A-E][\s\u202f\xa0]?[.．:：]", n)]
             if step % 3 == 0 and number < 40:
                 picture("play")
             if any(n == say["note-begin"] for n, r in names if r in PRESSABLE):
@@ -254,7 +257,7 @@ def inside(options):
         press(starts(say["visit-few"]), "Five minutes")
         play(lambda names: any(n == say["visit-erase"] for n, _ in names))
         picture("farewell")
-        if not any(re.search(r"[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}", name) for name, *_ in things()):
+        if find_any(say["visit-the-code"].split("{")[0]) is None:
             sys.exit("there is no code to take away")
         before = shown()
         (tab if options.by == "keys" else click)(exactly("visit-erase"), "Erase and finish")
