@@ -37,8 +37,8 @@ fn main() {
         visitors,
         seed,
         away: away.min(visitors),
-        presses: (5, 70),
-        pause: Duration::from_millis(60),
+        presses: (5, 40),
+        pause: Duration::from_millis(20),
         search: 10,
     };
     let begun = Instant::now();

@@ -4,7 +4,8 @@
     scripts/walk.py --by keys --language fr --text 200 --size 1024x768 --pictures FOLDER target/release/second-look
 
 From the first page: language, country, size of text, a situation to its kept ending, then a copy of all answers
-saved and brought back. Where a thing lies, and what has focus, is asked of the accessibility tree (AT-SPI); what
+saved and brought back. With --kiosk: the operator's first start, a visit of three situations with its code, and the
+operator's page. Where a thing lies, and what has focus, is asked of the accessibility tree (AT-SPI); what
 is done is done by the pointer or the keys of a private display (Xvfb, openbox). Ends with 0 when all of it worked.
 Needs: xvfb openbox xdotool imagemagick at-spi2-core dbus-daemon python3-gi gir1.2-atspi-2.0
 """
@@ -43,7 +44,8 @@ def inside(options):
                         "--method", "org.freedesktop.DBus.Properties.Set", "org.a11y.Status", switch, "<true>"],
                        stdout=subprocess.DEVNULL)
     time.sleep(0.5)
-    program = subprocess.Popen([options.program, "--data-dir", home / "kept"])
+    verb = ["kiosk"] if options.kiosk else []
+    program = subprocess.Popen([options.program, "--data-dir", home / "kept", *verb])
 
     def xdotool(*args):
         return subprocess.run(["xdotool", *map(str, args)], capture_output=True, text=True).stdout.strip()
@@ -59,7 +61,17 @@ def inside(options):
         program.kill()
         sys.exit(f"{what} never came; there is: {there}")
 
-    window = wait("the window", lambda: xdotool("search", "--onlyvisible", "--pid", program.pid).split("\n")[0] or None)
+    def shown():
+        """The process that has the window: in a kiosk the newest child of the supervisor."""
+        if not options.kiosk:
+            return program.pid
+        children = subprocess.run(["ps", "-o", "pid=", "--ppid", str(program.pid)], capture_output=True, text=True)
+        return max((int(pid) for pid in children.stdout.split()), default=0)
+
+    def window_now():
+        return xdotool("search", "--onlyvisible", "--pid", shown()).split("\n")[0] or None
+
+    window = wait("the window", window_now)
     time.sleep(3)
     Atspi.init()  # not sooner: it looks once which programs there are
     number = 0
@@ -78,7 +90,7 @@ def inside(options):
             desktop = Atspi.get_desktop(0)
             for at in range(desktop.get_child_count()):
                 app = desktop.get_child_at_index(at)
-                if app and app.get_process_id() == program.pid and app.get_child_count():
+                if app and app.get_process_id() == shown() and app.get_child_count():
                     app.set_cache_mask(Atspi.Cache.NONE)  # always ask the program
                     known.append(app)
         return known[0].get_child_at_index(0) if known else None
@@ -107,6 +119,9 @@ def inside(options):
                 return name, box, focused
         return None
 
+    def find_any(text):
+        return next((name for name, *_ in things() if name.startswith(text)), None)
+
     def starts(text):
         return lambda name: name.startswith(text)
 
@@ -130,12 +145,18 @@ def inside(options):
         tops = [box[1] for name, role, box, _ in things() if role in PRESSABLE and name == say["bar-help"]]
         return min(tops) if tops else size()[1]
 
+    def bar_middle():
+        tops = [y + h / 2 for name, role, (_, y, _, h), _ in things() if role in PRESSABLE and name == say["bar-help"]]
+        return min(tops) if tops else size()[1]
+
     def click(test, what):
         for _ in range(40):
             name, (x, y, w, h), _ = wait(what, lambda: find(test))
             middle = (x + w / 2, y + h / 2)
             # Keys of the bar itself are reached there; what scrolls is hidden by it.
             in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
+            # At the height of Help, and so in the bar itself.
+            in_bar = in_bar or abs(middle[1] - bar_middle()) < 4
             # In one column the key that answers a call stands there too.
             in_bar = in_bar or (options.text >= 150 and name == say["call-answer"])
             lowest = size()[1] if in_bar else bar() - 24
@@ -175,7 +196,93 @@ def inside(options):
     def exactly(key):
         return lambda name: name == say[key]
 
+    def play(ended):
+        """Plays what is open to its end, and on until `ended` is there."""
+        for step in range(400):
+            now = settle()
+            names = [(n, r) for n, r, _, _ in now]
+            if ended(names):
+                return
+            can = lambda key: any(n == say[key] or n.startswith(say[key]) for n, r in names if r in PRESSABLE)
+            answers = [n for n, r in names if r in PRESSABLE and re.match(r"[A-E][\s\u202f\xa0]?[.．:：]", n)]
+            if step % 3 == 0 and number < 40:
+                picture("play")
+            if any(n == say["note-begin"] for n, r in names if r in PRESSABLE):
+                press(exactly("note-begin"), "Begin")
+            elif can("call-answer"):
+                press(exactly("call-answer"), "Answer")
+            elif can("go-on"):
+                press(starts(say["go-on"]), "Go on")
+            elif can("spot-done"):
+                press(starts(say["spot-done"]), "I have looked")
+            elif answers:
+                wanted = answers[step % len(answers)]
+                press(lambda name: name == wanted, wanted)
+            elif options.kiosk and can("debrief-again"):
+                onward = re.sub(r"\{ \$\w+ \}", r"\\d+", say["path-next"])
+                press(lambda name: re.match(onward, name), "the next one")
+            else:
+                wait("a way on", lambda: None, 0)
+
+    def child_after(before):
+        """The next window of the kiosk."""
+        nonlocal window
+        wait("the next child", lambda: shown() != before and window_now() or None)
+        window = wait("its window", window_now)
+        known.clear()
+        time.sleep(1)
+        xdotool("windowfocus", window)
+        settle()
+
+    def pin():
+        for digit in "271828":
+            press(lambda name: name == digit, digit)
+        press(starts(say["go-on"]), "Go on")
+
+    def stand():
+        settle(); picture("pin")
+        pin()
+        settle(); picture("pin-again")
+        pin()
+        settle(); picture("set-up")
+        before = shown()
+        (tab if options.by == "keys" else click)(starts(say["setup-go"]), "To the visitors")
+        child_after(before)
+        picture("attract")
+        press(starts(say["language-name"]), "the language")
+        for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
+            xdotool("key", "--window", window, "ctrl+plus")
+            settle()
+        picture("welcome")
+        press(starts(say["visit-few"]), "Five minutes")
+        play(lambda names: any(n == say["visit-erase"] for n, _ in names))
+        picture("farewell")
+        if find_any(say["visit-the-code"].split("{")[0]) is None:
+            sys.exit("there is no code to take away")
+        before = shown()
+        (tab if options.by == "keys" else click)(exactly("visit-erase"), "Erase and finish")
+        child_after(before)
+        picture("attract-again")
+        counts = sqlite3.connect(f"file:{home / 'kept/kiosk/kiosk.sqlite'}?mode=ro", uri=True)
+        played = [counts.execute(f"SELECT {what} FROM tally").fetchone()[0] for what in ("total(count)",)]
+        if played != [3]:
+            sys.exit(f"three were played, {played} counted")
+        before = shown()
+        xdotool("key", "--window", window, "ctrl+alt+shift+o")
+        child_after(before)
+        pin()
+        settle(); picture("operator")
+        before = shown()
+        (tab if options.by == "keys" else click)(starts(say["operator-leave"]), "Back to the visitors")
+        child_after(before)
+        picture("attract-at-last")
+
     xdotool("windowfocus", window)
+    if options.kiosk:
+        stand()
+        program.kill()
+        print(f"arrived: kiosk, {options.by}, {options.language}, {options.text} %, {options.size}: {number} pictures")
+        return
     press(starts(say[f"language-{options.language}"]), "the language")
     settle(); picture("country")
     country = {"en": "GB", "zh-CN": "CN", "fr": "FR"}[options.language]
@@ -185,29 +292,7 @@ def inside(options):
         settle()
     picture("home")
     press(starts(say["home-start"]), "Start")
-    for step in range(120):
-        now = settle()
-        names = [(n, r) for n, r, _, _ in now]
-        headings = {n for n, r in names if r == "heading"}
-        if any(n.startswith(say["debrief-again"]) for n, r in names if r in PRESSABLE):
-            break
-        can = lambda key: any(n == say[key] or n.startswith(say[key]) for n, r in names if r in PRESSABLE)
-        answers = [n for n, r in names if r in PRESSABLE and re.match(r"[A-E][.．:： ]", n)]
-        if step % 3 == 0:
-            picture("play")
-        if any(n == say["note-begin"] for n, r in names if r in PRESSABLE):
-            press(exactly("note-begin"), "Begin")
-        elif can("call-answer"):
-            press(exactly("call-answer"), "Answer")
-        elif can("go-on"):
-            press(starts(say["go-on"]), "Go on")
-        elif can("spot-done"):
-            press(starts(say["spot-done"]), "I have looked")
-        elif answers:
-            wanted = answers[step % len(answers)]
-            press(lambda name: name == wanted, wanted)
-        else:
-            wait("a way on", lambda: None, 0)
+    play(lambda names: any(n.startswith(say["debrief-again"]) for n, r in names if r in PRESSABLE))
     settle(); picture("ending")
     database = next((home / "kept").rglob("*.db"), None) or next((home / "kept").rglob("*.sqlite*"))
     rows = lambda: sqlite3.connect(f"file:{database}?mode=ro", uri=True).execute(
@@ -258,6 +343,7 @@ if __name__ == "__main__":
     parser.add_argument("--by", choices=("mouse", "keys"), default="mouse")
     parser.add_argument("--language", choices=("en", "zh-CN", "fr"), default="en")
     parser.add_argument("--text", type=int, choices=(100, 125, 150, 200, 250), default=100)
+    parser.add_argument("--kiosk", action="store_true", help="a stand instead of a home")
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--pictures", help="a folder")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)

@@ -10,8 +10,9 @@ use second_look::cli::problem_line;
 use second_look::content::catalogue::Catalogue;
 use second_look::content::check::{self, Code, Depth, Problem};
 use second_look::content::facts::COUNTRIES;
+use second_look::content::markup::Link;
 use second_look::content::pack::Pack;
-use second_look::content::{Act, Beat, BeatId, Card, Outcome, Scenario, Truth};
+use second_look::content::{Act, Beat, BeatId, Card, Clue, Outcome, Place, Scenario, Truth};
 use second_look::i18n::{Language, Setting, Words};
 use second_look::play::{Drawn, Play, Said, Step};
 
@@ -390,4 +391,50 @@ fn files_that_cannot_be_read_are_one_clear_line() {
             "a link is not followed"
         );
     }
+}
+
+#[test]
+fn signs_stand_in_the_order_of_their_words_so_that_their_numbers_run_with_the_reading() {
+    let mut compared = 0;
+    each(|catalogue, card, scenario| {
+        for language in Language::ALL {
+            let words = Words::new(language);
+            let region = catalogue.region("GB");
+            let script = catalogue.script(card, language, "GB").expect("words");
+            let setting = Setting {
+                country: "GB".to_owned(),
+                police_line: words.help_number(region, false),
+                fraud_line: words.help_number(region, true),
+            };
+            let drawn = Play::start(Arc::clone(scenario), 1);
+            let values = drawn.draws().words(&script, &region.money, &setting);
+            let mut compare = |key: &str, clues: Vec<Clue>| {
+                let spans = script.spans(key, &values);
+                let mut written: Vec<Clue> = Vec::new();
+                for span in spans {
+                    match span.link {
+                        Some(Link::Clue(clue)) if !written.contains(&clue) => written.push(clue),
+                        _ => {}
+                    }
+                }
+                compared += usize::from(clues.len() > 1);
+                assert_eq!(written, clues, "{} {key} {language:?}", scenario.name());
+            };
+            for (id, beat) in &scenario.beats {
+                match beat {
+                    Beat::Line(line) => {
+                        let here = line.signs.iter().filter(|sign| sign.at == Place::Words);
+                        compare(id, here.map(|sign| sign.id).collect());
+                    }
+                    Beat::Press(press) => {
+                        for push in &press.pushes {
+                            compare(&format!("{id}.p-{}", push.id), push.signs.clone());
+                        }
+                    }
+                    _ => {}
+                }
+            }
+        }
+    });
+    assert!(compared > 100, "{compared}");
 }

@@ -17,7 +17,7 @@ use second_look::kiosk::code::Code;
 use second_look::kiosk::fact::{Brief, Fact, Kind, Order, VisitId, Why};
 use second_look::kiosk::few::few;
 use second_look::kiosk::setup::Setup;
-use second_look::ui::app::{Heard, Message};
+use second_look::ui::app::{App, Heard, Message};
 use second_look::ui::screen::visit::Page;
 use second_look::ui::screen::{Screen, attract, visit};
 
@@ -276,6 +276,33 @@ fn keys_are_as_large_as_a_hand_needs_and_pages_keep_their_least_size() {
     assert!((robot.app.zoom() - 1.5).abs() < 0.001, "90 pixels are 20 mm: {}", robot.app.zoom());
     robot.send(Message::Heard(Heard::Screen(Size::new(1024.0, 768.0))));
     assert!((robot.app.zoom() - 1.28).abs() < 0.001, "800 × 600 is the least: {}", robot.app.zoom());
+}
+
+#[test]
+fn a_window_that_a_manager_makes_large_first_does_not_grow_beyond_the_screen() {
+    let screen = Size::new(1280.0, 800.0);
+    let mut brief = brief("en", "GB");
+    brief.setup.pixels_per_mm = 4.0;
+    let mut robot = robot(&brief, screen);
+    robot.app = App::visit(&brief, Catalogue::load(None));
+    robot.send(Message::Opened(iced_test::core::window::Id::unique()));
+    // Its size is heard before the screen's; what is asked for meanwhile would be multiplied by the scale.
+    robot.send(Message::Resized(screen));
+    assert!((robot.app.zoom() - 1.0).abs() < 0.001, "{}", robot.app.zoom());
+    robot.send(Message::Heard(Heard::Screen(screen)));
+    let zoom = robot.app.zoom();
+    assert!((zoom - 4.0 / 3.0).abs() < 0.001, "{zoom}");
+    // Measured before the scale, and after.
+    for size in [screen, Size::new(screen.width / zoom, screen.height / zoom)] {
+        robot.send(Message::Resized(size));
+        assert!((robot.app.zoom() - zoom).abs() < 0.001, "{size:?}: {}", robot.app.zoom());
+    }
+    // Where nobody tells the screen's size, the window's own is gone by.
+    let mut robot = self::robot(&brief, screen);
+    robot.send(Message::Opened(iced_test::core::window::Id::unique()));
+    let zoom = robot.app.zoom();
+    robot.send(Message::Heard(Heard::Window(Size::new(1024.0 / zoom, 768.0 / zoom))));
+    assert!((robot.app.zoom() - 1.28).abs() < 0.001, "{}", robot.app.zoom());
 }
 
 #[test]

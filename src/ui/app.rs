@@ -243,8 +243,7 @@ impl App {
             // Has become what it means here.
             Message::Enter => {}
             Message::Digit(number) => return self.digit(number),
-            // Some compositors tell a screen's size only once the window is there.
-            Message::Resized(size) if self.visit.is_some() => self.fit(size * self.zoom),
+            Message::Resized(size) if self.visit.is_some() => self.resized(size),
             Message::Resized(size) => self.size = size,
             Message::Opened(id) => return self.opened(id),
             Message::Scaled(scale) => self.scale = scale.max(0.5),
@@ -313,7 +312,7 @@ impl App {
         self.note_early();
         let open = self.bridge.open(id);
         let focus = self.settle(access::Was::default());
-        let fill = if self.policy.is_full_screen() { Self::fill_screen(id) } else { fill(id) };
+        let fill = if self.policy.is_full_screen() { self.fill_screen(id) } else { fill(id) };
         let fill = window::scale_factor(id).map(Message::Scaled).chain(fill);
         Task::batch([open, focus, fill])
     }

@@ -132,7 +132,7 @@ impl App {
 
     /// What the tree says of the whole page.
     pub(super) fn told(&self) -> Page {
-        Page { title: self.title(), language: self.words.language(), scale: self.scale }
+        Page { title: self.title(), language: self.words.language(), scale: self.scale * self.zoom }
     }
 }
 

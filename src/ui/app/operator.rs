@@ -271,11 +271,13 @@ impl App {
     fn speak_to_operator(&mut self, language: Language) {
         self.words = Words::over(language, &self.catalogue);
         self.settings.language = Some(language.code().to_owned());
-        self.refresh_desk();
-        if let Some(Page::Pin(pin)) = self.operators_mut() {
-            // It was in another language.
-            pin.said = None;
+        // What was said was in another language.
+        match self.operators_mut() {
+            Some(Page::Pin(pin)) => pin.said = None,
+            Some(Page::Desk(desk)) => desk.said = None,
+            _ => {}
         }
+        self.refresh_desk();
     }
 
     fn on_pin(&mut self, typed: Typed) {

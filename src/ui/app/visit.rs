@@ -63,6 +63,7 @@ pub(super) struct Visit {
     /// How many situations of it were shown.
     place: u8,
     printer: bool,
+    screen: frame::Extent,
 }
 
 impl App {
@@ -120,6 +121,7 @@ impl App {
             seed: u16::try_from((bytes ^ bytes >> 16) & 0xffff).unwrap_or_default(),
             place: 0,
             printer: false,
+            screen: frame::Extent::default(),
         }));
         if app.left_out().is_some() {
             app.tell(Fact::Problem(Kind::Pack));
@@ -208,7 +210,13 @@ impl App {
     fn on_heard(&mut self, heard: Heard) -> Task<Message> {
         match heard {
             Heard::Order(order) => return self.on_order(order),
-            Heard::Screen(screen) => self.fit(screen),
+            Heard::Screen(screen) => self.on_screen(screen),
+            Heard::Window(size) => {
+                if let Some(visit) = &mut self.visit {
+                    visit.screen = frame::Extent::Unknown;
+                }
+                self.resized(size);
+            }
             Heard::Printer(there) => {
                 if let Some(visit) = &mut self.visit {
                     visit.printer = there;

@@ -9,6 +9,7 @@ use super::{Scene, call, window};
 use crate::content::{CastId, Channel};
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
+use crate::ui::widget::words::Words;
 use crate::ui::widget::{panel, rule, text, told};
 
 /// The name of the group or the stream, where the talk is in one.
@@ -29,9 +30,16 @@ pub fn searched<'a, M: Clone + 'a>(
     let (icon, word) = ctx.channel(channel);
     let room = room(scene, channel);
     let contact = scene.find(&format!("cast-{who}.contact")).filter(|_| room.is_none());
-    let note = contact.map_or_else(|| word.clone(), |contact| format!("{word} · {contact}"));
     let title = room.unwrap_or_else(|| scene.say(&format!("cast-{who}")));
-    let words = column![text::strong(ctx, title).size(ctx.look.lead()), text::small(ctx, note)];
+    let small = |words: String, face| {
+        let leading = text::leading(ctx, 1.45, 1.45);
+        Words::new(face, words, ctx.look.small(), leading).read(ctx).color(c.ink2)
+    };
+    let note = row![text::small(ctx, word)]
+        .push(contact.as_ref().map(|_| text::small(ctx, "·")))
+        .push(contact.map(|contact| small(contact.clone(), call::number_face(&contact))))
+        .spacing(6);
+    let words = column![text::strong(ctx, title).size(ctx.look.lead()), note.wrap()];
     // In a narrow window the square goes first.
     let wide = ctx.left_width() >= 20.0 * ctx.look.body();
     let square = wide.then(|| window::square(ctx, icon, false));

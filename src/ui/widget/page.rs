@@ -262,7 +262,8 @@ fn beside<'a, M: Clone + 'a>(
             // The ring of a control reaches 7 beyond it: the scrollable must not cut it.
             let right = column![right].push(ended(end)).push(within).spacing(20);
             let right = container(right).padding(super::pad(8.0, SCROLL_BAR + 8.0, 16.0, 8.0));
-            let foot = page.foot.map(|foot| container(foot).padding(super::pad(8.0, 8.0, 20.0, 8.0)));
+            let foot =
+                page.foot.map(|foot| container(foot).padding(super::pad(8.0, SCROLL_BAR + 8.0, 20.0, 8.0)));
             let right = column![scroll(ctx, right).id(SCROLL).height(Length::Fill)].push(foot);
             row![left, right].padding(super::pad(16.0, 4.0, 0.0, 24.0)).height(Length::Fill).into()
         }

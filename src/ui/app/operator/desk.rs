@@ -106,11 +106,11 @@ impl App {
         self.words.with("operator-moment", &[("day", day.into()), ("time", time.into())])
     }
 
-    /// The page anew, in the words that hold now.
+    /// The page anew, in the words that hold now; what was said stays said.
     pub(in crate::ui::app) fn refresh_desk(&mut self) {
         let Some(Page::Desk(shown)) = self.operators() else { return };
-        let table = shown.table;
-        let desk = Desk { table, ..self.desk() };
+        let (table, said) = (shown.table, shown.said.clone());
+        let desk = Desk { table, said, ..self.desk() };
         if let Some(last) = self.screens.last_mut() {
             *last = Screen::Operator(Box::new(Page::Desk(Box::new(desk))));
         }

@@ -19,6 +19,24 @@ const LEAST: Size = Size::new(800.0, 600.0);
 /// So high a page stays where people reach low: on a small screen it begins above the middle.
 const ROOM: f32 = 480.0;
 
+/// What is known of the screen a visit fills.
+#[derive(Debug, Clone, Copy, PartialEq, Default)]
+pub(super) enum Extent {
+    /// Nothing: the window's own size is all there is to go by.
+    #[default]
+    Unknown,
+    /// It is asked for, and the window made as large. Until then nothing may change the scale, by which sizes
+    /// that are asked for are multiplied: the window would grow beyond the screen.
+    Asked,
+    /// Its size, as things are drawn at home.
+    Known(Size),
+}
+
+/// As good as the same.
+fn near(one: Size, other: Size) -> bool {
+    (one.width - other.width).abs() < 2.0 && (one.height - other.height).abs() < 2.0
+}
+
 impl App {
     /// A window without a manager fills the screen too, and its keys are as large as hands need.
     pub(in crate::ui::app) fn fit(&mut self, screen: Size) {
@@ -73,13 +91,62 @@ impl App {
     }
 
     /// The window has opened.
-    pub(in crate::ui::app) fn fill_screen(id: window::Id) -> Task<Message> {
+    pub(in crate::ui::app) fn fill_screen(&mut self, id: window::Id) -> Task<Message> {
+        if let Some(visit) = &mut self.visit {
+            visit.screen = Extent::Asked;
+        }
         window::monitor_size(id).then(move |screen| match screen {
             Some(screen) => {
                 let grow = window::move_to(id, iced::Point::ORIGIN).chain(window::resize(id, screen));
                 grow.chain(Task::done(Message::Heard(Heard::Screen(screen))))
             }
-            None => Task::none(),
+            // Some compositors tell it only once the window is there, or never.
+            None => window::size(id).map(|size| Message::Heard(Heard::Window(size))),
         })
+    }
+
+    /// The screen has a size.
+    pub(super) fn on_screen(&mut self, screen: Size) {
+        if let Some(visit) = &mut self.visit {
+            visit.screen = Extent::Known(screen);
+        }
+        self.fit(screen);
+    }
+
+    /// The window of a visit has a size, in what is drawn now.
+    pub(in crate::ui::app) fn resized(&mut self, size: Size) {
+        let Some(visit) = &mut self.visit else { return };
+        let whole = size * self.zoom;
+        match visit.screen {
+            Extent::Asked => {}
+            // Measured before the scale was changed, or after.
+            Extent::Known(screen) if near(size, screen) || near(whole, screen) => {}
+            Extent::Known(_) => self.on_screen(whole),
+            Extent::Unknown => self.fit(whole),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::content::catalogue::Catalogue;
+    use crate::kiosk::fact::{Brief, VisitId};
+    use crate::kiosk::hours::Opening;
+    use crate::kiosk::setup::Setup;
+
+    #[test]
+    fn what_a_screen_reader_is_told_lies_where_it_is_drawn() {
+        let brief = Brief {
+            setup: Setup { pixels_per_mm: 4.5, ..Setup::default() },
+            visit: VisitId::of([9; 16]),
+            opening: Opening { is_open: true, changes_in: None },
+            safe: false,
+        };
+        let mut app = App::visit(&brief, Catalogue::load(None));
+        app.on_screen(Size::new(1920.0, 1080.0));
+        assert!((app.told().scale - 1.5).abs() < 0.001, "{}", app.told().scale);
+        let _ = app.update(Message::Scaled(2.0));
+        assert!((app.told().scale - 3.0).abs() < 0.001, "{}", app.told().scale);
     }
 }

@@ -18,6 +18,8 @@ pub enum Heard {
     Order(Option<Order>),
     /// The size of the screen.
     Screen(Size),
+    /// The size of the window, where the screen has none.
+    Window(Size),
     /// Whether there is a printer.
     Printer(bool),
     /// A moment of the attract screen has passed.

@@ -16,12 +16,13 @@ pub fn view<'a>(ctx: &Ctx<'_>) -> Page<'a, Message> {
         .icon(Icon::Hand)
         .on_press(ctx, Message::Here)
         .width(Length::Fill)
-        .least(200.0, 160.0);
+        .least(200.0, (ctx.size.height * 0.25).clamp(90.0, 160.0));
+    // The key comes right after the question: where there is little room it must not be the one to be cut.
     let body = column![
-        Space::new().height((ctx.size.height * 0.08).min(80.0)),
+        Space::new().height(((ctx.size.height - 480.0) * 0.2).clamp(0.0, 80.0)),
         text::display(ctx, ctx.t("visit-still")),
-        told(ctx, text::lead(ctx, ctx.t("visit-still.more"))),
         key,
+        told(ctx, text::lead(ctx, ctx.t("visit-still.more"))),
     ]
     .spacing(28)
     .max_width(900.0);
