@@ -179,6 +179,7 @@ def inside(options):
         for _ in range(160):
             found = next(((n, r) for n, r, _, focused in things() if focused), None)
             if found and found[1] in PRESSABLE and test(found[0]):
+                time.sleep(0.2)  # no hand is quicker
                 xdotool("key", "--window", window, "Return")
                 return found[0]
             xdotool("key", "--window", window, "Tab")
