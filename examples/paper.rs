@@ -10,7 +10,7 @@ use std::time::Instant;
 use second_look::content::catalogue::Catalogue;
 use second_look::content::{Outcome, Topic};
 use second_look::export::print::{Practised, Setup, Sheet, Tale, summary, take_home};
-use second_look::i18n::{Language, Setting, Words};
+use second_look::i18n::{Language, Words};
 use second_look::learn::discrimination::Answers;
 use second_look::learn::outcome::Score;
 use second_look::play::{Play, Step};
@@ -54,11 +54,7 @@ fn main() {
             Language::French => "FR",
         };
         let region = catalogue.region(country);
-        let setting = Setting {
-            country: region.code.clone(),
-            police_line: words.help_number(region, false),
-            fraud_line: words.help_number(region, true),
-        };
+        let setting = words.setting(region);
         for (name, practised) in [("none", 0), ("little", 2), ("lot", 46)].map(|(n, all)| (n, practised(all)))
         {
             let setup = Setup { language, sheet: Sheet::A4, text_size, date: "2026-11-24" };

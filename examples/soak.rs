@@ -36,6 +36,7 @@ fn main() {
     let wish = Wish {
         visitors,
         seed,
+        patient: 5.min(visitors),
         away: away.min(visitors),
         presses: (5, 40),
         pause: Duration::from_millis(20),

@@ -141,13 +141,9 @@ def inside(options):
         return tuple(int(re.search(rf"{k}=(\d+)", out)[1]) for k in ("WIDTH", "HEIGHT"))
 
     def bar():
-        """Where the lower bar begins: its keys are Help and More."""
-        tops = [box[1] for name, role, box, _ in things() if role in PRESSABLE and name == say["bar-help"]]
-        return min(tops) if tops else size()[1]
-
-    def bar_middle():
-        tops = [y + h / 2 for name, role, (_, y, _, h), _ in things() if role in PRESSABLE and name == say["bar-help"]]
-        return min(tops) if tops else size()[1]
+        """Top and middle of the lower bar, whose keys are Help and More."""
+        boxes = [(y, y + h / 2) for name, role, (_, y, _, h), _ in things() if role in PRESSABLE and name == say["bar-help"]]
+        return min(boxes) if boxes else (size()[1], size()[1])
 
     def click(test, what):
         for _ in range(40):
@@ -156,10 +152,10 @@ def inside(options):
             # Keys of the bar itself are reached there; what scrolls is hidden by it.
             in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
             # At the height of Help, and so in the bar itself.
-            in_bar = in_bar or abs(middle[1] - bar_middle()) < 4
+            in_bar = in_bar or abs(middle[1] - bar()[1]) < 4
             # In one column the key that answers a call stands there too.
             in_bar = in_bar or (options.text >= 150 and name == say["call-answer"])
-            lowest = size()[1] if in_bar else bar() - 24
+            lowest = size()[1] if in_bar else bar()[0] - 24
             in_top = name in (say["bar-home"], say["bar-back"])
             strip = 0 if in_top else options.text * 0.96
             if strip <= middle[1] < lowest:
@@ -179,17 +175,20 @@ def inside(options):
         for _ in range(160):
             found = next(((n, r) for n, r, _, focused in things() if focused), None)
             if found and found[1] in PRESSABLE and test(found[0]):
+                time.sleep(0.2)  # no hand is quicker
                 xdotool("key", "--window", window, "Return")
                 return found[0]
             xdotool("key", "--window", window, "Tab")
             time.sleep(0.06)
         wait(f"{what} by Tab", lambda: None, 0)
 
+    by_hand = tab if options.by == "keys" else click
+
     def press(test, what):
         # Focus and places change on the way to it; words only when something came of it.
         said = lambda all: [name for name, *_ in all]
         before = said(settle())
-        name = (tab if options.by == "keys" else click)(test, what)
+        name = by_hand(test, what)
         wait(f"what comes after “{name}”", lambda: True if said(things()) not in (before, []) else None, 20)
         return name
 
@@ -224,15 +223,22 @@ def inside(options):
             else:
                 wait("a way on", lambda: None, 0)
 
-    def child_after(before):
-        """The next window of the kiosk."""
+    def enlarge():
+        for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
+            xdotool("key", "--window", window, "ctrl+plus")
+            settle()
+
+    def to_next_child(act, name):
+        """Does what leads to the next window of the kiosk, and looks at that."""
         nonlocal window
+        before = shown()
+        act()
         wait("the next child", lambda: shown() != before and window_now() or None)
         window = wait("its window", window_now)
         known.clear()
         time.sleep(1)
         xdotool("windowfocus", window)
-        settle()
+        settle(); picture(name)
 
     def pin():
         for digit in "271828":
@@ -245,37 +251,24 @@ def inside(options):
         settle(); picture("pin-again")
         pin()
         settle(); picture("set-up")
-        before = shown()
-        (tab if options.by == "keys" else click)(starts(say["setup-go"]), "To the visitors")
-        child_after(before)
-        picture("attract")
+        to_next_child(lambda: by_hand(starts(say["setup-go"]), "To the visitors"), "attract")
         press(starts(say["language-name"]), "the language")
-        for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
-            xdotool("key", "--window", window, "ctrl+plus")
-            settle()
+        enlarge()
         picture("welcome")
         press(starts(say["visit-few"]), "Five minutes")
         play(lambda names: any(n == say["visit-erase"] for n, _ in names))
         picture("farewell")
         if find_any(say["visit-the-code"].split("{")[0]) is None:
             sys.exit("there is no code to take away")
-        before = shown()
-        (tab if options.by == "keys" else click)(exactly("visit-erase"), "Erase and finish")
-        child_after(before)
-        picture("attract-again")
+        to_next_child(lambda: by_hand(exactly("visit-erase"), "Erase and finish"), "attract-again")
         counts = sqlite3.connect(f"file:{home / 'kept/kiosk/kiosk.sqlite'}?mode=ro", uri=True)
-        played = [counts.execute(f"SELECT {what} FROM tally").fetchone()[0] for what in ("total(count)",)]
-        if played != [3]:
+        played, = counts.execute("SELECT total(count) FROM tally").fetchone()
+        if played != 3:
             sys.exit(f"three were played, {played} counted")
-        before = shown()
-        xdotool("key", "--window", window, "ctrl+alt+shift+o")
-        child_after(before)
+        to_next_child(lambda: xdotool("key", "--window", window, "ctrl+alt+shift+o"), "operator-pin")
         pin()
         settle(); picture("operator")
-        before = shown()
-        (tab if options.by == "keys" else click)(starts(say["operator-leave"]), "Back to the visitors")
-        child_after(before)
-        picture("attract-at-last")
+        to_next_child(lambda: by_hand(starts(say["operator-leave"]), "Back to the visitors"), "attract-at-last")
 
     xdotool("windowfocus", window)
     if options.kiosk:
@@ -287,9 +280,7 @@ def inside(options):
     settle(); picture("country")
     country = {"en": "GB", "zh-CN": "CN", "fr": "FR"}[options.language]
     press(starts(say[f"region-{country}"]), "the country")
-    for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
-        xdotool("key", "--window", window, "ctrl+plus")
-        settle()
+    enlarge()
     picture("home")
     press(starts(say["home-start"]), "Start")
     play(lambda names: any(n.startswith(say["debrief-again"]) for n, r in names if r in PRESSABLE))

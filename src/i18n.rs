@@ -212,9 +212,18 @@ impl Words {
         self.with("date", &[("day", date.into()), ("month", month.into()), ("year", year.to_string().into())])
     }
 
-    /// What stands for `$police-line` and `$fraud-line` in situations: the number, or words for it.
+    /// What every situation may name of a country.
     #[must_use]
-    pub fn help_number(&self, region: &Region, fraud: bool) -> String {
+    pub fn setting(&self, region: &Region) -> Setting {
+        Setting {
+            country: region.code.clone(),
+            police_line: self.help_number(region, false),
+            fraud_line: self.help_number(region, true),
+        }
+    }
+
+    /// What stands for `$police-line` and `$fraud-line` in situations: the number, or words for it.
+    fn help_number(&self, region: &Region, fraud: bool) -> String {
         let (id, words) = if fraud {
             (region.fraud_line.as_ref(), "fraud-line-words")
         } else {

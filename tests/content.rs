@@ -13,7 +13,7 @@ use second_look::content::facts::COUNTRIES;
 use second_look::content::markup::Link;
 use second_look::content::pack::Pack;
 use second_look::content::{Act, Beat, BeatId, Card, Clue, Outcome, Place, Scenario, Truth};
-use second_look::i18n::{Language, Setting, Words};
+use second_look::i18n::{Language, Words};
 use second_look::play::{Drawn, Play, Said, Step};
 
 use trial::{FRENCH, GENUINE, SCAM, Trial, WORDS};
@@ -77,11 +77,7 @@ fn every_path_of_every_situation_ends_in_words() {
                 let country = countries[usize::try_from(seed).expect("small") % countries.len()];
                 let region = catalogue.region(country);
                 let script = catalogue.script(card, language, country).expect("words");
-                let setting = Setting {
-                    country: country.clone(),
-                    police_line: words.help_number(region, false),
-                    fraud_line: words.help_number(region, true),
-                };
+                let setting = words.setting(region);
                 let values = play.draws().words(&script, &region.money, &setting);
                 (script, values)
             });
@@ -401,11 +397,7 @@ fn signs_stand_in_the_order_of_their_words_so_that_their_numbers_run_with_the_re
             let words = Words::new(language);
             let region = catalogue.region("GB");
             let script = catalogue.script(card, language, "GB").expect("words");
-            let setting = Setting {
-                country: "GB".to_owned(),
-                police_line: words.help_number(region, false),
-                fraud_line: words.help_number(region, true),
-            };
+            let setting = words.setting(region);
             let drawn = Play::start(Arc::clone(scenario), 1);
             let values = drawn.draws().words(&script, &region.money, &setting);
             let mut compare = |key: &str, clues: Vec<Clue>| {

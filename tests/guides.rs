@@ -11,7 +11,7 @@ use second_look::content::catalogue::Catalogue;
 use second_look::content::check::{self, Code, Depth};
 use second_look::content::pack::Pack;
 use second_look::content::{ChoiceId, Mark, Outcome, Sign, Topic, template};
-use second_look::i18n::{Language, Setting, Words};
+use second_look::i18n::{Language, Words};
 use second_look::play::{Play, Step};
 
 const AUTHORS: &str = include_str!("../docs/authors.md");
@@ -81,11 +81,7 @@ fn the_example_of_the_guide_is_sound_and_plays_to_its_end() {
     let region = catalogue.region("GB");
     let script = catalogue.script(card, Language::English, "GB").expect("words");
     let words = Words::new(Language::English);
-    let setting = Setting {
-        country: "GB".to_owned(),
-        police_line: words.help_number(region, false),
-        fraud_line: words.help_number(region, true),
-    };
+    let setting = words.setting(region);
     let answers =
         [("wait", "not-now", "call", Outcome::Stopped), ("agree", "promise", "pay", Outcome::Harmed)];
     for (first, second, press, outcome) in answers {

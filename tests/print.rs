@@ -23,7 +23,7 @@ use second_look::content::markup::{Link, Span};
 use second_look::dirs::Places;
 use second_look::export::print::page::Count;
 use second_look::export::print::{Badge, Pages, PrintError, Run, Setup, Sheet, Tale, take_home};
-use second_look::i18n::{Language, Script, Setting, Values, Words};
+use second_look::i18n::{Language, Script, Values, Words};
 use second_look::play::{Play, Step};
 use second_look::ui::app::Message;
 use second_look::ui::screen::{Screen, play};
@@ -85,11 +85,7 @@ impl Told {
             Language::French => "FR",
         };
         let region = catalogue.region(country);
-        let setting = Setting {
-            country: country.to_owned(),
-            police_line: words.help_number(region, false),
-            fraud_line: words.help_number(region, true),
-        };
+        let setting = words.setting(region);
         let card = catalogue.find(name).expect("a situation");
         let script = catalogue.script(card, language, country).expect("its words");
         let play = played(&catalogue, name, way);

@@ -21,6 +21,7 @@ fn visitors_are_counted_rightly_and_leave_nothing_behind() {
     let wish = Wish {
         visitors: 16,
         seed: 9,
+        patient: 2,
         away: 0,
         presses: (3, 26),
         pause: Duration::from_millis(10),

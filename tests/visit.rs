@@ -297,11 +297,10 @@ fn a_window_that_a_manager_makes_large_first_does_not_grow_beyond_the_screen() {
         robot.send(Message::Resized(size));
         assert!((robot.app.zoom() - zoom).abs() < 0.001, "{size:?}: {}", robot.app.zoom());
     }
-    // Where nobody tells the screen's size, the window's own is gone by.
-    let mut robot = self::robot(&brief, screen);
+    // Where nobody tells the screen's size, the window's own stands for it.
+    robot.app = App::visit(&brief, Catalogue::load(None));
     robot.send(Message::Opened(iced_test::core::window::Id::unique()));
-    let zoom = robot.app.zoom();
-    robot.send(Message::Heard(Heard::Window(Size::new(1024.0 / zoom, 768.0 / zoom))));
+    robot.send(Message::Heard(Heard::Screen(Size::new(1024.0, 768.0))));
     assert!((robot.app.zoom() - 1.28).abs() < 0.001, "{}", robot.app.zoom());
 }
 

@@ -9,7 +9,7 @@ use crate::content::markup::{Link, Span};
 use crate::content::region::ELSEWHERE;
 use crate::content::{BeatId, ChoiceId, Grade};
 use crate::dirs::Places;
-use crate::i18n::{Script, Setting, Words};
+use crate::i18n::{Script, Words};
 use crate::play::{Play, Said, Step, Target};
 
 /// What is to be played.
@@ -63,11 +63,7 @@ pub(super) fn run<R: BufRead, W: Write>(
             Err(_) => return fail(&words, &words.with("cli-no-such-beat", &[("beat", beat.into())])),
         },
     };
-    let setting = Setting {
-        country: region.code.clone(),
-        police_line: words.help_number(region, false),
-        fraud_line: words.help_number(region, true),
-    };
+    let setting = words.setting(region);
     let values = play.draws().words(&script, &region.money, &setting);
     Table { words: &words, script, values, out }.play(play, input)
 }

@@ -20,7 +20,7 @@ use crate::dirs::Places;
 use crate::export::data::Days;
 use crate::export::print::handout::Handout;
 use crate::export::print::{Practised, PrintError, Setup, Sheet, Tale, summary, take_home, write_new};
-use crate::i18n::{Language, Setting, Words};
+use crate::i18n::{Language, Words};
 use crate::play::{Misuse, Play, Step};
 use crate::settings::Settings;
 use crate::store::PERSON;
@@ -132,11 +132,7 @@ fn situation(
     };
     let mut play = Play::start(scenario, wish.seed());
     walk(&mut play);
-    let setting = Setting {
-        country: region.code.clone(),
-        police_line: words.help_number(region, false),
-        fraud_line: words.help_number(region, true),
-    };
+    let setting = words.setting(region);
     let values = play.draws().words(&script, &region.money, &setting);
     let date = today.to_string();
     let tale = Tale { play: &play, script: &script, values: &values, words: &words, region };

@@ -205,11 +205,7 @@ fn a_sheet_without_signs_gives_nothing_away_and_one_with_them_tells_all() {
             let play = Play::walk_to(&scenario, round.seed, &round.beat).expect("its question");
             let script = catalogue.script(card, language, country(language)).expect("words");
             let region = catalogue.region(country(language));
-            let setting = Setting {
-                country: region.code.clone(),
-                police_line: words.help_number(region, false),
-                fraud_line: words.help_number(region, true),
-            };
+            let setting = words.setting(region);
             let values = play.draws().words(&script, &region.money, &setting);
             let Step::Ask { beat, choices, .. } = play.step() else { panic!("a question") };
             for (letter, choice) in ["A", "B", "C"].into_iter().zip(&choices) {

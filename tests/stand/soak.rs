@@ -60,6 +60,8 @@ const KEYS: [&str; 24] = [
 pub struct Wish {
     pub visitors: usize,
     pub seed: u64,
+    /// The first so many play a situation to its end, without haste.
+    pub patient: usize,
     /// How many of them walk away and leave the question unanswered; each takes a minute and a half.
     pub away: usize,
     /// How many presses a journey may have, at least and at most.
@@ -104,13 +106,15 @@ pub fn soak(program: &Path, wish: &Wish, mut each: impl FnMut(&Report)) -> Repor
     let mut ways = Ways::new();
     for number in 0..wish.visitors {
         let end = match chance.random_range(0..10) {
-            _ if number < wish.away => End::Away,
+            _ if number < wish.patient => End::Leaves,
+            _ if number < wish.patient + wish.away => End::Away,
             0 | 1 => End::Killed(["KILL", "SEGV", "ABRT"].choose(&mut chance).copied().unwrap_or("KILL")),
             _ => End::Leaves,
         };
         let brief = stand.briefs().pop().expect("noted");
         let mut twin = Twin::of(&brief);
-        let wanders = chance.random_bool(0.3) && end != End::Away;
+        let patient = number < wish.patient;
+        let wanders = chance.random_bool(0.3) && end != End::Away && !patient;
         let presses = chance.random_range(wish.presses.0..=wish.presses.1);
         let language = *Language::ALL.choose(&mut chance).expect("some");
         if !wanders {
@@ -118,6 +122,10 @@ pub fn soak(program: &Path, wish: &Wish, mut each: impl FnMut(&Report)) -> Repor
             std::thread::sleep(wish.pause);
         }
         let kill_after = chance.random_range(0..presses);
+        if patient {
+            to_its_end(&stand, &mut twin, pid, &mut chance);
+        }
+        let presses = if patient { 0 } else { presses };
         for done in 0..presses {
             if matches!(end, End::Killed(_)) && done == kill_after || stand.visit() != Some(pid) {
                 break;
@@ -165,6 +173,25 @@ pub fn soak(program: &Path, wish: &Wish, mut each: impl FnMut(&Report)) -> Repor
     }
     settle(&mut stand, &mut report);
     report
+}
+
+/// Plays on until a situation is finished; each press waits for what comes of the one before.
+fn to_its_end(stand: &Stand, twin: &mut Twin, pid: u32, chance: &mut ChaCha8Rng) {
+    let finished = || stand.facts().iter().filter(|fact| matches!(fact, Fact::Finished(_))).count();
+    let before = finished();
+    for _ in 0..150 {
+        let Some(node) = twin.way_on(chance.random_range(0..4)) else { return };
+        let shown = || stand.display.window_of(pid).and_then(|window| stand.display.picture(window));
+        let old = shown();
+        twin.press(&stand.display, &node);
+        let until = Instant::now() + Duration::from_secs(3);
+        while shown() == old && Instant::now() < until {
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        if finished() > before || stand.visit() != Some(pid) {
+            return;
+        }
+    }
 }
 
 /// One press that leads on, or now and then anything; `false` when there is nothing to press any more.

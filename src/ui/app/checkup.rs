@@ -8,7 +8,7 @@ use iced::Task;
 use super::keep::now;
 use super::{App, Message};
 use crate::content::item::{Form, Item, Length};
-use crate::i18n::{Language, Setting};
+use crate::i18n::Language;
 use crate::learn::calibration::{Rated, Sureness};
 use crate::learn::discrimination::Answers;
 use crate::learn::forms::{self, Placed, Taken};
@@ -100,11 +100,7 @@ impl App {
         let language = Language::from_code(&begun.language).unwrap_or_else(|| self.words.language());
         let script = self.catalogue.script_of_item(item, language, &begun.country)?;
         let region = self.catalogue.region(&begun.country);
-        let setting = Setting {
-            country: region.code.clone(),
-            police_line: self.words.help_number(region, false),
-            fraud_line: self.words.help_number(region, true),
-        };
+        let setting = self.words.setting(region);
         let play = Play::start(Arc::clone(&item.scenario), begun.seed);
         let values = play.draws().words(&script, &region.money, &setting);
         Some(Situation::new(item.scenario.name().clone(), play, script, values, None).as_item())

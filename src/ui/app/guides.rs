@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::App;
 use crate::content::ScenarioId;
 use crate::content::guide::{self, Guide};
-use crate::i18n::{Script, Setting};
+use crate::i18n::Script;
 use crate::play::Play;
 use crate::ui::screen::Screen;
 use crate::ui::screen::guides::{Guides, Item, Message};
@@ -32,11 +32,7 @@ impl App {
         let Message::Walk(id) = message;
         let (Ok(guide), Some(script)) = (Guide::built_in(id), self.guide_words(id)) else { return };
         let region = self.catalogue.region(&self.country());
-        let setting = Setting {
-            country: region.code.clone(),
-            police_line: self.words.help_number(region, false),
-            fraud_line: self.words.help_number(region, true),
-        };
+        let setting = self.words.setting(region);
         let play = Play::start(Arc::new(guide.scenario()), 0);
         let values = play.draws().words(&script, &region.money, &setting);
         let name: ScenarioId = play.scenario().name().clone();

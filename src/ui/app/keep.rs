@@ -7,7 +7,7 @@ use jiff::Timestamp;
 
 use super::{App, open};
 use crate::content::{Beat, Card, ScenarioId};
-use crate::i18n::{Language, Setting};
+use crate::i18n::Language;
 use crate::learn::outcome;
 use crate::log::Line;
 use crate::play::{Event, Play, Step};
@@ -147,11 +147,7 @@ impl App {
     ) -> Option<Situation> {
         let script = self.catalogue.script(entry, language, country)?;
         let region = self.catalogue.region(country);
-        let setting = Setting {
-            country: region.code.clone(),
-            police_line: self.words.help_number(region, false),
-            fraud_line: self.words.help_number(region, true),
-        };
+        let setting = self.words.setting(region);
         let values = play.draws().words(&script, &region.money, &setting);
         let media = self.catalogue.pack_of(entry).map(|pack| Media::of(&pack.files, play.scenario()));
         let mut situation = Situation::new(entry.name.clone(), play, script, values, attempt);

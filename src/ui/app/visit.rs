@@ -211,12 +211,6 @@ impl App {
         match heard {
             Heard::Order(order) => return self.on_order(order),
             Heard::Screen(screen) => self.on_screen(screen),
-            Heard::Window(size) => {
-                if let Some(visit) = &mut self.visit {
-                    visit.screen = frame::Extent::Unknown;
-                }
-                self.resized(size);
-            }
             Heard::Printer(there) => {
                 if let Some(visit) = &mut self.visit {
                     visit.printer = there;

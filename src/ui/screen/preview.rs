@@ -15,7 +15,7 @@ use super::debrief::{self, Debrief};
 use super::play::{self, Situation};
 use crate::content::region::Region;
 use crate::content::{BeatId, Scenario};
-use crate::i18n::{Language, Script, Setting, Words};
+use crate::i18n::{Language, Script, Words};
 use crate::play::{Play, Step};
 use crate::ui::ctx::Ctx;
 use crate::ui::widget::page::{Page, Side};
@@ -273,11 +273,7 @@ impl Preview {
         if let Some(other) = spare.iter_mut().find(|script| Some(script.language()) == language) {
             std::mem::swap(other, &mut situation.script);
         }
-        let setting = Setting {
-            country: self.region.code.clone(),
-            police_line: self.words.help_number(&self.region, false),
-            fraud_line: self.words.help_number(&self.region, true),
-        };
+        let setting = self.words.setting(&self.region);
         let draws = situation.play.draws();
         situation.values = draws.words(&situation.script, &self.region.money, &setting);
     }

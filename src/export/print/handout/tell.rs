@@ -10,7 +10,7 @@ use crate::content::markup::{Link, Span};
 use crate::content::region::Region;
 use crate::content::{BeatId, Card, Choice, Clue, Scenario};
 use crate::export::print::Badge;
-use crate::i18n::{Script, Setting, Values, Words};
+use crate::i18n::{Script, Values, Words};
 use crate::lesson::Round;
 use crate::play::{Carries, Numbers, Play, Retold, Said, Step};
 
@@ -63,11 +63,7 @@ impl<'a> Told<'a> {
     }
 
     fn with(play: Play, script: Script, words: &'a Words, region: &Region) -> Self {
-        let setting = Setting {
-            country: region.code.clone(),
-            police_line: words.help_number(region, false),
-            fraud_line: words.help_number(region, true),
-        };
+        let setting = words.setting(region);
         let values = play.draws().words(&script, &region.money, &setting);
         Self { play, script, values, words }
     }

@@ -9,7 +9,7 @@ use crate::class::question::{CheckItem, CheckUp, Notes, Question, Said as Heard,
 use crate::class::room::Which;
 use crate::content::BeatId;
 use crate::content::item::{Form, Item, Length, VERDICT};
-use crate::i18n::{Language, Script, Setting, Values, Words};
+use crate::i18n::{Language, Script, Values, Words};
 use crate::learn::forms::{self, Placed};
 use crate::lesson::{Round, Step};
 use crate::play::{Play, Said};
@@ -76,11 +76,7 @@ impl App {
     fn spoken<'a>(&self, play: &'a Play, script: Script, words: &'a Words) -> Spoken<'a> {
         let country = self.country();
         let region = self.catalogue.region(&country);
-        let setting = Setting {
-            country: region.code.clone(),
-            police_line: words.help_number(region, false),
-            fraud_line: words.help_number(region, true),
-        };
+        let setting = words.setting(region);
         let values = play.draws().words(&script, &region.money, &setting);
         Spoken { play, script, values, words }
     }

@@ -101,7 +101,7 @@ impl App {
                 grow.chain(Task::done(Message::Heard(Heard::Screen(screen))))
             }
             // Some compositors tell it only once the window is there, or never.
-            None => window::size(id).map(|size| Message::Heard(Heard::Window(size))),
+            None => window::size(id).map(|size| Message::Heard(Heard::Screen(size))),
         })
     }
 

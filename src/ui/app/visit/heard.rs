@@ -16,10 +16,8 @@ use crate::ui::screen::visit::{Message as Asked, Page};
 pub enum Heard {
     /// The supervisor; `None` when it is gone.
     Order(Option<Order>),
-    /// The size of the screen.
+    /// The size of the screen, or of the window where nobody tells the screen's.
     Screen(Size),
-    /// The size of the window, where the screen has none.
-    Window(Size),
     /// Whether there is a printer.
     Printer(bool),
     /// A moment of the attract screen has passed.
