@@ -170,15 +170,16 @@ def inside(options):
             settle()
         wait(f"{what} in sight", lambda: None, 0)
 
+    # Keys go to the window that has the focus: one sent to a window that its press closes would stay down.
     def tab(test, what):
         wait(what, lambda: find(test))
         for _ in range(160):
             found = next(((n, r) for n, r, _, focused in things() if focused), None)
             if found and found[1] in PRESSABLE and test(found[0]):
                 time.sleep(0.2)  # no hand is quicker
-                xdotool("key", "--window", window, "Return")
+                xdotool("key", "Return")
                 return found[0]
-            xdotool("key", "--window", window, "Tab")
+            xdotool("key", "Tab")
             time.sleep(0.06)
         wait(f"{what} by Tab", lambda: None, 0)
 
@@ -225,7 +226,7 @@ def inside(options):
 
     def enlarge():
         for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
-            xdotool("key", "--window", window, "ctrl+plus")
+            xdotool("key", "ctrl+plus")
             settle()
 
     def to_next_child(act, name):
@@ -265,7 +266,7 @@ def inside(options):
         played, = counts.execute("SELECT total(count) FROM tally").fetchone()
         if played != 3:
             sys.exit(f"three were played, {played} counted")
-        to_next_child(lambda: xdotool("key", "--window", window, "ctrl+alt+shift+o"), "operator-pin")
+        to_next_child(lambda: xdotool("key", "ctrl+alt+shift+o"), "operator-pin")
         pin()
         settle(); picture("operator")
         to_next_child(lambda: by_hand(starts(say["operator-leave"]), "Back to the visitors"), "attract-at-last")

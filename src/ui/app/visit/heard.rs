@@ -58,7 +58,8 @@ pub fn stirred(event: Event, _: Status, _: window::Id) -> Option<Heard> {
         | Event::Touch(touch::Event::FingerMoved { position, .. }) => Stir::Moved(position),
         Event::Mouse(mouse::Event::WheelScrolled { .. }) => Stir::Other,
         Event::Touch(touch::Event::FingerPressed { position, .. }) => Stir::Down(Some(position)),
-        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, .. }) => {
+        // A key that repeats may lie under a bag: only going down tells of somebody.
+        Event::Keyboard(keyboard::Event::KeyPressed { key, modifiers, repeat: false, .. }) => {
             let combination = modifiers.control() && modifiers.alt() && modifiers.shift();
             if combination && matches!(key.as_ref(), Key::Character("o" | "O")) {
                 return Some(Heard::Operator);
@@ -110,5 +111,31 @@ impl App {
             Stir::Rubbed if pads => self.on_visit(Asked::Rub),
             _ => Task::none(),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use iced::keyboard::{Location, Modifiers, key::Code, key::Physical};
+
+    use super::*;
+
+    fn pressed(repeat: bool) -> Option<Heard> {
+        let event = keyboard::Event::KeyPressed {
+            key: Key::Character("q".into()),
+            modified_key: Key::Character("q".into()),
+            physical_key: Physical::Code(Code::KeyQ),
+            location: Location::Standard,
+            modifiers: Modifiers::empty(),
+            text: None,
+            repeat,
+        };
+        stirred(Event::Keyboard(event), Status::Ignored, window::Id::unique())
+    }
+
+    #[test]
+    fn a_key_under_a_bag_is_nobody() {
+        assert!(matches!(pressed(false), Some(Heard::Stir(Stir::Typed('q')))));
+        assert!(pressed(true).is_none());
     }
 }
