@@ -21,6 +21,9 @@ pub const TEXT_SIZES: [u16; 5] = [100, 125, 150, 200, 250];
 /// The speeds of the voice, in percent.
 pub const SPEECH_RATES: [u16; 5] = [70, 85, 100, 110, 120];
 
+/// For how many days the counts of lessons can be kept.
+pub const KEEP_LESSONS: [u16; 3] = [30, 90, 365];
+
 /// The theme somebody set.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[allow(missing_docs)]
@@ -77,6 +80,8 @@ pub struct Settings {
     pub sounds: bool,
     /// Whose situations are offered.
     pub audience: Audience,
+    /// For how many days the counts of lessons with a group are kept: one of [`KEEP_LESSONS`].
+    pub keep_lessons: u16,
 }
 
 impl Settings {
@@ -101,6 +106,7 @@ impl Default for Settings {
             easy_reading: false,
             sounds: false,
             audience: Audience::Everyone,
+            keep_lessons: 90,
         }
     }
 }
@@ -177,6 +183,11 @@ impl Settings {
             settings.audience = found.unwrap_or_default();
             found.is_some()
         });
+        take("keep_lessons", &mut |value| {
+            let found = taken(value, &mut settings.keep_lessons);
+            settings.keep_lessons = nearest(settings.keep_lessons, KEEP_LESSONS);
+            found
+        });
         (settings, notices)
     }
 
@@ -200,6 +211,7 @@ impl Settings {
             ("easy_reading", self.easy_reading.to_string()),
             ("sounds", self.sounds.to_string()),
             ("audience", format!("{:?}", self.audience.key())),
+            ("keep_lessons", self.keep_lessons.to_string()),
         ];
         let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
         let content = format!("{{\n{lines}}}\n");
@@ -241,8 +253,8 @@ pub(crate) fn taken<T: DeserializeOwned>(value: Value, into: &mut T) -> bool {
     value.into_rust().map(|found| *into = found).is_ok()
 }
 
-fn nearest(value: u16, steps: [u16; 5]) -> u16 {
-    steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(100)
+fn nearest<const N: usize>(value: u16, steps: [u16; N]) -> u16 {
+    steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(value)
 }
 
 /// Replaces a file of a folder in one step, making the folder: a crash leaves the old one or the new one.
@@ -305,6 +317,7 @@ mod tests {
             easy_reading: true,
             sounds: true,
             audience: Audience::Child,
+            keep_lessons: 30,
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

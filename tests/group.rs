@@ -74,7 +74,7 @@ fn a_whole_lesson_by_keys_with_hands_in_three_languages() {
         assert_eq!(lesson(robot).page, Page::Over);
         assert!(page.contains(&words.text("group-thanks")), "{language}: {page}");
         assert!(
-            lesson(robot).report.as_ref().is_some_and(|report| report.questions.len() == 4),
+            lesson(robot).closed.as_ref().is_some_and(|closed| closed.report.questions.len() == 4),
             "{language}"
         );
         by_keys(robot, &words.text("group-done"));
@@ -251,4 +251,100 @@ fn a_lesson_goes_on_after_a_crash_or_is_deleted() {
     send(robot, Asked::End);
     let robot = &mut begin();
     assert_eq!(lesson(robot).page, Page::Plan, "one that was closed is not asked about");
+}
+
+/// Plays the short lesson to its end: so many hands for each answer, every time.
+fn to_the_end(robot: &mut Robot, hands: [u32; 2]) {
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Begin);
+    for _ in 0..100 {
+        match lesson(robot).page {
+            Page::Sure => break,
+            Page::Count => {
+                raise(robot, hands);
+                send(robot, Asked::Close);
+            }
+            _ => on(robot),
+        }
+    }
+    send(robot, Asked::End);
+    assert_eq!(lesson(robot).page, Page::Over);
+}
+
+#[test]
+fn a_closed_lesson_is_kept_as_counts_which_are_printed_saved_and_deleted() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let places = pages::places(folder.path()).expect("places");
+    let app = App::new(speaking("en"), Some(places.clone()), Catalogue::load(None));
+    let robot = &mut Robot::over(app, SIZE);
+    send(robot, Asked::Show);
+    robot.app.plan_by(7);
+    to_the_end(robot, [12, 11]);
+    let closed = lesson(robot).closed.clone().expect("closed");
+    assert_eq!((closed.report.scams.all, closed.report.genuine.all), (23, 23));
+
+    // The table says what the page says, and the page what the journal keeps.
+    let files = |end: &str| {
+        let all =
+            std::fs::read_dir(&places.copies[0]).expect("a folder").map(|file| file.expect("a file").path());
+        all.filter(|path| path.extension().is_some_and(|other| other == end)).collect::<Vec<_>>()
+    };
+    send(robot, Asked::SaveTable(closed.id));
+    let table = std::fs::read_to_string(&files("csv")[0]).expect("a table");
+    let read = second_look::export::aggregate::read(&table).expect("a lesson");
+    assert_eq!((&read.report, read.minutes), (&closed.report, 20));
+    let page = robot.page();
+    for side in [closed.report.scams, closed.report.genuine] {
+        assert!(page.contains(&format!("{} of {} answers", side.sound, side.all)), "{page}");
+    }
+    send(robot, Asked::PrintReport(closed.id));
+    assert_eq!(files("pdf").len(), 1);
+    assert!(robot.focused().is_some_and(|node| node.name.contains(".pdf")), "it is said where it lies");
+
+    // Later it is among the lessons before, and one that is older goes when its time is over.
+    send(robot, Asked::Back);
+    let old = jiff::Zoned::now().date() - jiff::ToSpan::days(60);
+    let journal = second_look::class::journal::path(&places);
+    second_look::class::journal::Journal::open(&journal)
+        .and_then(|mut journal| journal.close(old, "lesson", &closed.report))
+        .expect("kept");
+    send(robot, Asked::Show);
+    send(robot, Asked::Go(Page::Past));
+    let kept = |robot: &Robot| lesson(robot).past.as_ref().map(|past| past.len());
+    assert_eq!(kept(robot), Some(2));
+    send(robot, Asked::KeepFor(30));
+    assert_eq!(kept(robot), Some(1));
+    let past = lesson(robot).past.clone().expect("read");
+    assert_eq!(past[0].report, closed.report);
+    send(robot, Asked::SaveTable(past[0].id));
+    assert_eq!(files("csv").len(), 2);
+    send(robot, Asked::Go(Page::Erase(past[0].id)));
+    send(robot, Asked::Back);
+    assert_eq!((lesson(robot).page, kept(robot)), (Page::Past, Some(1)));
+    send(robot, Asked::Go(Page::Erase(past[0].id)));
+    send(robot, Asked::Erase(past[0].id));
+    assert_eq!((lesson(robot).page, kept(robot)), (Page::Past, Some(0)));
+}
+
+#[test]
+fn counts_that_are_too_old_go_when_the_program_starts() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let places = pages::places(folder.path()).expect("places");
+    let path = second_look::class::journal::path(&places);
+    let lessons = || {
+        let journal = second_look::class::journal::Journal::open(&path).expect("a journal");
+        journal.lessons().expect("read").len()
+    };
+    let report = second_look::class::group::Report {
+        questions: vec![second_look::class::group::Told::default()],
+        ..Default::default()
+    };
+    for days in [0, 89, 91] {
+        let day = jiff::Zoned::now().date() - jiff::ToSpan::days(days);
+        let journal = second_look::class::journal::Journal::open(&path);
+        journal.and_then(|mut journal| journal.close(day, "short", &report)).expect("kept");
+    }
+    assert_eq!(lessons(), 3);
+    let _ = App::boot(Some(places));
+    assert_eq!(lessons(), 2);
 }

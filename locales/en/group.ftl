@@ -94,7 +94,7 @@ group-hide-code = Hide the leader’s code
 group-leader-code = The leader’s code: { $code }
 group-unkept = The counts cannot be kept just now. The lesson goes on all the same.
 group-end =
-    .more = The answers of this lesson are deleted. Counts are kept for 90 days.
+    .more = The answers of this lesson are deleted. Counts are kept for { $days }.
 group-open = A lesson was not closed. Do you want to go on with it?
     .more = It goes on where it was. If you delete it, its answers are gone.
 group-resume = Go on with it
@@ -107,6 +107,26 @@ group-check-first = First check-up: { $caught } % of the scams noticed, { $trust
 group-check-second = Second check-up: { $caught } % of the scams noticed, { $trusted } % of what was real trusted.
 group-deleted = The single answers have been deleted.
 group-done = Close
+group-past = Lessons before
+    .more = What groups answered, as counts. You can print them, save them as a table, or delete them.
+group-past-when = { $day } · { $plan }
+group-past-none = No counts of a lesson are kept.
+group-past-few = Fewer than five answered, or nearly all alike, so there are no counts.
+group-past-unread = The counts cannot be read just now. Please close other windows of this program, then try again.
+group-report-print = Print the report
+group-report-table = Save as a table
+group-report-delete = Delete
+group-table-saved = Saved as “{ $file }” in the folder { $folder }. Any spreadsheet program opens it.
+group-keep = How long are counts kept?
+group-keep-days =
+    { $days ->
+        [365] one year
+       *[other] { $days } days
+    }
+group-erase = Delete the counts of this lesson?
+    .more = Nothing can bring them back.
+group-erase-yes = Yes, delete
+group-erase-no = No, keep them
 
 group-welcome-1 = Nobody is tested here. It can happen to anybody.
 group-welcome-2 = Nobody needs to say how much was lost.

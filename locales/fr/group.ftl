@@ -94,7 +94,7 @@ group-hide-code = Cacher le code d’animation
 group-leader-code = Le code d’animation : { $code }
 group-unkept = Les totaux ne peuvent pas être gardés pour l’instant. La séance continue quand même.
 group-end =
-    .more = Les réponses de cette séance sont effacées. Les totaux sont gardés 90 jours.
+    .more = Les réponses de cette séance sont effacées. Les totaux sont gardés { $days }.
 group-open = Une séance n’a pas été terminée. Voulez-vous la reprendre ?
     .more = Elle reprend là où elle était. Si vous la supprimez, ses réponses sont perdues.
 group-resume = La reprendre
@@ -103,10 +103,30 @@ group-over = Merci à tous
 group-thanks = Merci d’avoir réfléchi ensemble.
 group-stopped = Arnaques : { $sound } réponses prudentes sur { $all }.
 group-trusted = Situations vraies : { $sound } bonnes réponses sur { $all }.
-group-check-first = Premier bilan : { $caught } % des arnaques reconnues, { $trusted } % des vrais messages crus.
-group-check-second = Second bilan : { $caught } % des arnaques reconnues, { $trusted } % des vrais messages crus.
+group-check-first = Premier bilan : { $caught } % des arnaques reconnues, confiance dans { $trusted } % des vrais messages.
+group-check-second = Second bilan : { $caught } % des arnaques reconnues, confiance dans { $trusted } % des vrais messages.
 group-deleted = Les réponses de chacun sont effacées.
 group-done = Fermer
+group-past = Séances passées
+    .more = Ce que les groupes ont répondu, en totaux. Vous pouvez les imprimer, en faire un tableau ou les effacer.
+group-past-when = { $day } · { $plan }
+group-past-none = Aucun total de séance n’est gardé.
+group-past-few = Moins de cinq personnes ont répondu, ou presque toutes pareil : il n’y a donc pas de chiffres.
+group-past-unread = Les totaux ne peuvent pas être lus pour l’instant. Fermez les autres fenêtres de ce programme, puis réessayez.
+group-report-print = Imprimer le rapport
+group-report-table = Enregistrer en tableau
+group-report-delete = Effacer
+group-table-saved = Enregistré sous « { $file } » dans le dossier { $folder }. Tout tableur l’ouvre.
+group-keep = Combien de temps garder les totaux ?
+group-keep-days =
+    { $days ->
+        [365] un an
+       *[other] { $days } jours
+    }
+group-erase = Effacer les totaux de cette séance ?
+    .more = Rien ne pourra les faire revenir.
+group-erase-yes = Oui, effacer
+group-erase-no = Non, les garder
 
 group-welcome-1 = Ici, on ne note personne. Cela peut arriver à tout le monde.
 group-welcome-2 = Personne n’a à dire combien il a perdu.

@@ -1,4 +1,4 @@
-### 带一组人上课：带课的人用的页面，以及大屏幕上全场看到的内容。
+### 带一组人上课：主持人用的页面，以及大屏幕上全场看到的内容。
 
 group-title = 带大家一起学
     .more = 一堂现成的课，投在大屏幕上，班级或活动都能用
@@ -82,14 +82,14 @@ group-not-started = 没能让手机加入。请换一个网络，或者举手投
 group-phones-on = 手机可以加入了：{ $address }，房间号 { $code }
 group-start = 让手机加入
 group-stop = 不再让手机加入
-group-leader = 带课的人
-group-leader-title = 给带课的人
-group-show-code = 显示带课密码
-group-hide-code = 收起带课密码
-group-leader-code = 带课密码：{ $code }
+group-leader = 主持人
+group-leader-title = 给主持人
+group-show-code = 显示主持人口令
+group-hide-code = 收起主持人口令
+group-leader-code = 主持人口令：{ $code }
 group-unkept = 现在没法保存总数。课照样可以上。
 group-end =
-    .more = 这堂课的回答会删掉。总数保留 90 天。
+    .more = 这堂课的回答会删掉。总数保留 { $days }。
 group-open = 上次有一堂课没有结束。要接着上吗？
     .more = 会从停下的地方接着上。如果删掉，那堂课的回答就没有了。
 group-resume = 接着上
@@ -102,6 +102,26 @@ group-check-first = 第一次小测：骗局认出 { $caught }%，真事相信 {
 group-check-second = 第二次小测：骗局认出 { $caught }%，真事相信 { $trusted }%。
 group-deleted = 每个人的回答都已经删掉。
 group-done = 关闭
+group-past = 以前的课
+    .more = 各组回答的总数。可以打印，可以存成表格，也可以删掉。
+group-past-when = { $day } · { $plan }
+group-past-none = 现在没有留下任何一堂课的总数。
+group-past-few = 回答的不到五个人，或者几乎都一样，所以不显示数字。
+group-past-unread = 现在读不出总数。请把本程序的其他窗口关掉，再试一次。
+group-report-print = 打印报告
+group-report-table = 存成表格
+group-report-delete = 删除
+group-table-saved = 已存为“{ $file }”，在文件夹 { $folder } 里。用表格软件就能打开。
+group-keep = 总数保留多久？
+group-keep-days =
+    { $days ->
+        [365] 一年
+       *[other] { $days } 天
+    }
+group-erase = 要删除这堂课的总数吗？
+    .more = 删了就找不回来了。
+group-erase-yes = 删除
+group-erase-no = 不，留着
 
 group-welcome-1 = 今天不考试。这种事谁都可能碰上。
 group-welcome-2 = 损失了多少，不用说出来。

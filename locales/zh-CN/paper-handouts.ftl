@@ -1,9 +1,9 @@
-### 一堂课的材料：给带课的人，给大家看，带回家。
+### 一堂课的材料：给主持人，给大家看，带回家。
 
 handout-plan = 课时安排
-    .more = 给带课的人。时间只您自己看，别人看不到钟。
-handout-notes = 带课提示
-    .more = 给带课的人。课上完以前，请先自己收着。
+    .more = 给主持人。时间只您自己看，别人看不到钟。
+handout-notes = 主持人提示
+    .more = 给主持人。课上完以前，请先自己收着。
 handout-cards = 投票卡
     .more = 人人都有，一人一套四张。
 handout-situation = 情景单
@@ -59,7 +59,7 @@ handout-unsure = 我还拿不准。
 handout-cards-how-1 = 一人打一套：四张在一页的，或者一页一张的大卡。
 handout-cards-how-2 = 沿线剪开。纸厚一点更耐用。
 handout-cards-how-3 = 每张卡有自己的字母和形状，不用彩色打印。
-handout-cards-how-4 = 带课的人说“举”，大家一起举一张。
+handout-cards-how-4 = 主持人说“举”，大家一起举一张。
 
 handout-stop = 停
     .more = 真办事的人等得起。您可以挂断，可以说“现在不行”。
@@ -83,7 +83,7 @@ handout-poster-gap = 请在这里写上当地派出所的电话。
 handout-checkup-form = 小测 { $form }
 handout-item = 第 { $number } 题
 handout-key = 小测 { $form } 的答案
-    .more = 给带课的人。数两样：骗局认出了几个，真的信了几个。两样都要紧。
+    .more = 给主持人。数两样：骗局认出了几个，真的信了几个。两样都要紧。
 handout-key-item = { $number }. { $verdict }
 
 handout-group-when = { $day } · { $minutes } 分钟的课

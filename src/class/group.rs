@@ -108,7 +108,7 @@ impl Share {
 }
 
 /// What is said of one question.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 pub struct Told {
     /// The question's id.
     pub id: String,

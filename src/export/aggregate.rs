@@ -14,6 +14,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::csv::{MARK, record};
 use super::data::Cell;
+use crate::class::group::{Part, Report, Share};
 
 pub use read::{NotALesson, read};
 
@@ -21,89 +22,15 @@ pub use read::{NotALesson, read};
 pub const HEAD: [&str; 9] =
     ["day", "minutes", "about", "number", "situation", "truth", "figure", "bound", "value"];
 
-/// A lesson of a group.
+/// A lesson of a group that is closed.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Aggregate {
     /// The day, `2026-11-24`.
     pub day: String,
     /// How long the lesson was planned.
     pub minutes: u16,
-    /// The questions, in the order they were asked.
-    pub questions: Vec<Asked>,
-    /// Answers to scams, over all questions whose counts may be told.
-    pub scams: Side,
-    /// Answers to genuine situations, likewise.
-    pub genuine: Side,
-    /// `None` when too few took both check-ups.
-    pub checks: Option<Checks>,
-}
-
-/// What may be told of one question.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Asked {
-    /// The situation's full name.
-    pub situation: String,
-    /// Whether it was a scam.
-    pub scam: bool,
-    /// How many answered; `None` for too few.
-    pub all: Option<u32>,
-    /// How many chose a sound step; `None` when that may not be told.
-    pub sound: Option<Share>,
-    /// How many chose what, by letters as in `A` or `C?` where answers were taken together.
-    pub parts: Vec<(String, u32)>,
-    /// How many in ten chose a sound step before talking.
-    pub before: Option<u8>,
-}
-
-/// A part of those who answered.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Share {
-    /// So many of so many.
-    Exact {
-        /// This part.
-        part: u32,
-        /// Of all.
-        all: u32,
-    },
-    /// At most one in ten.
-    AtMostTenth,
-    /// At least nine in ten.
-    AtLeastNineTenths,
-}
-
-/// Answers of one kind of situation.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Side {
-    /// Questions whose counts are in it.
-    pub questions: u32,
-    /// Answers.
-    pub all: u32,
-    /// Sound ones among them.
-    pub sound: u32,
-}
-
-/// Both check-ups of those who took both.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Checks {
-    /// At least so many people.
-    pub people: u32,
-    /// The first.
-    pub before: Check,
-    /// The second.
-    pub after: Check,
-}
-
-/// One check-up of a group.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Check {
-    /// Scams that were told, in percent; at 10 “at most” is meant, at 90 “at least”.
-    pub caught: u8,
-    /// Genuine items that were trusted, likewise.
-    pub trusted: u8,
-    /// d′ and its 95 % interval.
-    pub d: [f64; 3],
-    /// c and its 95 % interval.
-    pub c: [f64; 3],
+    /// What may be said of the group.
+    pub report: Report,
 }
 
 /// What d′, c and their bounds are shown as: one figure behind the point, and no 0 with a minus.
@@ -138,19 +65,13 @@ struct Row<'a> {
 }
 
 impl Aggregate {
-    /// Whether there is nothing to say but “thank you”.
-    #[must_use]
-    pub fn only_thanks(&self) -> bool {
-        self.checks.is_none() && self.questions.iter().all(|asked| asked.sound.is_none())
-    }
-
     fn rows(&self) -> Vec<Row<'_>> {
         let mut rows = Vec::new();
-        for (index, asked) in self.questions.iter().enumerate() {
+        for (index, asked) in self.report.questions.iter().enumerate() {
             let row = |figure: String, bound: &'static str, value: String| Row {
                 about: "question",
                 number: Some(index + 1),
-                situation: &asked.situation,
+                situation: &asked.id,
                 truth: if asked.scam { "scam" } else { "genuine" },
                 figure,
                 bound,
@@ -168,14 +89,16 @@ impl Aggregate {
                 }
                 None => {}
             }
-            for (letters, count) in &asked.parts {
+            for Part { letters, count } in &asked.parts {
                 rows.push(row(format!("chose_{letters}"), "", count.to_string()));
             }
             if let Some(before) = asked.before {
                 rows.push(row("sound_before_in_ten".to_owned(), "", before.to_string()));
             }
         }
-        for (about, truth, side) in [("scams", "scam", self.scams), ("genuine", "genuine", self.genuine)] {
+        for (about, truth, side) in
+            [("scams", "scam", self.report.scams), ("genuine", "genuine", self.report.genuine)]
+        {
             for (figure, value) in
                 [("questions", side.questions), ("answers", side.all), ("sound", side.sound)]
             {
@@ -183,12 +106,12 @@ impl Aggregate {
                 rows.push(Row { about, number: None, situation: "", truth, figure, bound: "", value });
             }
         }
-        if let Some(checks) = &self.checks {
+        if let Some(checks) = &self.report.checks {
             let row = |about, figure: &str, bound, value| {
                 let figure = figure.to_owned();
                 Row { about, number: None, situation: "", truth: "", figure, bound, value }
             };
-            for (about, check) in [("check-before", checks.before), ("check-after", checks.after)] {
+            for (about, check) in [("check-before", checks.first), ("check-after", checks.second)] {
                 rows.push(row(about, "people", AT_LEAST, checks.people.to_string()));
                 let percents = [("caught_percent", check.caught), ("trusted_percent", check.trusted)];
                 for (figure, percent) in percents {

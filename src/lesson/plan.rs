@@ -82,6 +82,12 @@ impl Plan {
         }
     }
 
+    /// The one of this name.
+    #[must_use]
+    pub fn from_key(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|plan| plan.key() == key)
+    }
+
     /// How many situations it has.
     #[must_use]
     pub fn rounds(self) -> usize {

@@ -3,6 +3,8 @@
 use std::time::Instant;
 
 use second_look::class::code::{Origin, Token};
+use second_look::class::group::{Report, Side, Told};
+use second_look::class::journal::{self, Journal};
 use second_look::class::room::SentVote;
 use second_look::class::vote::{Answer, Phase, Round};
 use second_look::content::catalogue::Catalogue;
@@ -130,6 +132,7 @@ pub fn pages(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Rob
     send(robot, Asked::End);
     test("group, over", robot);
     phones(chosen, size, test);
+    past(chosen, size, test);
 }
 
 /// The same with phones; a room without a network stands in for theirs.
@@ -148,4 +151,29 @@ fn phones(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)
     send(robot, Asked::Go(Page::Leader));
     send(robot, Asked::Go(Page::Phones));
     test("group, phones", robot);
+}
+
+/// What is kept of two lessons: one of a group, and one of fewer than five.
+fn past(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let places = super::places(folder.path());
+    let side = |sound| Side { questions: 2, all: 54, sound };
+    let told = Report { scams: side(39), genuine: side(44), ..Report::default() };
+    let told = Report { questions: vec![Told::default()], ..told };
+    let few = Report { questions: vec![Told::default()], ..Report::default() };
+    {
+        let path = journal::path(places.as_ref().expect("places"));
+        let mut journal = Journal::open(&path).expect("a journal");
+        let day = jiff::Zoned::now().date() - jiff::ToSpan::days(2);
+        journal.close(day, Plan::Lesson.key(), &told).expect("kept");
+        journal.close(day, Plan::Short.key(), &few).expect("kept");
+    }
+    let mut robot = Robot::over(App::new(chosen.clone(), places, Catalogue::load(None)), size);
+    let robot = &mut robot;
+    robot.send(Message::OnHome(home::Message::Topics));
+    send(robot, Asked::Show);
+    send(robot, Asked::Go(Page::Past));
+    test("group, past", robot);
+    send(robot, Asked::Go(Page::Erase(1)));
+    test("group, erase", robot);
 }

@@ -3,10 +3,11 @@
 
 use std::collections::BTreeSet;
 
+use second_look::class::group::{CheckTold, Checks, Part, Report, Share, Side, Told};
 use second_look::content::Clue;
 use second_look::content::item::{Form, Length};
 use second_look::content::playlist::Playlist;
-use second_look::export::aggregate::{self, Aggregate, Asked, Check, Checks, Share, Side};
+use second_look::export::aggregate::{self, Aggregate};
 use second_look::export::print::handout::{Given, Handout, card_to_take, cards, check_up, group, poster};
 use second_look::lesson::{Lesson, Plan, offer};
 
@@ -28,26 +29,36 @@ fn a_lesson(catalogue: &Catalogue, plan: Plan, country: &str) -> Lesson {
 }
 
 pub(super) fn told_of_a_group() -> Aggregate {
-    let check = |caught, d| Check { caught, trusted: 72, d: [d, d - 0.4, d + 0.4], c: [-0.3, -0.5, -0.1] };
-    let asked = |situation: &str| Asked { situation: situation.to_owned(), ..Asked::default() };
+    let check =
+        |caught, d| CheckTold { caught, trusted: 72, d: [d, d - 0.4, d + 0.4], c: [-0.3, -0.5, -0.1] };
+    let asked = |situation: &str| Told { id: situation.to_owned(), ..Told::default() };
     Aggregate {
         day: DAY.to_owned(),
         minutes: 45,
-        questions: vec![
-            Asked {
-                scam: true,
-                all: Some(37),
-                sound: Some(Share::Exact { part: 26, all: 37 }),
-                parts: vec![("A".to_owned(), 26), ("BC?".to_owned(), 11)],
-                before: Some(4),
-                ..asked("core/warning-call")
-            },
-            Asked { all: Some(38), sound: Some(Share::AtLeastNineTenths), ..asked("core/look-in-your-app") },
-            asked("core/safe-account-call"),
-        ],
-        scams: Side { questions: 1, all: 37, sound: 26 },
-        genuine: Side::default(),
-        checks: Some(Checks { people: 25, before: check(64, 0.8), after: check(90, 1.7) }),
+        report: Report {
+            questions: vec![
+                Told {
+                    scam: true,
+                    all: Some(37),
+                    sound: Some(Share::Exact { part: 26, all: 37 }),
+                    parts: vec![
+                        Part { letters: "A".to_owned(), count: 26 },
+                        Part { letters: "BC?".to_owned(), count: 11 },
+                    ],
+                    before: Some(4),
+                    ..asked("core/warning-call")
+                },
+                Told {
+                    all: Some(38),
+                    sound: Some(Share::AtLeastNineTenths),
+                    ..asked("core/look-in-your-app")
+                },
+                asked("core/safe-account-call#ask"),
+            ],
+            scams: Side { questions: 1, all: 37, sound: 26 },
+            genuine: Side::default(),
+            checks: Some(Checks { people: 25, first: check(64, 0.8), second: check(90, 1.7) }),
+        },
     }
 }
 
@@ -314,12 +325,15 @@ fn the_report_on_paper_is_the_table_to_the_last_figure() {
         }
         let words = Words::new(language);
         assert!(text.contains(&letters(&words.text("checkup-no-comparison"))), "M8");
-        let few = Aggregate { questions: vec![Asked::default()], checks: None, ..told_of_a_group() };
+        let few = Aggregate {
+            report: Report { questions: vec![Told::default()], ..Report::default() },
+            ..told_of_a_group()
+        };
         let setup = Setup { language, sheet: Sheet::A4, text_size: 100, date: DAY };
         let file = folder.path().join("few.pdf");
         fs::write(&file, group(&few, &catalogue, &words, &setup).expect("a page")).expect("a file");
         let text = whole_text(&file);
         assert!(text.contains(&letters(&words.text("handout-group-thanks"))) && !text.contains("37"));
     }
-    assert_eq!(aggregate::read(&table).map(|read| read.questions), Ok(lesson.questions));
+    assert_eq!(aggregate::read(&table).map(|read| read.report), Ok(lesson.report));
 }

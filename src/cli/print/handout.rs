@@ -71,7 +71,7 @@ fn keep(
         Err(error) => return fail(words, &error.line(words)),
     };
     let args = [("program", words.text("app-name").into()), ("title", handout.title(words).into())];
-    match save(folder, &words.with("paper-file", &args), &document) {
+    match save(folder, &words.with("paper-file", &args), "pdf", &document) {
         Ok(file) => writeln!(out, "{}", file.display()).map(|()| ExitCode::SUCCESS),
         Err(error) => {
             let folder = folder.display().to_string();

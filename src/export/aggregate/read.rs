@@ -4,7 +4,8 @@
 use csv::{ReaderBuilder, StringRecord};
 use thiserror::Error;
 
-use super::{AT_LEAST, Aggregate, Asked, Check, Checks, HEAD, MARK, Share, Side};
+use super::{AT_LEAST, Aggregate, HEAD, MARK};
+use crate::class::group::{CheckTold, Checks, Part, Share, Side, Told};
 use crate::export::csv::unguarded;
 
 /// More questions no lesson has.
@@ -18,7 +19,7 @@ pub struct NotALesson {
     pub line: u64,
 }
 
-const NO_CHECK: Check = Check { caught: 0, trusted: 0, d: [0.0; 3], c: [0.0; 3] };
+const NO_CHECK: CheckTold = CheckTold { caught: 0, trusted: 0, d: [0.0; 3], c: [0.0; 3] };
 
 /// Reads a table that [`Aggregate::write`] wrote.
 ///
@@ -54,32 +55,32 @@ fn take(read: &mut Aggregate, row: &StringRecord) -> Option<()> {
     match about {
         "question" => {
             let number: usize = cell(3)?.parse().ok()?;
-            if number == read.questions.len() + 1 && number <= MOST {
-                read.questions.push(Asked {
-                    situation: cell(4)?.to_owned(),
+            if number == read.report.questions.len() + 1 && number <= MOST {
+                read.report.questions.push(Told {
+                    id: cell(4)?.to_owned(),
                     scam: cell(5)? == "scam",
-                    ..Asked::default()
+                    ..Told::default()
                 });
             }
-            question(read.questions.get_mut(number.checked_sub(1)?)?, figure, bound, value)
+            question(read.report.questions.get_mut(number.checked_sub(1)?)?, figure, bound, value)
         }
-        "scams" => side(&mut read.scams, figure, value),
-        "genuine" => side(&mut read.genuine, figure, value),
+        "scams" => side(&mut read.report.scams, figure, value),
+        "genuine" => side(&mut read.report.genuine, figure, value),
         "check-before" | "check-after" => {
-            let none = Checks { people: 0, before: NO_CHECK, after: NO_CHECK };
-            let checks = read.checks.get_or_insert(none);
+            let none = Checks { people: 0, first: NO_CHECK, second: NO_CHECK };
+            let checks = read.report.checks.get_or_insert(none);
             if figure == "people" {
                 checks.people = value.parse().ok()?;
                 return Some(());
             }
-            let check = if about == "check-before" { &mut checks.before } else { &mut checks.after };
+            let check = if about == "check-before" { &mut checks.first } else { &mut checks.second };
             check_up(check, figure, value)
         }
         _ => None,
     }
 }
 
-fn question(asked: &mut Asked, figure: &str, bound: &str, value: &str) -> Option<()> {
+fn question(asked: &mut Told, figure: &str, bound: &str, value: &str) -> Option<()> {
     match figure {
         "answers" if value.is_empty() => {}
         "answers" => asked.all = Some(value.parse().ok()?),
@@ -87,7 +88,9 @@ fn question(asked: &mut Asked, figure: &str, bound: &str, value: &str) -> Option
         "sound_percent" if bound == AT_LEAST => asked.sound = Some(Share::AtLeastNineTenths),
         "sound_percent" => asked.sound = Some(Share::AtMostTenth),
         "sound_before_in_ten" => asked.before = Some(value.parse().ok()?),
-        _ => asked.parts.push((figure.strip_prefix("chose_")?.to_owned(), value.parse().ok()?)),
+        _ => asked
+            .parts
+            .push(Part { letters: figure.strip_prefix("chose_")?.to_owned(), count: value.parse().ok()? }),
     }
     Some(())
 }
@@ -103,7 +106,7 @@ fn side(side: &mut Side, figure: &str, value: &str) -> Option<()> {
     Some(())
 }
 
-fn check_up(check: &mut Check, figure: &str, value: &str) -> Option<()> {
+fn check_up(check: &mut CheckTold, figure: &str, value: &str) -> Option<()> {
     let [d, d_low, d_high] = &mut check.d;
     let [c, c_low, c_high] = &mut check.c;
     let place = match figure {

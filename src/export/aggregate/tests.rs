@@ -1,30 +1,41 @@
 use super::*;
+use crate::class::group::{CheckTold, Checks, Side, Told};
 
 fn lesson() -> Aggregate {
-    let asked = |situation: &str, scam| Asked { situation: situation.to_owned(), scam, ..Asked::default() };
-    let check = |caught, d| Check { caught, trusted: 72, d: [d, d - 0.4, d + 0.4], c: [-0.04, -0.25, 0.2] };
+    let asked = |situation: &str, scam| Told { id: situation.to_owned(), scam, ..Told::default() };
+    let check =
+        |caught, d| CheckTold { caught, trusted: 72, d: [d, d - 0.4, d + 0.4], c: [-0.04, -0.25, 0.2] };
     Aggregate {
         day: "2026-11-28".to_owned(),
         minutes: 45,
-        questions: vec![
-            Asked {
-                all: Some(24),
-                sound: Some(Share::Exact { part: 17, all: 24 }),
-                parts: vec![("A".to_owned(), 17), ("BC?".to_owned(), 7)],
-                before: Some(5),
-                ..asked("core/warning-call", true)
-            },
-            Asked {
-                all: Some(23),
-                sound: Some(Share::AtLeastNineTenths),
-                ..asked("core/look-in-your-app", false)
-            },
-            Asked { all: Some(12), sound: Some(Share::AtMostTenth), ..asked("=HYPERLINK(\"a,b\")", false) },
-            asked("core/few, \"so\"\r\nfew", true),
-        ],
-        scams: Side { questions: 1, all: 24, sound: 17 },
-        genuine: Side::default(),
-        checks: Some(Checks { people: 20, before: check(64, 0.8), after: check(90, 1.3) }),
+        report: Report {
+            questions: vec![
+                Told {
+                    all: Some(24),
+                    sound: Some(Share::Exact { part: 17, all: 24 }),
+                    parts: vec![
+                        Part { letters: "A".to_owned(), count: 17 },
+                        Part { letters: "BC?".to_owned(), count: 7 },
+                    ],
+                    before: Some(5),
+                    ..asked("core/warning-call", true)
+                },
+                Told {
+                    all: Some(23),
+                    sound: Some(Share::AtLeastNineTenths),
+                    ..asked("core/look-in-your-app", false)
+                },
+                Told {
+                    all: Some(12),
+                    sound: Some(Share::AtMostTenth),
+                    ..asked("=HYPERLINK(\"a,b\")", false)
+                },
+                asked("core/few, \"so\"\r\nfew", true),
+            ],
+            scams: Side { questions: 1, all: 24, sound: 17 },
+            genuine: Side::default(),
+            checks: Some(Checks { people: 20, first: check(64, 0.8), second: check(90, 1.3) }),
+        },
     }
 }
 
@@ -79,10 +90,10 @@ fn what_was_written_is_read_again() {
     let once = written(&lesson());
     let again = read(&once).unwrap();
     assert_eq!(written(&again), once);
-    assert_eq!(again.questions, lesson().questions);
+    assert_eq!(again.report.questions, lesson().report.questions);
     let bare = Aggregate { day: "2026-11-28".to_owned(), minutes: 20, ..Aggregate::default() };
     assert_eq!(read(&written(&bare)), Ok(bare.clone()));
-    assert!(bare.only_thanks() && !lesson().only_thanks());
+    assert!(bare.report.only_thanks() && !lesson().report.only_thanks());
 }
 
 #[test]

@@ -22,18 +22,18 @@ pub fn write_new(path: &Path, document: &[u8]) -> io::Result<()> {
     written
 }
 
-/// Saves a document under its title, then "title 2", "title 3": no file is ever replaced. Makes the folder
-/// when it is not there.
+/// Saves a document under its title with this ending, then "title 2", "title 3": no file is ever replaced. Makes
+/// the folder when it is not there.
 ///
 /// # Errors
 /// What the system says; nothing is left behind then.
-pub fn save(folder: &Path, title: &str, document: &[u8]) -> io::Result<PathBuf> {
+pub fn save(folder: &Path, title: &str, end: &str, document: &[u8]) -> io::Result<PathBuf> {
     fs::create_dir_all(folder)?;
     let name = name(title);
     let mut number = 1_usize;
     loop {
         let more = if number == 1 { String::new() } else { format!(" {number}") };
-        let path = folder.join(format!("{name}{more}.pdf"));
+        let path = folder.join(format!("{name}{more}.{end}"));
         match write_new(&path, document) {
             Err(error) if error.kind() == io::ErrorKind::AlreadyExists => number += 1,
             other => return other.map(|()| path),
@@ -61,8 +61,8 @@ mod tests {
     fn no_file_is_replaced() {
         let folder = tempfile::tempdir().unwrap();
         let below = folder.path().join("new");
-        let first = save(&below, "Second Look – Who rings?", b"1").unwrap();
-        let second = save(&below, "Second Look – Who rings?", b"2").unwrap();
+        let first = save(&below, "Second Look – Who rings?", "pdf", b"1").unwrap();
+        let second = save(&below, "Second Look – Who rings?", "pdf", b"2").unwrap();
         assert_eq!(first, below.join("Second Look – Who rings.pdf"));
         assert_eq!(second, below.join("Second Look – Who rings 2.pdf"));
         assert_eq!((fs::read(first).unwrap(), fs::read(second).unwrap()), (b"1".to_vec(), b"2".to_vec()));
@@ -80,6 +80,6 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let file = folder.path().join("file");
         fs::write(&file, "").unwrap();
-        assert!(save(&file, "title", b"1").is_err());
+        assert!(save(&file, "title", "pdf", b"1").is_err());
     }
 }

@@ -22,6 +22,7 @@ impl App {
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, open::catalogue);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
+        app.retain_lessons();
         app.viewer = Viewer::of_system();
         app.set_voices(Voices::of_system());
         for problem in &problems {

@@ -4,6 +4,7 @@
 mod chosen;
 mod heard;
 mod kept;
+mod past;
 #[cfg(feature = "class")]
 mod server;
 mod told;
@@ -15,7 +16,7 @@ use jiff::Zoned;
 
 use super::{App, Message};
 use crate::class::code::Origin;
-use crate::class::journal::{self, Journal};
+use crate::class::journal::{self, Journal, Lesson};
 use crate::class::room::{Order, Room};
 use crate::class::shared::Shared;
 use crate::class::vote::{Answer, MOST_BY_HAND, Phase, Tally};
@@ -27,8 +28,9 @@ use crate::ui::widget::digits::Typed;
 
 /// The path of a lesson when none is chosen, and that of the plan for older people.
 const PATHS: [&str; 2] = ["lesson", "telephone"];
-/// For so many days counts are kept.
-const KEEP: u16 = 90;
+
+/// The number of the lesson that was just closed, among those that are kept.
+const CLOSED: i64 = 0;
 
 /// The path a plan begins with.
 fn path_of(plan: Plan) -> &'static str {
@@ -158,6 +160,10 @@ impl App {
             Asked::Remove(number) => in_room(group, |room| room.remove(number).is_ok()),
             Asked::Block(number) => in_room(group, |room| room.block(number).is_ok()),
             Asked::End => self.end_lesson(group),
+            Asked::PrintReport(id) => self.print_report(group, id),
+            Asked::SaveTable(id) => self.save_table(group, id),
+            Asked::Erase(id) => self.erase_lesson(group, id),
+            Asked::KeepFor(days) => self.keep_lessons_for(group, days),
             Asked::Changed => self.changed(group),
         }
         seen(group);
@@ -170,6 +176,7 @@ impl App {
             Page::Look(number) => group.looked = self.on_wall(group, number).map(Box::new),
             Page::Swap(number) => group.others = self.instead(group, number),
             Page::Phones => Self::find_addresses(group),
+            Page::Past => self.read_past(group),
             Page::Leader => {
                 group.minute = group.began.map_or(0, |began| began.elapsed().as_secs() / 60);
                 group.leader_code = None;
@@ -183,7 +190,8 @@ impl App {
     fn back_in(&mut self, group: &mut Group) -> bool {
         let page = match group.page {
             Page::Open | Page::Plan | Page::Over => return false,
-            Page::Steps => Page::Plan,
+            Page::Steps | Page::Past => Page::Plan,
+            Page::Erase(_) => Page::Past,
             Page::Look(_) | Page::Swap(_) => Page::Steps,
             Page::Phones | Page::Paper if group.began.is_none() => Page::Steps,
             Page::Count | Page::Leader => Page::Wall,
@@ -209,7 +217,7 @@ impl App {
         let journal = self.places.as_ref().and_then(|places| {
             let (mut journal, _) = Journal::open_or_begin_anew(&journal::path(places)).ok()?;
             journal.forget().ok()?;
-            let _ = journal.retain(Zoned::now().date(), KEEP);
+            let _ = journal.retain(Zoned::now().date(), self.settings.keep_lessons);
             Some(journal)
         });
         group.unkept = self.places.is_some() && journal.is_none();
@@ -283,9 +291,10 @@ impl App {
     fn end_lesson(&mut self, group: &mut Group) {
         self.let_nobody_in(group);
         if let Some(room) = group.room.take() {
-            let (report, kept) = room.end(Zoned::now().date(), group.plan.key());
-            group.report = Some(Box::new(report));
+            let (day, plan) = (Zoned::now().date(), group.plan.key());
+            let (report, kept) = room.end(day, plan);
             group.unkept = kept.is_err();
+            group.closed = Some(Box::new(Lesson { id: CLOSED, day, plan: plan.to_owned(), report }));
         }
         self.forget_kept();
         (group.summary, group.began, group.page) = (None, None, Page::Over);

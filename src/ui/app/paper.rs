@@ -107,7 +107,7 @@ impl App {
         let document = document(&setup).map_err(|error| ("paper-refused", error.line(&self.words)))?;
         let names = [("program", words.text("app-name").into()), ("title", title.into())];
         let place = folder.display().to_string();
-        let path = save(folder, &words.with("paper-file", &names), &document).map_err(|error| {
+        let path = save(folder, &words.with("paper-file", &names), "pdf", &document).map_err(|error| {
             let args = [("folder", place.as_str().into()), ("why", error.to_string().into())];
             ("paper-not-saved", self.words.with("paper-not-saved", &args))
         })?;

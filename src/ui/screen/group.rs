@@ -5,7 +5,9 @@
 
 pub mod hands;
 pub mod leader;
+mod message;
 pub mod over;
+pub mod past;
 pub mod phones;
 pub mod plan;
 pub mod projector;
@@ -19,18 +21,17 @@ use std::time::Instant;
 use iced::widget::qr_code;
 
 use crate::class::code::Token;
-use crate::class::group::Report;
+use crate::class::journal;
 use crate::class::room::Summary;
 use crate::class::shared::Shared;
 use crate::class::vote::Phase;
 use crate::content::{Card, ScenarioId, Truth};
-use crate::export::print::handout::Handout;
 use crate::i18n::Arg;
 use crate::lesson::{Lesson, LessonError, Plan, Step};
 use crate::ui::ctx::Ctx;
-use crate::ui::widget::digits::Typed;
 use crate::ui::widget::page::Page as Shown;
 
+pub use message::Message;
 pub use shows::{Choice, Line, Shows, Sign, Situation};
 
 /// How the room votes.
@@ -93,6 +94,10 @@ pub enum Page {
     Sure,
     /// The lesson is closed.
     Over,
+    /// Lessons that were closed.
+    Past,
+    /// Delete what is kept of one?
+    Erase(i64),
 }
 
 impl Page {
@@ -184,100 +189,12 @@ pub struct Group {
     pub seat: Option<Token>,
     /// Why phones cannot be let in.
     pub refused: Option<&'static str>,
-    /// The report, once the lesson is closed.
-    pub report: Option<Box<Report>>,
+    /// The lesson as it is kept, once it is closed; or as it would be, where it could not be kept.
+    pub closed: Option<Box<journal::Lesson>>,
+    /// What is kept of lessons that were closed; `None` where that cannot be read.
+    pub past: Option<Vec<journal::Lesson>>,
     /// Whether what was counted could not be kept.
     pub unkept: bool,
-}
-
-/// What can be asked for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Message {
-    /// Show the page, or the lesson that goes on.
-    Show,
-    /// This plan.
-    Plan(Plan),
-    /// This path.
-    Path(String),
-    /// The room votes so.
-    Way(Way),
-    /// Another page.
-    Go(Page),
-    /// One page back.
-    Back,
-    /// A step is left out, or taken in again.
-    Leave(Step, bool),
-    /// This situation stands in the round instead.
-    Swap(usize, ScenarioId),
-    /// Print this.
-    Print(Handout),
-    /// The lesson begins.
-    Begin,
-    /// Go on with the lesson that was open.
-    Resume,
-    /// Close that one: its answers are deleted.
-    Forget,
-    /// On: the next line, item or step.
-    Next,
-    /// The next step, whatever is left of this one.
-    NextStep,
-    /// The step before.
-    StepBefore,
-    /// Open the vote.
-    Vote,
-    /// Close it.
-    Close,
-    /// Pairs talk.
-    Talk,
-    /// Show the counts.
-    ShowCounts,
-    /// One hand more or less for an answer.
-    Hand(usize, bool),
-    /// Digits are typed for this answer.
-    Type(usize),
-    /// A digit for it.
-    Typed(Typed),
-    /// This address.
-    Address(usize),
-    /// Let phones in.
-    Start,
-    /// Let no phones in any more: the server ends.
-    Stop,
-    /// Show the leader's code, or no longer.
-    Code(bool),
-    /// Let nobody else in, or everybody again.
-    Lock(bool),
-    /// Take a phone out.
-    Remove(u16),
-    /// Take it out for good.
-    Block(u16),
-    /// The lesson is over.
-    End,
-    /// Something happened in the room.
-    Changed,
-}
-
-impl Message {
-    /// Whether page and focus stay where they are.
-    #[must_use]
-    pub fn is_still(&self) -> bool {
-        matches!(
-            self,
-            Self::Plan(_)
-                | Self::Path(_)
-                | Self::Way(_)
-                | Self::Leave(..)
-                | Self::Hand(..)
-                | Self::Type(_)
-                | Self::Typed(_)
-                | Self::Address(_)
-                | Self::Code(_)
-                | Self::Lock(_)
-                | Self::Remove(_)
-                | Self::Block(_)
-                | Self::Changed
-        )
-    }
 }
 
 impl Group {
@@ -315,7 +232,8 @@ impl Group {
             phones: Vec::new(),
             seat: None,
             refused: None,
-            report: None,
+            closed: None,
+            past: None,
             unkept: false,
         }
     }
@@ -360,7 +278,7 @@ impl Group {
     pub fn focus(&self) -> Option<String> {
         let id = match self.page {
             Page::Wall => "wall",
-            Page::Paper if self.paper.is_some() => "said",
+            Page::Paper | Page::Over | Page::Past if self.paper.is_some() => "said",
             Page::Phones if self.refused.is_some() => "said",
             _ => return None,
         };
@@ -400,5 +318,7 @@ pub fn view<'a>(group: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
         Page::Leader => leader::view(group, ctx),
         Page::Sure => leader::sure(ctx),
         Page::Over => over::view(group, ctx),
+        Page::Past => past::view(group, ctx),
+        Page::Erase(id) => past::erase(id, ctx),
     }
 }

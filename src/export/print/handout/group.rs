@@ -2,8 +2,9 @@
 #![forbid(unsafe_code)]
 
 use super::{Handout, LEADER, Pages, PrintError, Run, Setup, finish, head, whose};
+use crate::class::group::{CheckTold, Checks, Share, Side, Told};
 use crate::content::catalogue::Catalogue;
-use crate::export::aggregate::{Aggregate, Asked, Check, Checks, Share, Side, tenths};
+use crate::export::aggregate::{Aggregate, tenths};
 use crate::i18n::{Language, Words};
 
 /// The report.
@@ -20,24 +21,24 @@ pub fn group(
     head(&mut pages, Handout::Group, words);
     let args = [("day", words.date(&lesson.day).into()), ("minutes", usize::from(lesson.minutes).into())];
     pages.paragraph(&[Run::plain(words.with("handout-group-when", &args))]);
-    if lesson.only_thanks() {
+    if lesson.report.only_thanks() {
         pages.framed(|pages| pages.paragraph(&[Run::strong(words.text("handout-group-thanks"))]));
         return finish(pages, &Handout::Group.title(words), words, setup);
     }
     pages.heading(2, &words.text("handout-group-both"));
     pages.framed(|pages| {
-        for (key, side) in [("scams", lesson.scams), ("genuine", lesson.genuine)] {
+        for (key, side) in [("scams", lesson.report.scams), ("genuine", lesson.report.genuine)] {
             pages.paragraph(&[Run::strong(both(words, key, side))]);
         }
     });
     pages.paragraph(&[Run::plain(words.text("checkup-both-matter"))]);
     pages.heading(2, &words.text("handout-group-questions"));
     pages.entries(|pages| {
-        for (index, asked) in lesson.questions.iter().enumerate() {
+        for (index, asked) in lesson.report.questions.iter().enumerate() {
             pages.entry(|pages| question(pages, index + 1, asked, catalogue, words));
         }
     });
-    if let Some(checks) = &lesson.checks {
+    if let Some(checks) = &lesson.report.checks {
         pages.whole(|pages| check_ups(pages, checks, words));
     }
     pages.paragraph(&[Run::plain(words.text("handout-group-few"))]);
@@ -56,13 +57,14 @@ fn both(words: &Words, key: &str, side: Side) -> String {
     words.with(&format!("handout-group-{key}"), &args)
 }
 
-fn question(pages: &mut Pages<'_>, number: usize, asked: &Asked, catalogue: &Catalogue, words: &Words) {
-    let title = catalogue.find(&asked.situation).and_then(|card| {
+fn question(pages: &mut Pages<'_>, number: usize, asked: &Told, catalogue: &Catalogue, words: &Words) {
+    let (situation, _) = asked.id.split_once('#').unwrap_or((&asked.id, ""));
+    let title = catalogue.find(situation).and_then(|card| {
         let script = catalogue.script(card, words.language(), crate::content::region::ELSEWHERE)?;
         script.loosely("title")
     });
     let kind = words.text(if asked.scam { "handout-kind-scam.short" } else { "handout-kind-genuine.short" });
-    let title = title.unwrap_or_else(|| asked.situation.clone());
+    let title = title.unwrap_or_else(|| situation.to_owned());
     let args = [("number", number.into()), ("title", title.into()), ("kind", kind.into())];
     pages.paragraph(&[Run::strong(words.with("handout-round", &args))]);
     let mut told = match (asked.all, asked.sound) {
@@ -86,7 +88,7 @@ fn question(pages: &mut Pages<'_>, number: usize, asked: &Asked, catalogue: &Cat
     pages.set_in(|pages| {
         pages.paragraph(&[Run::plain(told)]);
         if !asked.parts.is_empty() {
-            let parts = asked.parts.iter().map(|(letters, count)| format!("{letters}: {count}"));
+            let parts = asked.parts.iter().map(|part| format!("{}: {}", part.letters, part.count));
             pages.paragraph(&[Run::plain(parts.collect::<Vec<_>>().join(" · "))]);
         }
     });
@@ -97,8 +99,8 @@ fn check_ups(pages: &mut Pages<'_>, checks: &Checks, words: &Words) {
     let people = [("people", count(checks.people).into())];
     pages.paragraph(&[Run::plain(words.with("handout-group-people", &people))]);
     let cell = |text: String| Run::plain(text);
-    let row = |label: &str, of: &dyn Fn(&Check) -> String| {
-        vec![cell(words.text(label)), cell(of(&checks.before)), cell(of(&checks.after))]
+    let row = |label: &str, of: &dyn Fn(&CheckTold) -> String| {
+        vec![cell(words.text(label)), cell(of(&checks.first)), cell(of(&checks.second))]
     };
     let rows = [
         row("checkup-figure-hits", &|check| percent(words, check.caught)),

@@ -64,26 +64,41 @@ impl App {
         let region = self.catalogue.region(&country);
         let given = Given { lesson, catalogue: &self.catalogue, words: &self.words, region };
         let size = group.plan.text_size();
-        let said = self.save_page(&self.words, &sheet.title(&self.words), |setup| {
-            let mut setup = *setup;
-            setup.text_size = setup.text_size.max(size);
-            let setup = &setup;
-            match sheet {
-                Handout::Plan => given.plan(setup),
-                Handout::Notes => given.notes(setup),
-                Handout::Cards => handout::cards(&self.words, setup),
-                Handout::Situations => given.situations(setup, false),
-                Handout::Signs => given.situations(setup, true),
-                Handout::TakeHome | Handout::Group => handout::card_to_take(&self.words, region, setup),
-                Handout::Poster => handout::poster(&self.words, region, setup),
-                Handout::CheckUp => {
-                    let form = Form::A;
-                    handout::check_up((form, lesson.seed()), &self.catalogue, &self.words, region, setup)
+        let save = |form: Form, title: &str| {
+            self.save_page(&self.words, title, |setup| {
+                let mut setup = *setup;
+                setup.text_size = setup.text_size.max(size);
+                let setup = &setup;
+                match sheet {
+                    Handout::Plan => given.plan(setup),
+                    Handout::Notes => given.notes(setup),
+                    Handout::Cards => handout::cards(&self.words, setup),
+                    Handout::Situations => given.situations(setup, false),
+                    Handout::Signs => given.situations(setup, true),
+                    Handout::TakeHome | Handout::Group => handout::card_to_take(&self.words, region, setup),
+                    Handout::Poster => handout::poster(&self.words, region, setup),
+                    Handout::CheckUp => {
+                        handout::check_up((form, lesson.seed()), &self.catalogue, &self.words, region, setup)
+                    }
                 }
-            }
-        });
-        group.paper = Some(match said {
-            Ok(said) | Err((_, said)) => said,
-        });
+            })
+        };
+        let title = sheet.title(&self.words);
+        let said: Vec<String> = if sheet == Handout::CheckUp {
+            // One for each end of the lesson.
+            let both =
+                [Form::A, Form::B].map(|form| save(form, &format!("{title} {}", form.key().to_uppercase())));
+            both.into_iter().map(either).collect()
+        } else {
+            vec![either(save(Form::A, &title))]
+        };
+        group.paper = Some(said.join("\n"));
+    }
+}
+
+/// What is said of a page, saved or not.
+pub(super) fn either(said: Result<String, (&'static str, String)>) -> String {
+    match said {
+        Ok(said) | Err((_, said)) => said,
     }
 }

@@ -59,7 +59,9 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
 
 /// End the lesson?
 pub fn sure<'a>(ctx: &Ctx<'_>) -> Shown<'a, Message> {
-    let words = column![text::lead(ctx, ctx.t("leader-end-sure")), text::body(ctx, ctx.t("group-end.more"))];
+    let days = super::past::days(ctx, ctx.settings.keep_lessons);
+    let kept = ctx.with("group-end.more", &[("days", days.into())]);
+    let words = column![text::lead(ctx, ctx.t("leader-end-sure")), text::body(ctx, kept)];
     let mut page = Shown::one(ctx.t("leader-end"), column_of(ctx, told(ctx, words.spacing(8))));
     let no = Key::new(ctx, Kind::Quiet, "no", ctx.t("leader-no")).in_bar(ctx);
     page.keys.push(no.on_press(ctx, Message::Back).into());

@@ -14,7 +14,7 @@ use crate::ui::widget::page::Page as Shown;
 use crate::ui::widget::{card, group, text, told};
 
 /// Options that exclude each other, under a heading.
-fn options<'a>(
+pub(super) fn options<'a>(
     ctx: &Ctx<'_>,
     heading: &str,
     all: impl Iterator<Item = (String, String, bool, Message)>,
@@ -63,7 +63,12 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     ]
     .push(state.wrong.map(|wrong| told(ctx, text::strong(ctx, wrong.line(ctx.words))).id("said").live()))
     .spacing(24);
-    let mut page = Shown::one(ctx.t("group-title"), column_of(ctx, body));
+    // A room that is open holds the counts for itself.
+    let past = state.room.is_none().then(|| {
+        let key = Key::new(ctx, Kind::Quiet, "past", ctx.t("group-past")).icon(Icon::Chart);
+        key.on_press(ctx, Message::Go(Page::Past))
+    });
+    let mut page = Shown::one(ctx.t("group-title"), column_of(ctx, body.push(past)));
     if state.lesson.is_some() {
         let key = Key::new(ctx, Kind::Main, "group-steps", ctx.t("group-steps")).arrow(Icon::ArrowRight);
         page.keys.push(key.in_bar(ctx).on_press(ctx, Message::Go(Page::Steps)).into());
