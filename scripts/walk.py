@@ -84,6 +84,7 @@ def inside(options):
             subprocess.run(["import", "-window", window, str(file)], stderr=subprocess.DEVNULL)
 
     known = []
+    larger = 100  # percent: as large as this window's words are by now
 
     def frame():
         if not known:
@@ -154,10 +155,10 @@ def inside(options):
             # At the height of Help, and so in the bar itself.
             in_bar = in_bar or abs(middle[1] - bar()[1]) < 4
             # In one column the key that answers a call stands there too.
-            in_bar = in_bar or (options.text >= 150 and name == say["call-answer"])
+            in_bar = in_bar or (larger >= 150 and name == say["call-answer"])
             lowest = size()[1] if in_bar else bar()[0] - 24
             in_top = name in (say["bar-home"], say["bar-back"])
-            strip = 0 if in_top else options.text * 0.96
+            strip = 0 if in_top else larger * 0.96
             if strip <= middle[1] < lowest:
                 xdotool("mousemove", "--window", window, round(middle[0]), round(middle[1]), "click", 1)
                 return name
@@ -225,15 +226,18 @@ def inside(options):
                 wait("a way on", lambda: None, 0)
 
     def enlarge():
+        nonlocal larger
+        larger = options.text
         for _ in range({100: 0, 125: 1, 150: 2, 200: 3, 250: 4}[options.text]):
             xdotool("key", "ctrl+plus")
             settle()
 
     def to_next_child(act, name):
         """Does what leads to the next window of the kiosk, and looks at that."""
-        nonlocal window
+        nonlocal window, larger
         before = shown()
         act()
+        larger = 100
         wait("the next child", lambda: shown() != before and window_now() or None)
         window = wait("its window", window_now)
         known.clear()
