@@ -1,5 +1,5 @@
 code-title = Continue with a code
-    .more = For those who took one away from a stand in a public place
+    .more = From a stand in a public place
 code-what = Go on with what you have not met yet.
 code-field = Your code of 12 characters
 code-how = Capital or small letters, with or without hyphens: all of it is read.

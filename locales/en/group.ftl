@@ -1,7 +1,7 @@
 ### A lesson with a group: the pages of the one who leads, and what the whole room sees on the wall.
 
 group-title = With a group
-    .more = A lesson for a class or an evening, on the big screen
+    .more = A lesson on the big screen
 group-what = A ready lesson for a class or a group. The situations are shown on the wall, and the room votes.
 group-plan = How long?
 group-path = Which situations?
@@ -48,6 +48,7 @@ group-first = First vote
 group-second = Second vote
 group-few = Fewer than five voted, so no numbers are shown. Let us look together.
 group-none = There are no counts this time. Let us look together.
+group-good = { $choice } { $why }
 group-signs = Look together
 group-key-signs = Look at the signs
 group-sign = { $number } – { $name }: { $here }

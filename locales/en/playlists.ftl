@@ -1,5 +1,5 @@
 paths-title = Paths
-    .more = A few situations in a row, for older people, for a first job, for two generations
+    .more = A few situations in a row
 paths-why = Each path is a few situations in a row, some genuine, some not. Stop whenever you like: it waits for you.
 path-ten-minutes = Ten minutes for seniors
     .more = A text about a parcel, and a telephone call

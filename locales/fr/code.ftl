@@ -1,5 +1,5 @@
 code-title = Continuer avec un code
-    .more = Pour qui en a emporté un, depuis une borne dans un lieu public
+    .more = D’une borne dans un lieu public
 code-what = Reprenez avec ce que vous n’avez pas encore vu.
 code-field = Votre code de 12 caractères
 code-how = En majuscules ou en minuscules, avec ou sans tirets : tout est lu.

@@ -1,7 +1,7 @@
 ### Une séance avec un groupe : les pages de l’animateur, et ce que toute la salle voit au mur.
 
 group-title = Avec un groupe
-    .more = Une séance pour une classe ou une soirée, sur grand écran
+    .more = Une séance sur grand écran
 group-what = Une séance prête pour une classe ou un groupe. Les situations s’affichent au mur et la salle vote.
 group-plan = Combien de temps ?
 group-path = Quelles situations ?
@@ -48,6 +48,7 @@ group-first = Premier vote
 group-second = Deuxième vote
 group-few = Moins de cinq personnes ont voté : on ne montre pas de chiffres. Regardons ensemble.
 group-none = Cette fois, il n’y a pas de chiffres. Regardons ensemble.
+group-good = { $choice } { $why }
 group-signs = Regardons ensemble
 group-key-signs = Voir les indices
 group-sign = { $number } – { $name } : { $here }
@@ -87,7 +88,7 @@ group-not-started = Les téléphones n’ont pas pu entrer. Choisissez un autre 
 group-phones-on = Les téléphones peuvent entrer : { $address }, code de la salle { $code }
 group-start = Ouvrir aux téléphones
 group-stop = Fermer aux téléphones
-group-leader = Animateur
+group-leader = Animation
 group-leader-title = Pour l’animateur
 group-show-code = Montrer le code d’animation
 group-hide-code = Cacher le code d’animation

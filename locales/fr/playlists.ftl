@@ -1,5 +1,5 @@
 paths-title = Parcours
-    .more = Quelques situations à la suite : pour les aînés, avant un premier emploi, entre générations
+    .more = Quelques situations à la suite
 paths-why = Un parcours, c’est quelques situations à la suite, les unes vraies, les autres non. Arrêtez-vous quand vous voulez : il vous attend.
 path-ten-minutes = Dix minutes pour les aînés
     .more = Un message sur un colis, puis un appel

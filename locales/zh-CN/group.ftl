@@ -1,7 +1,7 @@
 ### 带一组人上课：主持人用的页面，以及大屏幕上全场看到的内容。
 
 group-title = 带大家一起学
-    .more = 一堂现成的课，投在大屏幕上，班级或活动都能用
+    .more = 一堂现成的课，投在大屏幕上
 group-what = 这是一堂现成的课。情景放在大屏幕上，大家一起投票。
 group-plan = 上多久？
 group-path = 用哪些情景？
@@ -48,6 +48,7 @@ group-first = 第一次
 group-second = 第二次
 group-few = 投票的不到五个人，所以不显示数字。我们一起看看。
 group-none = 这次没有计数。我们一起看看。
+group-good = { $choice }{ $why }
 group-signs = 一起看看
 group-key-signs = 看看迹象
 group-sign = { $number } – { $name }：{ $here }

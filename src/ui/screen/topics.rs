@@ -137,13 +137,14 @@ pub fn view<'a>(topics: &Topics, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
     page
 }
 
-/// The ways to the paths and, at home, to whoever was at a kiosk before.
+/// The ways to the paths and, at home, to a lesson with a group and on from a kiosk.
 fn ways<'a>(paths: bool, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let way = |id: &str, words: &str, icon: Icon, message: Message| -> Element<'a, Message> {
         let mut card = BigCard::new(id, ctx.t(words)).below(ctx.t(&format!("{words}.more")));
         card.tile = (!ctx.look.is_large()).then(|| tile(ctx, icon, None));
-        // Two side by side are as high as each other.
-        let high = if ctx.two_columns() { 148.0 } else { 116.0 };
+        // Side by side they are narrow, and as high as each other.
+        card.chevron = !ctx.two_columns();
+        let high = if ctx.two_columns() { 122.0 } else { 116.0 };
         card.on_press(ctx, message).least(60.0, high).into()
     };
     let paths = paths.then(|| way("paths", "paths-title", Icon::Footprints, Message::Paths));

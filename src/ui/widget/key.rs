@@ -234,6 +234,8 @@ pub struct BigCard<'a, M> {
     pub note: Option<(Icon, String)>,
     /// What stands before the chevron.
     pub chip: Option<Element<'a, M>>,
+    /// Whether there is a chevron: not where a card is so narrow that its words need the room.
+    pub chevron: bool,
     /// Its height.
     pub height: Length,
 }
@@ -249,6 +251,7 @@ impl<'a, M: Clone + 'a> BigCard<'a, M> {
             below: None,
             note: None,
             chip: None,
+            chevron: true,
             height: Length::Shrink,
         }
     }
@@ -285,7 +288,7 @@ impl<'a, M: Clone + 'a> BigCard<'a, M> {
         let content = row![]
             .push(self.tile)
             .push(words)
-            .push(text::icon(Icon::ChevronRight, ctx.look.icon(), c.ink))
+            .push(self.chevron.then(|| text::icon(Icon::ChevronRight, ctx.look.icon(), c.ink)))
             .spacing(20)
             .align_y(Vertical::Center);
         let paint = paint(&c, Kind::Quiet);

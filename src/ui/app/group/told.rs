@@ -9,6 +9,7 @@ use crate::class::question::{CheckItem, CheckUp, Notes, Question, Said as Heard,
 use crate::class::room::Which;
 use crate::content::BeatId;
 use crate::content::item::{Form, Item, Length, VERDICT};
+use crate::content::markup::Span;
 use crate::i18n::{Language, Script, Values, Words};
 use crate::learn::forms::{self, Placed};
 use crate::lesson::{Round, Step};
@@ -28,13 +29,17 @@ impl Spoken<'_> {
         self.script.text(key, &self.values)
     }
 
+    fn spans(&self, key: &str) -> Vec<Span> {
+        self.script.spans(key, &self.values)
+    }
+
     fn lines(&self) -> Vec<Line> {
         let (retold, _) = self.play.retold();
         let line = |line: &crate::play::Retold<'_>| {
             let who = line.said.speaker();
             let who = who.map_or_else(|| self.words.text("you"), |who| self.say(&format!("cast-{who}")));
             let parts = match &line.said {
-                Said::Line(beat, said) => said.parts.iter().map(|part| self.say(&part.key(beat))).collect(),
+                Said::Line(beat, said) => said.parts.iter().map(|part| self.spans(&part.key(beat))).collect(),
                 _ => Vec::new(),
             };
             let signs = line.carries.iter().filter(|carries| carries.new).map(|carries| Sign {
@@ -43,7 +48,7 @@ impl Spoken<'_> {
                 name: self.words.text(&format!("clue-{}", carries.clue.key())),
                 here: self.say(&format!("sign-{}", carries.clue.key())),
             });
-            Line { who, words: self.say(&line.said.key()), parts, signs: signs.collect() }
+            Line { who, words: self.spans(&line.said.key()), parts, signs: signs.collect() }
         };
         retold.iter().map(line).collect()
     }
@@ -52,7 +57,7 @@ impl Spoken<'_> {
     fn last_lines(&self) -> Vec<Heard> {
         let lines = self.lines();
         let from = lines.len().saturating_sub(2);
-        lines.into_iter().skip(from).map(|line| Heard { who: line.who, words: line.words }).collect()
+        lines.into_iter().skip(from).map(|line| Heard { words: line.plain(), who: line.who }).collect()
     }
 
     fn choices(&self) -> Vec<Choice> {
@@ -105,6 +110,7 @@ impl App {
             title: spoken.say("title"),
             truth: round.truth,
             lines: spoken.lines(),
+            numbers: play.retold().1,
             choices: spoken.choices(),
         })
     }
@@ -253,9 +259,9 @@ impl App {
             let words = all.iter().filter_map(|words| {
                 let lines = self.of_item(item, play, words)?.lines();
                 let heard = lines.into_iter().flat_map(|line| {
+                    let parts = std::iter::once(line.plain()).chain(line.plain_parts()).collect::<Vec<_>>();
                     let who = line.who;
-                    let parts = std::iter::once(line.words).chain(line.parts);
-                    parts.map(|words| Heard { who: who.clone(), words }).collect::<Vec<_>>()
+                    parts.into_iter().map(move |words| Heard { who: who.clone(), words })
                 });
                 Some((words.language(), heard.collect()))
             });

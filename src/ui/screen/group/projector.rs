@@ -67,7 +67,7 @@ fn check<'a>(state: &Group, ctx: &Ctx<'_>, items: &[Vec<Line>]) -> Parts<'a> {
     }
     let args = [("now", (state.part + 1).into()), ("all", items.len().into())];
     let place = ctx.with("group-item", &args);
-    let lines = items.get(state.part).into_iter().flatten().map(|line| bubble(ctx, line));
+    let lines = items.get(state.part).into_iter().flatten().map(|line| bubble(ctx, line, None));
     let ask = told(ctx, text::lead(ctx, ctx.t("group-check-ask")));
     (title, Some(place), column(lines.collect::<Vec<_>>()).push(ask).spacing(20).into())
 }
@@ -77,7 +77,7 @@ fn round<'a>(state: &Group, ctx: &Ctx<'_>, situation: &Situation) -> Parts<'a> {
     let title = situation.title.clone();
     if state.is_told() {
         let args = [("now", (state.part + 1).into()), ("all", situation.lines.len().into())];
-        let lines = situation.lines.get(state.part).map(|line| bubble(ctx, line));
+        let lines = situation.lines.get(state.part).map(|line| bubble(ctx, line, None));
         return (title, Some(ctx.with("group-line", &args)), column![].push(lines).into());
     }
     if state.signs {
@@ -94,7 +94,7 @@ fn round<'a>(state: &Group, ctx: &Ctx<'_>, situation: &Situation) -> Parts<'a> {
         }
         _ => {
             // The question takes the place of the title: every line counts on a wall.
-            let said = situation.lines.last().map(|line| bubble(ctx, line));
+            let said = situation.lines.last().map(|line| bubble(ctx, line, None));
             let body = column![].push(said).push(question(ctx, situation)).spacing(10);
             (ctx.t("handout-question"), Some(ctx.t(&format!("group-phase-{}", phase.key()))), body.into())
         }
@@ -176,11 +176,12 @@ fn signs<'a>(ctx: &Ctx<'_>, situation: &Situation) -> Element<'a, Message> {
             let card = panel(words, c.card, c.edge, wall::EDGE, radius::KEY).padding([12, 24]);
             told(ctx, card.width(Length::Fill)).width(Length::Fill).into()
         });
-        std::iter::once(bubble(ctx, line)).chain(signs)
+        std::iter::once(bubble(ctx, line, Some(&situation.numbers))).chain(signs)
     });
     let good = situation.answers().zip(&situation.choices).filter(|(_, choice)| choice.sound).map(
         |(answer, choice)| {
-            let words = format!("{}. {}", choice.words, choice.why);
+            let args = [("choice", choice.words.as_str().into()), ("why", choice.why.as_str().into())];
+            let words = ctx.with("group-good", &args);
             let row = wall::choice(ctx, answer.letter(), &words, None);
             told(ctx, row).name(format!("{}. {words}", answer.letter())).width(Length::Fill).into()
         },
@@ -193,7 +194,7 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let c = ctx.look.colours;
     let open = state.open.as_ref()?;
     let counts = state.summary.as_ref().map(|summary| summary.counts).unwrap_or_default();
-    let side = (ctx.size.height * 0.2).clamp(120.0, 420.0);
+    let side = (ctx.size.height * 0.23).clamp(150.0, 440.0);
     let picture = open.picture.as_ref().map(|data| {
         // Black on white in every theme: that is what cameras read.
         let style =

@@ -40,8 +40,8 @@ fn kind(truth: Truth) -> &'static str {
 pub fn look<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let Some(situation) = &state.looked else { return Shown::one(ctx.t("group-look"), column![]) };
     let lines = situation.lines.iter().map(|line| {
-        let mut words = column![text::name(ctx, line.who.clone()), text::body(ctx, line.words.clone())];
-        words = words.extend(line.parts.iter().map(|part| text::body(ctx, part.clone()).into()));
+        let mut words = column![text::name(ctx, line.who.clone()), text::body(ctx, line.plain())];
+        words = words.extend(line.plain_parts().map(|part| text::body(ctx, part).into()));
         let signs = line.signs.iter().map(|sign| text::small(ctx, wall::sign_line(ctx, sign)).into());
         let words = words.extend(signs).spacing(4).width(Length::Fill);
         told(ctx, card(ctx, words).padding([14, 18])).into()

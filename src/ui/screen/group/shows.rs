@@ -3,7 +3,9 @@
 use std::collections::BTreeSet;
 
 use crate::class::vote::Answer;
+use crate::content::markup::Span;
 use crate::content::{Clue, Truth};
+use crate::play::Numbers;
 
 /// A sign or mark of a line.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,12 +25,29 @@ pub struct Sign {
 pub struct Line {
     /// Who says it.
     pub who: String,
-    /// The words.
-    pub words: String,
+    /// The words, with what in them is a sign or a mark.
+    pub words: Vec<Span>,
     /// What belongs to it: a picture, a link, in words.
-    pub parts: Vec<String>,
+    pub parts: Vec<Vec<Span>>,
     /// Signs and marks that come for the first time.
     pub signs: Vec<Sign>,
+}
+
+impl Line {
+    /// The words alone.
+    #[must_use]
+    pub fn plain(&self) -> String {
+        plain(&self.words)
+    }
+
+    /// What belongs to it, in words alone.
+    pub fn plain_parts(&self) -> impl Iterator<Item = String> {
+        self.parts.iter().map(|part| plain(part))
+    }
+}
+
+fn plain(spans: &[Span]) -> String {
+    spans.iter().map(|span| span.text.as_str()).collect()
 }
 
 /// A choice of the question.
@@ -51,6 +70,8 @@ pub struct Situation {
     pub truth: Truth,
     /// What is said up to the question.
     pub lines: Vec<Line>,
+    /// The numbers of its signs and marks.
+    pub numbers: Numbers,
     /// What can be chosen, A first.
     pub choices: Vec<Choice>,
 }

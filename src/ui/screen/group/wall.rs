@@ -1,13 +1,14 @@
 //! What the wall is made of: somebody's words, a choice nobody presses, its letter, a count as a bar.
 
 use iced::alignment::Vertical;
-use iced::widget::{Space, column, container, row};
+use iced::widget::{Column, Space, column, container, row};
 use iced::{Color, Element, Length};
 
 use super::{Line, Message, Sign};
+use crate::play::Numbers;
 use crate::ui::ctx::Ctx;
 use crate::ui::theme::radius;
-use crate::ui::widget::{panel, text, told};
+use crate::ui::widget::{hidden, marked, panel, text, told};
 
 /// Edges are as thick as can be seen from afar.
 pub(super) const EDGE: f32 = 3.0;
@@ -33,28 +34,30 @@ pub(super) fn letter<'a, M: 'a>(ctx: &Ctx<'_>, letter: char) -> Element<'a, M> {
         .into()
 }
 
-/// What somebody says, in a bubble.
-pub(super) fn bubble<'a>(ctx: &Ctx<'_>, line: &Line) -> Element<'a, Message> {
+/// What somebody says, in a bubble; its signs in place, by these numbers.
+pub(super) fn bubble<'a>(ctx: &Ctx<'_>, line: &Line, numbers: Option<&Numbers>) -> Element<'a, Message> {
     let c = ctx.look.colours;
-    let words = text::read(
-        ctx,
-        false,
-        line.words.clone(),
-        ctx.look.body() * 1.1,
-        text::leading(ctx, 1.35, 1.4),
-        c.ink,
-    );
-    let content = column![text::body(ctx, line.who.clone()), words]
-        .extend(line.parts.iter().map(|part| text::body(ctx, part.clone()).into()))
-        .spacing(4)
-        .width(Length::Fill);
-    let inner = panel(content, c.bubble_them, c.ink, EDGE, radius::KEY).padding([8, 20]);
-    let ground = if ctx.look.kind.is_contrast() { c.page } else { c.stage_chat };
-    let said = format!("{}. {}. {}", line.who, line.words, line.parts.join(". "));
-    told(ctx, panel(inner, ground, ground, 0.0, radius::CARD).padding(10).width(Length::Fill))
-        .name(said)
-        .width(Length::Fill)
-        .into()
+    let size = ctx.look.body() * 1.1;
+    let framed = |content: Column<'a, Message>| {
+        let inner = panel(content.spacing(4).width(Length::Fill), c.bubble_them, c.ink, EDGE, radius::KEY);
+        let ground = if ctx.look.kind.is_contrast() { c.page } else { c.stage_chat };
+        panel(inner.padding([8, 20]), ground, ground, 0.0, radius::CARD).padding(10).width(Length::Fill)
+    };
+    let who = text::body(ctx, line.who.clone());
+    if let Some(numbers) = numbers {
+        let name = marked::said_by(ctx, &line.who, &marked::spoken(ctx, &line.words, numbers));
+        let words = marked::words(ctx, &line.words, size, numbers).name(name);
+        let parts = line.parts.iter().map(|part| {
+            let name = marked::spoken(ctx, part, numbers);
+            marked::words(ctx, part, ctx.look.body(), numbers).name(name).into()
+        });
+        return framed(column![hidden(ctx, who), words].extend(parts)).into();
+    }
+    let words = text::read(ctx, false, line.plain(), size, text::leading(ctx, 1.35, 1.4), c.ink);
+    let parts = line.plain_parts().collect::<Vec<_>>();
+    let said = format!("{}. {}. {}", line.who, line.plain(), parts.join(". "));
+    let content = column![who, words].extend(parts.into_iter().map(|part| text::body(ctx, part).into()));
+    told(ctx, framed(content)).name(said).width(Length::Fill).into()
 }
 
 /// A choice as it stands on the wall: nobody presses it.
