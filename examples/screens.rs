@@ -209,6 +209,10 @@ fn readme() {
         ("visit, still there", "still-there"),
         ("visit, farewell", "farewell"),
         ("operator", "operator"),
+        ("group, steps", "group-steps"),
+        ("group, wall, phones vote", "group-wall"),
+        ("group, wall, shown", "group-counts"),
+        ("group, past", "group-past"),
     ];
     let mut stand = |page: &str, robot: &mut Robot| {
         if let Some((_, name)) = names.iter().find(|(known, _)| *known == page) {
@@ -217,6 +221,7 @@ fn readme() {
     };
     pages::visit::pages(&pages::speaking("en"), size, &mut stand);
     pages::operator::pages(&pages::speaking("en"), size, &mut stand);
+    pages::groups::pages(&pages::speaking("en"), size, &mut stand);
     let mut robot = open(Settings { text_size: 200, ..english }, Size::new(1024.0, 768.0));
     robot.send(Message::OnTopics("core/safe-account-call".into()));
     on_to(&mut robot, |step| matches!(step, Step::Ask { answer: None, .. }));

@@ -5,11 +5,12 @@
 
 From the first page: language, country, size of text, a situation to its kept ending, then a copy of all answers
 saved and brought back. With --kiosk: the operator's first start, a visit of three situations with its code, and the
-operator's page. Where a thing lies, and what has focus, is asked of the accessibility tree (AT-SPI); what
+operator's page. With --group: a lesson of twenty minutes in which twelve phones vote over the local network, its counts on
+paper and as a table. Where a thing lies, and what has focus, is asked of the accessibility tree (AT-SPI); what
 is done is done by the pointer or the keys of a private display (Xvfb, openbox). Ends with 0 when all of it worked.
 Needs: xvfb openbox xdotool imagemagick at-spi2-core dbus-daemon python3-gi gir1.2-atspi-2.0
 """
-import argparse, os, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, time
+import argparse, json, os, pathlib, re, shutil, sqlite3, subprocess, sys, tempfile, time, urllib.error, urllib.request
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 PRESSABLE = ("button", "push button", "radio button", "toggle button", "list item")
@@ -284,6 +285,73 @@ def inside(options):
         settle(); picture("operator")
         to_next_child(lambda: by_hand(starts(say["operator-leave"]), "Back to the visitors"), "attract-at-last")
 
+    def ask(address, path, token=None, body=None):
+        """What a phone's page asks of the lesson; the status alone where it is refused."""
+        head = {"Origin": f"http://{address}", "Content-Type": "application/json"}
+        head |= {"Authorization": f"Bearer {token}"} if token else {}
+        data = None if body is None else json.dumps(body).encode()
+        try:
+            with urllib.request.urlopen(urllib.request.Request(f"http://{address}{path}", data, head), timeout=40) as answer:
+                return json.load(answer)
+        except urllib.error.HTTPError as error:
+            return error.code
+        except OSError:
+            return None
+
+    def lesson():
+        press(starts(say["home-topics"]), "Topics")
+        press(starts(say["group-title"]), "With a group")
+        by_hand(exactly("lesson-plan-short"), "20 minutes")
+        by_hand(exactly("group-way-phones"), "with phones")
+        settle(); picture("plan")
+        press(starts(say["group-steps"]), "The steps")
+        picture("steps")
+        press(starts(say["group-let-in"]), "Let phones in")
+        press(starts(say["group-start"]), "Let them in")
+        settle(); picture("phones")
+        told = re.escape(say["group-phones-on"])
+        told = re.sub(r"\\{\\ \\\$(\w+)\\ \\}", r"(?P<\1>[0-9.:]+)", told)
+        found = next((m for m in (re.match(told, name) for name, *_ in things()) if m), None)
+        if not found:
+            sys.exit("no address is told: " + " | ".join(name for name, *_ in things()))
+        address, code = found["address"], found["code"]
+        phones = [ask(address, "/join", body={"room": code})["token"] for _ in range(12)]
+        press(starts(say["group-begin"]), "Begin")
+        def vote(round):
+            """Each phone chooses: in the second vote five take A and seven B."""
+            question = ask(address, "/state", phones[0])["question"]
+            for seat, token in enumerate(phones):
+                letter = "A" if seat % 2 == 0 and (round == 1 or seat < 10) else "B"
+                body = {"question": question, "round": round, "answer": letter, "seq": 10 * question + round}
+                if not isinstance(ask(address, "/vote", token, body), dict):
+                    sys.exit(f"a vote of phone {seat + 1} was not taken")
+
+        onward = ["leader-key-open-second", "leader-key-open", "leader-key-close", "group-close-second", "leader-key-talk",
+                  "group-key-signs", "leader-key-next", "go-on", "leader-end"]
+        for step in range(120):
+            names = [name for name, role, _, _ in settle() if role in PRESSABLE]
+            if say["leader-end-yes"] in names:
+                break
+            if step % 2 == 0 and number < 40:
+                picture("wall")
+            key = next((key for key in onward if say[key] in names), None) or wait("a way on", lambda: None, 0)
+            if key in ("leader-key-close", "group-close-second"):
+                vote(1 if key == "leader-key-close" else 2)
+            press(exactly(key), key)
+        press(exactly("leader-end-yes"), "End")
+        settle(); picture("over")
+        if ask(address, "/state", phones[0]).get("stage") != "ended":
+            sys.exit("the phones were not told that the lesson is over")
+        by_hand(starts(say["group-report-print"]), "the report")
+        wait("the report", lambda: next((home / "kept" / "copies").glob("*.pdf"), None))
+        by_hand(starts(say["group-report-table"]), "the table")
+        table = wait("the table", lambda: next((home / "kept" / "copies").glob("*.csv"), None)).read_text("utf-8-sig")
+        if table.count(",answers,,12\n") != 2:
+            sys.exit("the table does not count twelve answers to each of two questions: " + table)
+        time.sleep(11)
+        if ask(address, "/") is not None:
+            sys.exit("the page is still there after the lesson")
+
     xdotool("windowfocus", window)
     if options.kiosk:
         stand()
@@ -296,6 +364,11 @@ def inside(options):
     press(starts(say[f"region-{country}"]), "the country")
     enlarge()
     picture("home")
+    if options.group:
+        lesson()
+        program.kill()
+        print(f"arrived: a lesson, {options.by}, {options.language}, {options.text} %, {options.size}: {number} pictures")
+        return
     press(starts(say["home-start"]), "Start")
     play(lambda names: any(n.startswith(say["debrief-again"]) for n, r in names if r in PRESSABLE))
     settle(); picture("ending")
@@ -349,6 +422,7 @@ if __name__ == "__main__":
     parser.add_argument("--language", choices=("en", "zh-CN", "fr"), default="en")
     parser.add_argument("--text", type=int, choices=(100, 125, 150, 200, 250), default=100)
     parser.add_argument("--kiosk", action="store_true", help="a stand instead of a home")
+    parser.add_argument("--group", action="store_true", help="a lesson with a group")
     parser.add_argument("--size", default="1280x800")
     parser.add_argument("--pictures", help="a folder")
     parser.add_argument("--inside", action="store_true", help=argparse.SUPPRESS)

@@ -2,12 +2,17 @@
 
 use std::path::Path;
 
+use second_look::class::code::Origin;
+use second_look::class::room::SentVote;
+use second_look::class::vote::{Answer, Phase, Round};
 use second_look::content::Topic;
 use second_look::content::catalogue::{self, Catalogue};
 use second_look::dirs::Places;
+use second_look::lesson::Plan;
 use second_look::play::Step;
 use second_look::ui::app::{App, Message};
 use second_look::ui::font;
+use second_look::ui::screen::group::{Message as Asked, Way, projector};
 use second_look::ui::screen::topics::Show;
 use second_look::ui::screen::{Screen, home, play};
 
@@ -18,6 +23,7 @@ use crate::{COUNTS, data_of, tell, time};
 pub(crate) fn measure(folder: &Path) {
     for size in [Size::new(1280.0, 800.0), Size::new(1920.0, 1080.0)] {
         screens(size);
+        votes(size);
     }
     long_chat();
     for count in COUNTS {
@@ -57,6 +63,46 @@ fn long_chat() {
         robot.send(Message::OnPlay(play::Message::GoOn));
     }
     frame(&mut robot, &mut Canvas::new(size), &format!("a chat of {lines} lines"), size);
+}
+
+/// The wall while two hundred phones vote: a frame for every vote, the window hearing of it included.
+fn votes(size: Size) {
+    let app = App::new(settings("zh-CN", "CN"), None, Catalogue::built_in());
+    let mut robot = Robot::over(app, size);
+    let robot = &mut robot;
+    let send = |robot: &mut Robot, asked| robot.send(Message::OnGroup(asked));
+    send(robot, Asked::Show);
+    send(robot, Asked::Plan(Plan::Short));
+    send(robot, Asked::Way(Way::Phones));
+    send(robot, Asked::Begin);
+    robot.app.pretend_phones("192.168.1.20:8080");
+    let group = |robot: &Robot| match robot.app.screen() {
+        Screen::Group(group) => (group.phase(), projector::next(group).1, group.room.clone()),
+        other => panic!("no lesson: {other:?}"),
+    };
+    while group(robot).0 != Some(Phase::Open(Round::First)) {
+        let next = group(robot).1;
+        send(robot, next);
+    }
+    let room = group(robot).2.expect("a room");
+    let now = std::time::Instant::now();
+    let join = |room: &mut second_look::class::room::Room, from| {
+        let code = room.code().digits().to_owned();
+        room.join(now, &mut rand::rng(), &code, Origin(from)).expect("let in").token
+    };
+    let mut phones = (0..200).map(|from| room.with(|room| join(room, from))).collect::<Vec<_>>().into_iter();
+    let mut canvas = Canvas::new(size);
+    robot.frame(&mut canvas);
+    let mut times = time(200, || {
+        let phone = phones.next().expect("a phone");
+        let sent = SentVote { question: 1, round: Round::First, answer: Answer::Choice(0), seq: 1 };
+        room.with(|room| room.vote(now, &phone, sent)).expect("taken");
+        send(robot, Asked::Changed);
+        robot.frame(&mut canvas);
+    });
+    let worst = times.iter().copied().fold(0.0, f64::max);
+    tell(&format!("a vote and its frame, {}×{}", size.width, size.height), &mut times, "ms");
+    println!("{:<44} {worst:.1} ms", "  the slowest of 200");
 }
 
 fn frame(robot: &mut Robot, canvas: &mut Canvas, what: &str, size: Size) {

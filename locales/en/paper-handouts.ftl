@@ -101,6 +101,7 @@ handout-group-scams = Scams stopped: { $sound } of { $all } answers
 handout-group-scams-none = Scams stopped: nothing can be told without telling it of somebody.
 handout-group-genuine = Genuine ones trusted: { $sound } of { $all } answers
 handout-group-genuine-none = Genuine ones trusted: nothing can be told without telling it of somebody.
+handout-group-figure = { $first }. { $second }
 handout-group-questions = Situation by situation
 handout-group-thanks-question = Fewer than five people answered: thank you.
 handout-group-answers = Answers: { $all }. Nothing more can be told without telling it of somebody.

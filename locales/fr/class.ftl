@@ -56,9 +56,9 @@ voter-error-locked = On ne peut plus entrer pour le moment. Vous pouvez voter à
 voter-error-blocked = Ce téléphone ne peut pas entrer. Parlez-en à la personne qui anime.
 voter-error-ended = La séance est finie. Merci d’être là.
 
-leader-title = Le téléphone de l’animateur
-leader-code = Le code de l’animateur
-leader-code-hint = Il est dans la fenêtre de l’animateur, jamais sur le grand écran.
+leader-title = Téléphone d’animation
+leader-code = Le code d’animation
+leader-code-hint = Il est dans la fenêtre de la personne qui anime, jamais sur le grand écran.
 leader-enter = Ouvrir
 leader-wrong-code = Ce n’est pas le bon code. Regardez-le encore une fois.
 leader-lost = Pas de réseau en ce moment. La page continue toute seule.

@@ -101,6 +101,7 @@ handout-group-scams = Arnaques arrêtées : { $sound } réponses sur { $all }
 handout-group-scams-none = Arnaques arrêtées : tout chiffre parlerait de quelqu’un.
 handout-group-genuine = Vrais contacts acceptés : { $sound } réponses sur { $all }
 handout-group-genuine-none = Vrais contacts acceptés : tout chiffre parlerait de quelqu’un.
+handout-group-figure = { $first }. { $second }
 handout-group-questions = Situation par situation
 handout-group-thanks-question = Moins de cinq personnes ont répondu : merci à elles.
 handout-group-answers = Réponses : { $all }. Un chiffre de plus parlerait de quelqu’un.

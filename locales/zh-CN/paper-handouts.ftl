@@ -93,6 +93,7 @@ handout-group-scams = 止住骗局：{ $all } 个回答里有 { $sound } 个
 handout-group-scams-none = 止住骗局：一说数字就会说到个人，所以不说。
 handout-group-genuine = 信对真的：{ $all } 个回答里有 { $sound } 个
 handout-group-genuine-none = 信对真的：一说数字就会说到个人，所以不说。
+handout-group-figure = { $first }。{ $second }
 handout-group-questions = 一个一个看
 handout-group-thanks-question = 答的不到五个人，谢谢他们。
 handout-group-answers = 一共 { $all } 个回答。再多说就会说到个人。

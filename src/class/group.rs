@@ -187,6 +187,19 @@ impl Report {
     pub fn only_thanks(&self) -> bool {
         self.checks.is_none() && self.questions.iter().all(|told| told.sound.is_none())
     }
+
+    /// What the votes themselves tell of both kinds, hands and cards included (C3): made of [`scams`](Self::scams)
+    /// and [`genuine`](Self::genuine), which may be printed, and of nothing else. `None` where one of them is empty.
+    #[must_use]
+    pub fn votes(&self) -> Option<CheckTold> {
+        let doubted = self.genuine.all.checked_sub(self.genuine.sound)?;
+        check_told(Answers {
+            scams: self.scams.all,
+            caught: self.scams.sound,
+            genuine: self.genuine.all,
+            doubted,
+        })
+    }
 }
 
 impl Ended {

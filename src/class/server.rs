@@ -9,8 +9,7 @@
 //! No address is stored or logged. To count and to block, an address becomes a number by a key that is drawn with
 //! each start ([`Origin`](super::code::Origin)).
 //!
-//! When the lesson ends, phones are told so by their next answer: let the server run some ten seconds longer, then
-//! stop it.
+//! When the lesson ends, phones are told so by their next answer: [`Running::stop_soon`] gives them [`GRACE`] for it.
 //!
 //! | route | what for |
 //! |---|---|
@@ -42,6 +41,7 @@ mod voter;
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::sync::Arc;
 use std::thread::{self, JoinHandle};
+use std::time::Duration;
 
 use thiserror::Error;
 use tokio::sync::{mpsc, watch};
@@ -51,6 +51,9 @@ use super::shared::Shared;
 
 /// What the window is told, in order; many changes at once are one event.
 pub type Events = mpsc::Receiver<Event>;
+
+/// So long after the end of a lesson phones can still hear of it: longer than a phone needs to ask again.
+pub const GRACE: Duration = Duration::from_secs(10);
 
 /// The ports that are tried when the wished one is taken: short to type.
 const PORTS: [u16; 5] = [8080, 8081, 8082, 8888, 8000];
@@ -149,6 +152,15 @@ impl Running {
     /// Ends the server and every connection, and waits until they are gone.
     pub fn stop(mut self) {
         self.end();
+    }
+
+    /// Ends the server once phones have heard that the lesson is over, and waits for nothing.
+    pub fn stop_soon(mut self) {
+        drop(self.events.take());
+        let _ = thread::spawn(move || {
+            thread::sleep(GRACE);
+            self.end();
+        });
     }
 
     fn end(&mut self) {

@@ -14,7 +14,7 @@ use csv::{Terminator, WriterBuilder};
 
 use super::csv::{MARK, record};
 use super::data::Cell;
-use crate::class::group::{Part, Report, Share};
+use crate::class::group::{CheckTold, Part, Report, Share};
 
 pub use read::{NotALesson, read};
 
@@ -52,6 +52,17 @@ pub fn bound(percent: u8) -> &'static str {
 
 pub(super) const AT_MOST: &str = "at-most";
 pub(super) const AT_LEAST: &str = "at-least";
+
+/// Each figure of both sides, its bound and its value.
+fn figures(check: &CheckTold) -> impl Iterator<Item = (String, &'static str, String)> + use<> {
+    let percents = [("caught_percent", check.caught), ("trusted_percent", check.trusted)]
+        .map(|(figure, percent)| (figure.to_owned(), bound(percent), percent.to_string()));
+    let between = [("d", check.d), ("c", check.c)].map(|(figure, values)| {
+        let ends = ["", "_low", "_high"].into_iter().zip(values);
+        ends.map(|(end, value)| (format!("{figure}{end}"), "", tenths(value))).collect::<Vec<_>>()
+    });
+    percents.into_iter().chain(between.into_iter().flatten())
+}
 
 /// One row, without day and length.
 struct Row<'a> {
@@ -106,22 +117,17 @@ impl Aggregate {
                 rows.push(Row { about, number: None, situation: "", truth, figure, bound: "", value });
             }
         }
+        let row = |about, figure: &str, bound, value| {
+            let figure = figure.to_owned();
+            Row { about, number: None, situation: "", truth: "", figure, bound, value }
+        };
+        if let Some(votes) = self.report.votes() {
+            rows.extend(figures(&votes).map(|(figure, bound, value)| row("votes", &figure, bound, value)));
+        }
         if let Some(checks) = &self.report.checks {
-            let row = |about, figure: &str, bound, value| {
-                let figure = figure.to_owned();
-                Row { about, number: None, situation: "", truth: "", figure, bound, value }
-            };
-            for (about, check) in [("check-before", checks.first), ("check-after", checks.second)] {
+            for (about, check) in [("check-before", &checks.first), ("check-after", &checks.second)] {
                 rows.push(row(about, "people", AT_LEAST, checks.people.to_string()));
-                let percents = [("caught_percent", check.caught), ("trusted_percent", check.trusted)];
-                for (figure, percent) in percents {
-                    rows.push(row(about, figure, bound(percent), percent.to_string()));
-                }
-                for (figure, values) in [("d", check.d), ("c", check.c)] {
-                    for (end, value) in ["", "_low", "_high"].into_iter().zip(values) {
-                        rows.push(row(about, &format!("{figure}{end}"), "", tenths(value)));
-                    }
-                }
+                rows.extend(figures(check).map(|(figure, bound, value)| row(about, &figure, bound, value)));
             }
         }
         rows

@@ -2,6 +2,7 @@
 
 mod access;
 mod aloud;
+mod back;
 mod boot;
 mod checkup;
 mod code;
@@ -62,8 +63,7 @@ use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
 use crate::ui::access::{FocusStep, Reveal, ScrollPage};
 use crate::ui::screen::{
-    Screen, attract, country, group as group_page, help, play, preview as author, settings as set,
-    visit as pages,
+    Screen, attract, country, group as group_page, help, preview as author, settings as set,
 };
 
 /// Screens up to this size are filled: on a small one the bars of a window would lie outside it, and
@@ -335,57 +335,6 @@ impl App {
                 None => self.log.note(Line::Notice(key)),
             }
         }
-    }
-
-    fn back(&mut self) {
-        if matches!(self.screen(), Screen::Visit(page) if matches!(**page, pages::Page::Still)) {
-            return self.still_here();
-        }
-        if let Some(Screen::Play(situation)) = self.screens.last_mut() {
-            match situation.back() {
-                play::Action::Leave => self.leave(),
-                play::Action::Keep => self.keep(),
-                _ => {}
-            }
-            return;
-        }
-        if matches!(self.screen(), Screen::Group(_)) {
-            self.on_group(group_page::Message::Back);
-        } else if let Some(Screen::Preview(preview)) = self.screens.last_mut() {
-            preview.back();
-        } else if self.back_in_tour() || self.back_from_ways() || self.back_in_checkup() {
-        } else if self.screens.len() > 1 {
-            let _ = self.screens.pop();
-            self.refresh();
-        } else if matches!(
-            self.screen(),
-            Screen::Help | Screen::Topics(_) | Screen::Progress(_) | Screen::Note(_)
-        ) {
-            self.go_home();
-        }
-    }
-
-    fn go_home(&mut self) {
-        if self.visit.is_some() {
-            return self.welcome();
-        }
-        if self.operator.is_some() {
-            return self.go_to_desk();
-        }
-        if self.first_run() {
-            return;
-        }
-        if self.in_preview() {
-            self.screens.truncate(1);
-            return self.refresh();
-        }
-        // What could not be kept when it was over is tried once more.
-        self.keep();
-        self.put_lesson_aside();
-        self.together = false;
-        self.review = None;
-        let home = Screen::Home(self.home());
-        self.screens = vec![home];
     }
 
     /// What the app listens to. Frames only while something moves, the system's theme only when it is

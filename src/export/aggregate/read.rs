@@ -65,6 +65,8 @@ fn take(read: &mut Aggregate, row: &StringRecord) -> Option<()> {
             question(read.report.questions.get_mut(number.checked_sub(1)?)?, figure, bound, value)
         }
         "scams" => side(&mut read.report.scams, figure, value),
+        // Made of both sides, here as well.
+        "votes" => Some(()),
         "genuine" => side(&mut read.report.genuine, figure, value),
         "check-before" | "check-after" => {
             let none = Checks { people: 0, first: NO_CHECK, second: NO_CHECK };

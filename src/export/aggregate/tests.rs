@@ -33,7 +33,7 @@ fn lesson() -> Aggregate {
                 asked("core/few, \"so\"\r\nfew", true),
             ],
             scams: Side { questions: 1, all: 24, sound: 17 },
-            genuine: Side::default(),
+            genuine: Side { questions: 1, all: 23, sound: 18 },
             checks: Some(Checks { people: 20, first: check(64, 0.8), second: check(90, 1.3) }),
         },
     }
@@ -61,9 +61,17 @@ fn the_table_is_what_it_was() {
         2026-11-28,45,scams,,,scam,questions,,1\r\n\
         2026-11-28,45,scams,,,scam,answers,,24\r\n\
         2026-11-28,45,scams,,,scam,sound,,17\r\n\
-        2026-11-28,45,genuine,,,genuine,questions,,0\r\n\
-        2026-11-28,45,genuine,,,genuine,answers,,0\r\n\
-        2026-11-28,45,genuine,,,genuine,sound,,0\r\n\
+        2026-11-28,45,genuine,,,genuine,questions,,1\r\n\
+        2026-11-28,45,genuine,,,genuine,answers,,23\r\n\
+        2026-11-28,45,genuine,,,genuine,sound,,18\r\n\
+        2026-11-28,45,votes,,,,caught_percent,,71\r\n\
+        2026-11-28,45,votes,,,,trusted_percent,,78\r\n\
+        2026-11-28,45,votes,,,,d,,1.3\r\n\
+        2026-11-28,45,votes,,,,d_low,,0.5\r\n\
+        2026-11-28,45,votes,,,,d_high,,2.0\r\n\
+        2026-11-28,45,votes,,,,c,,0.1\r\n\
+        2026-11-28,45,votes,,,,c_low,,-0.3\r\n\
+        2026-11-28,45,votes,,,,c_high,,0.5\r\n\
         2026-11-28,45,check-before,,,,people,at-least,20\r\n\
         2026-11-28,45,check-before,,,,caught_percent,,64\r\n\
         2026-11-28,45,check-before,,,,trusted_percent,,72\r\n\
@@ -104,7 +112,7 @@ fn what_is_no_lesson_is_named_by_its_line() {
         ("a,b\r\n1,2\r\n".to_owned(), 1),
         (sound.replace("sound,,17", "sound,,many"), 3),
         (sound.replace("question,2,", "question,9,"), 7),
-        (sound.replace("d_high,,1.2", "d_high,,inf"), 23),
+        (sound.replace("d_high,,1.2", "d_high,,inf"), 31),
         (sound.replace("scams,,,scam,answers", "scams,,,scam,else"), 13),
         (sound.lines().next().unwrap().to_owned(), 1),
     ] {

@@ -289,7 +289,7 @@ impl App {
     }
 
     fn end_lesson(&mut self, group: &mut Group) {
-        self.let_nobody_in(group);
+        self.say_good_bye(group);
         if let Some(room) = group.room.take() {
             let (day, plan) = (Zoned::now().date(), group.plan.key());
             let (report, kept) = room.end(day, plan);
@@ -389,4 +389,5 @@ impl App {
     }
     fn let_in(&mut self, _: &mut Group) {}
     fn let_nobody_in(&mut self, _: &mut Group) {}
+    fn say_good_bye(&mut self, _: &mut Group) {}
 }

@@ -32,6 +32,14 @@ pub fn group(
         }
     });
     pages.paragraph(&[Run::plain(words.text("checkup-both-matter"))]);
+    if let Some(votes) = lesson.report.votes() {
+        for (key, values) in [("checkup-figure-d", votes.d), ("checkup-figure-c", votes.c)] {
+            let label = whose(words, words.text(key));
+            let more = words.text(&format!("{key}.more"));
+            let args = [("first", between(words, values).into()), ("second", more.into())];
+            pages.paragraph(&[label, Run::plain(words.with("handout-group-figure", &args))]);
+        }
+    }
     pages.heading(2, &words.text("handout-group-questions"));
     pages.entries(|pages| {
         for (index, asked) in lesson.report.questions.iter().enumerate() {

@@ -75,12 +75,19 @@ impl App {
         group.way = Way::from_key(&kept.way)?;
         self.plan_of(&mut group, kept.seed);
         let lesson = group.lesson.as_mut()?;
-        for (number, name) in kept.rounds.iter().enumerate() {
-            if lesson.round(number).is_some_and(|round| round.name == ScenarioId::from(name.as_str())) {
-                continue;
+        // What takes the place of another may have to wait until that one has gone to its own.
+        let mut waiting: Vec<(usize, &String)> = kept.rounds.iter().enumerate().collect();
+        while !waiting.is_empty() {
+            let before = waiting.len();
+            waiting.retain(|(number, name)| {
+                let there =
+                    lesson.round(*number).is_some_and(|round| round.name == ScenarioId::from(name.as_str()));
+                let card = self.catalogue.find(name);
+                !there && card.is_none_or(|card| lesson.swap(*number, card, &self.catalogue).is_err())
+            });
+            if waiting.len() == before {
+                return None;
             }
-            let card = self.catalogue.find(name)?;
-            lesson.swap(number, card, &self.catalogue).ok()?;
         }
         let left_out: Vec<Step> = kept
             .left_out

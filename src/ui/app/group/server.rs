@@ -44,6 +44,14 @@ impl App {
         }
     }
 
+    /// The lesson is over: phones hear so, then the server ends.
+    pub(super) fn say_good_bye(&mut self, group: &mut Group) {
+        (group.open, group.leader_code) = (None, None);
+        if let Some(running) = self.phones.take() {
+            running.stop_soon();
+        }
+    }
+
     /// Lets no phones in any more.
     pub(super) fn let_nobody_in(&mut self, group: &mut Group) {
         (group.open, group.leader_code) = (None, None);

@@ -41,7 +41,9 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     if state.open.is_some() {
         let (words, shown) = match &state.leader_code {
             Some(code) => {
-                ("group-hide-code", Some(ctx.with("group-leader-code", &[("code", code.clone().into())])))
+                let address = state.open.as_ref().map(|open| format!("{}/leader", open.typed));
+                let args = [("code", code.clone().into()), ("address", address.unwrap_or_default().into())];
+                ("group-hide-code", Some(ctx.with("group-leader-code", &args)))
             }
             None => ("group-show-code", None),
         };
