@@ -143,9 +143,9 @@ def inside(options):
         return tuple(int(re.search(rf"{k}=(\d+)", out)[1]) for k in ("WIDTH", "HEIGHT"))
 
     def bar():
-        """Top and middle of the lower bar, whose keys are Help and More."""
-        boxes = [(y, y + h / 2) for name, role, (_, y, _, h), _ in things() if role in PRESSABLE and name == say["bar-help"]]
-        return min(boxes) if boxes else (size()[1], size()[1])
+        """Top and middle of the lower bar, whose keys are Help and More; and where Help ends."""
+        boxes = [(y, y + h / 2, x + w) for name, role, (x, y, w, h), _ in things() if role in PRESSABLE and name == say["bar-help"]]
+        return min(boxes) if boxes else (size()[1], size()[1], 0)
 
     def click(test, what):
         for _ in range(40):
@@ -154,7 +154,7 @@ def inside(options):
             # Keys of the bar itself are reached there; what scrolls is hidden by it.
             in_bar = any(name.startswith(say[key]) for key in ("bar-help", "bar-more", "settings-title", "copies-look"))
             # At the height of Help, and so in the bar itself.
-            in_bar = in_bar or abs(middle[1] - bar()[1]) < 4
+            in_bar = in_bar or abs(middle[1] - bar()[1]) < 4 and x >= bar()[2]
             # In one column the key that answers a call stands there too.
             in_bar = in_bar or (larger >= 150 and name == say["call-answer"])
             lowest = size()[1] if in_bar else bar()[0] - 24
@@ -340,7 +340,7 @@ def inside(options):
             press(exactly(key), key)
         press(exactly("leader-end-yes"), "End")
         settle(); picture("over")
-        if ask(address, "/state", phones[0]).get("stage") != "ended":
+        if ask(address, "/state", phones[0]) != 410:  # gone: the page says good-bye
             sys.exit("the phones were not told that the lesson is over")
         by_hand(starts(say["group-report-print"]), "the report")
         wait("the report", lambda: next((home / "kept" / "copies").glob("*.pdf"), None))

@@ -194,7 +194,9 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let c = ctx.look.colours;
     let open = state.open.as_ref()?;
     let counts = state.summary.as_ref().map(|summary| summary.counts).unwrap_or_default();
-    let side = (ctx.size.height * 0.23).clamp(150.0, 440.0);
+    let asks = matches!(state.phase(), Some(Phase::Open(_))) || matches!(state.shows, Shows::Check(_));
+    // Beside a vote it shares its room with the count.
+    let side = (ctx.size.height * if asks { 0.2 } else { 0.28 }).clamp(120.0, 480.0);
     let picture = open.picture.as_ref().map(|data| {
         // Black on white in every theme: that is what cameras read.
         let style =
@@ -216,7 +218,6 @@ fn door<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Option<Element<'a, Message>> {
     let ways = panel(ways, c.card, c.edge, wall::EDGE, radius::CARD).padding(20).width(Length::Fill);
     let all = u32::try_from(counts.joined).unwrap_or(u32::MAX);
     let part = u32::try_from(counts.answered).unwrap_or(u32::MAX);
-    let asks = matches!(state.phase(), Some(Phase::Open(_))) || matches!(state.shows, Shows::Check(_));
     let voted = ctx.with("group-voted", &[("count", counts.answered.into())]);
     let came = ctx.with("group-came", &[("count", counts.joined.into())]);
     let mut told_of = column![].spacing(8).width(Length::Fill);
