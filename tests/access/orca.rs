@@ -22,7 +22,7 @@ orca.settings.enableSound = False
 ";
 
 /// The keys of the journey, from Home to what came of it, one step after the other.
-const KEYS: &str = "Tab Tab Tab Tab Return Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Return \
+const KEYS: &str = "Tab Tab Tab Tab Return Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Tab Return \
     Tab Tab Return Tab Tab 1 Tab Return 1 Return 1 Return \
     shift+Tab Return Tab Tab Tab Tab Tab Tab Return Tab Return Tab Tab Return Tab Tab";
 
