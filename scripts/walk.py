@@ -304,7 +304,7 @@ def inside(options):
         by_hand(exactly("lesson-plan-short"), "20 minutes")
         by_hand(exactly("group-way-phones"), "with phones")
         settle(); picture("plan")
-        press(starts(say["group-steps"]), "The steps")
+        press(starts(say["group-to-steps"]), "The steps")
         picture("steps")
         press(starts(say["group-let-in"]), "Let phones in")
         press(starts(say["group-start"]), "Let them in")

@@ -43,7 +43,7 @@ fn a_whole_lesson_by_keys_with_hands_in_three_languages() {
         let words = words(language);
         let robot = &mut before(&speaking(language), SIZE);
         send(robot, Asked::Plan(Plan::Lesson));
-        by_keys(robot, &words.text("group-steps"));
+        by_keys(robot, &words.text("group-to-steps"));
         by_keys(robot, &words.text("group-begin"));
         let (mut rounds, mut steps) = (0, vec![]);
         for _ in 0..200 {

@@ -15,6 +15,7 @@ group-way-phones = With phones
 group-country = The numbers to ring are those of { $country }. You can change the country in the settings.
 group-steps = The steps of the lesson
     .more = You can look at each situation, take another one, or leave something out. Nobody is in a hurry then.
+group-to-steps = The steps
 group-minutes = Together: { $minutes } minutes
 group-step-minutes = { $minutes } minutes
 group-left-out = Left out

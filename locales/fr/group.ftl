@@ -15,6 +15,7 @@ group-way-phones = Avec les téléphones
 group-country = Les numéros utiles sont ceux du pays choisi : { $country }. Vous pouvez en changer dans les réglages.
 group-steps = Les étapes de la séance
     .more = Vous pouvez regarder une situation, en prendre une autre ou passer une étape. Ainsi, personne n’est pressé.
+group-to-steps = Les étapes
 group-minutes = En tout : { $minutes } minutes
 group-step-minutes = { $minutes } minutes
 group-left-out = Passée

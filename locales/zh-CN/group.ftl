@@ -15,6 +15,7 @@ group-way-phones = 用手机
 group-country = 求助电话用的是：{ $country }。想换国家，可以到设置里换。
 group-steps = 这堂课的步骤
     .more = 每个情景您都可以先看看，可以换，也可以不上。少上一点，大家更从容。
+group-to-steps = 看步骤
 group-minutes = 一共 { $minutes } 分钟
 group-step-minutes = { $minutes } 分钟
 group-left-out = 不上

@@ -153,10 +153,7 @@ impl App {
         page.notice = self.notice_card(ctx);
         // On a wall the bars are for the one who leads, who stands nearer.
         let wall = matches!(self.screen(), Screen::Group(group) if group.page.is_wall());
-        let near = Look {
-            k: if wall { (ctx.look.k * group::projector::NEAR).max(1.0) } else { ctx.look.k },
-            ..ctx.look
-        };
+        let near = if wall { group::projector::near(ctx) } else { ctx.look };
         let bars = &Ctx { look: near, ..*ctx };
         let mut filled = bar::fill(bars, std::mem::take(&mut page.keys));
         let end = std::mem::take(&mut filled.end);

@@ -70,7 +70,7 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     });
     let mut page = Shown::one(ctx.t("group-title"), column_of(ctx, body.push(past)));
     if state.lesson.is_some() {
-        let key = Key::new(ctx, Kind::Main, "group-steps", ctx.t("group-steps")).arrow(Icon::ArrowRight);
+        let key = Key::new(ctx, Kind::Main, "group-steps", ctx.t("group-to-steps")).arrow(Icon::ArrowRight);
         page.keys.push(key.in_bar(ctx).on_press(ctx, Message::Go(Page::Steps)).into());
     }
     page

@@ -20,7 +20,14 @@ use crate::ui::widget::page::Page as Shown;
 use crate::ui::widget::{panel, text, told};
 
 /// How large the words in the bars are beside those of the wall: whoever leads stands nearer.
-pub const NEAR: f32 = 0.75;
+const NEAR: f32 = 0.75;
+
+/// The look of the bars beside a wall: never smaller than what somebody set.
+#[must_use]
+pub fn near(ctx: &Ctx<'_>) -> Look {
+    let set = f32::from(ctx.settings.text_size) / 100.0;
+    Look { k: (ctx.look.k * NEAR).max(set), ..ctx.look }
+}
 
 /// The page.
 pub fn view<'a>(state: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
@@ -280,8 +287,7 @@ fn shows(state: &Group) -> bool {
 
 /// The keys in the bar: what is for the leader, what may be, and what comes next.
 fn keys(state: &Group, ctx: &Ctx<'_>, page: &mut Shown<'_, Message>) {
-    let near = Look { k: (ctx.look.k * NEAR).max(1.0), ..ctx.look };
-    let ctx = &Ctx { look: near, ..*ctx };
+    let ctx = &Ctx { look: near(ctx), ..*ctx };
     let mut quiet = |id, words: &str, icon, message: Message| {
         let key = Key::new(ctx, Kind::Quiet, id, ctx.t(words)).icon(icon).in_bar(ctx);
         page.keys.push(key.on_press(ctx, message).into());
