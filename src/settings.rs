@@ -82,6 +82,8 @@ pub struct Settings {
     pub audience: Audience,
     /// For how many days the counts of lessons with a group are kept: one of [`KEEP_LESSONS`].
     pub keep_lessons: u16,
+    /// What a fleet set last, as it stands in the file, by name: whoever set it otherwise since wins.
+    pub given: BTreeMap<String, String>,
 }
 
 impl Settings {
@@ -107,6 +109,7 @@ impl Default for Settings {
             sounds: false,
             audience: Audience::Everyone,
             keep_lessons: 90,
+            given: BTreeMap::new(),
         }
     }
 }
@@ -145,7 +148,7 @@ impl Settings {
     }
 
     /// Takes each field that can be understood.
-    fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
+    pub(crate) fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
         let mut settings = Self::default();
         let mut notices = Vec::new();
         let mut take = |name: &str, set: &mut dyn FnMut(Value) -> bool| {
@@ -188,18 +191,13 @@ impl Settings {
             settings.keep_lessons = nearest(settings.keep_lessons, KEEP_LESSONS);
             found
         });
+        take("given", &mut |value| taken(value, &mut settings.given));
         (settings, notices)
     }
 
-    /// Replaces the file of a folder in one step: a crash leaves the old one or the new one.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn save(&self, folder: &Path) -> io::Result<()> {
-        let text = |value: &Option<String>| {
-            value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
-        };
-        let lines = [
+    /// Each field by its name, as it stands in the file; not what a fleet gave.
+    pub(crate) fn lines(&self) -> [(&'static str, String); 12] {
+        [
             ("language", text(&self.language)),
             ("country", text(&self.country)),
             ("text_size", self.text_size.to_string()),
@@ -212,9 +210,20 @@ impl Settings {
             ("sounds", self.sounds.to_string()),
             ("audience", format!("{:?}", self.audience.key())),
             ("keep_lessons", self.keep_lessons.to_string()),
-        ];
-        let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
-        let content = format!("{{\n{lines}}}\n");
+        ]
+    }
+
+    /// Replaces the file of a folder in one step: a crash leaves the old one or the new one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn save(&self, folder: &Path) -> io::Result<()> {
+        let mut content = written(self.lines());
+        if !self.given.is_empty() {
+            // Before the bracket that ends it.
+            content.truncate(content.len() - 2);
+            content += &format!("    \"given\": {:?},\n}}\n", self.given);
+        }
         replace(folder, FILE, content.as_bytes())
     }
 
@@ -246,6 +255,20 @@ pub(crate) fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
         }
         Err(_) => false,
     }
+}
+
+/// A text that may not be there, as a file has it.
+pub(crate) fn text(value: &Option<String>) -> String {
+    value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
+}
+
+/// Fields as a file.
+pub(crate) fn written<N: AsRef<str>>(lines: impl IntoIterator<Item = (N, String)>) -> String {
+    let mut content = "{\n".to_owned();
+    for (name, value) in lines {
+        content += &format!("    {:?}: {value},\n", name.as_ref());
+    }
+    content + "}\n"
 }
 
 /// Takes a value of the wanted kind; leaves what is there when it is of another.
@@ -318,6 +341,7 @@ mod tests {
             sounds: true,
             audience: Audience::Child,
             keep_lessons: 30,
+            given: [("language".to_owned(), "Some(\"fr\")".to_owned())].into(),
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

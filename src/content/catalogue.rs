@@ -13,6 +13,7 @@ use super::check::{self, Depth, Problem};
 use super::index::{self, Counts, Index};
 use super::item::{Form, Item, Length};
 use super::pack::{CORE, Files, Pack};
+use super::playlist::Playlist;
 use super::region::{self, Region, Regions};
 use super::{Audience, Card, Scenario, ScenarioId};
 use crate::i18n::{Language, Script};
@@ -29,7 +30,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    fn looked_through(pack: Pack, depth: Depth) -> Self {
+    pub(crate) fn looked_through(pack: Pack, depth: Depth) -> Self {
         let report = check::pack(&pack, depth);
         let counts = Counts::of(&report.sound);
         let left_out = report.problems.into_iter().filter(Problem::is_error).collect();
@@ -66,6 +67,8 @@ pub struct Catalogue {
     items: OnceLock<Vec<Item>>,
     /// Where they lie, when not in the built-in pack.
     forms: Option<Pack>,
+    /// Paths of a fleet.
+    playlists: Vec<Playlist>,
 }
 
 /// To whom situations are offered.
@@ -152,6 +155,24 @@ impl Catalogue {
             Err(problem) => self.left_out.push(problem.within(&file.place())),
         }
         self
+    }
+
+    /// The same with the paths of a fleet.
+    #[must_use]
+    pub fn with_playlists(mut self, playlists: Vec<Playlist>) -> Self {
+        self.playlists = playlists;
+        self
+    }
+
+    /// Paths for people: ours, the shortest first, then those of a fleet.
+    pub fn playlists(&self) -> impl Iterator<Item = &Playlist> {
+        Playlist::all().iter().chain(&self.playlists)
+    }
+
+    /// The path of this id.
+    #[must_use]
+    pub fn playlist(&self, id: &str) -> Option<&Playlist> {
+        self.playlists().find(|playlist| playlist.id == id)
     }
 
     /// The files of the regions that were put in place, and the codes of those that hold.
