@@ -22,17 +22,16 @@ const PATIENCE: Duration = Duration::from_secs(60);
 /// What is asked.
 #[allow(missing_docs)]
 #[derive(Debug, Clone, Args)]
-#[group(multiple = false, id = "what", args = ["from", "off", "status", "make", "check"])]
 pub struct Wish {
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", conflicts_with_all = ["off", "status", "make", "check"])]
     pub from: Option<PathBuf>,
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["off", "status", "make"])]
     pub key: Vec<PathBuf>,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["status", "make", "check"])]
     pub off: bool,
-    #[arg(long)]
+    #[arg(long, conflicts_with_all = ["make", "check"])]
     pub status: bool,
-    #[arg(long, value_name = "FOLDER")]
+    #[arg(long, value_name = "FOLDER", conflicts_with = "check")]
     pub make: Option<PathBuf>,
     #[arg(long, value_name = "FOLDER")]
     pub check: Option<PathBuf>,

@@ -7,7 +7,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::check::{self, Depth, Problem};
 use super::index::{self, Counts, Index};
@@ -89,9 +89,14 @@ impl Offer {
 }
 
 impl Catalogue {
-    /// The built-in pack and the regions.
+    /// The built-in pack and the regions: read once, and a copy of them each time.
     #[must_use]
     pub fn built_in() -> Self {
+        static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(Catalogue::read_built_in);
+        BUILT_IN.clone()
+    }
+
+    fn read_built_in() -> Self {
         let mut catalogue = Self::default();
         match Pack::built_in() {
             Ok(pack) => catalogue.shelves.push(Arc::new(Shelf::looked_through(pack, Depth::Structure))),
