@@ -142,7 +142,7 @@ impl Sheet {
     /// The countries that are set.
     pub(super) fn countries(&self) -> BTreeSet<String> {
         let both = [self.home.get("country"), self.kiosk.get("country")];
-        let code = |line: &String| line.split('"').nth(1).map(str::to_owned);
+        let code = |line: &String| line.split('\u{22}').nth(1).map(str::to_owned);
         both.into_iter().flatten().filter_map(code).collect()
     }
 }
