@@ -137,6 +137,13 @@ impl Cli {
     }
 }
 
+/// Takes over from a folder that was named for this start, before anything is opened.
+pub fn look_first(places: Option<&Places>) {
+    if let Some(places) = places {
+        crate::fleet::first(places, jiff::Timestamp::now().as_second());
+    }
+}
+
 /// The language of the system, English where we do not speak it.
 #[must_use]
 pub fn system_language() -> Language {

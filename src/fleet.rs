@@ -41,7 +41,7 @@ pub use sheet::{LOCAL, SHEET, Sheet};
 pub use source::{By, Named, Os, Source, system_file};
 pub use status::{Status, lines};
 pub use take::{Step, Took, take, take_until};
-pub use visit::{LIMIT, Look, look, visit, within};
+pub use visit::{LIMIT, Look, first, look, visit, within};
 
 /// What was taken over from the folder that is named now. `None` where none is named, or nothing was taken yet.
 #[must_use]

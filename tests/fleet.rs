@@ -227,6 +227,46 @@ thread_local! {
     static ENGLISH: Words = Words::new(Language::English);
 }
 
+#[test]
+fn a_folder_for_one_start_leaves_alone_what_holds_otherwise() {
+    let maker = Maker::new();
+    let (centre, other) = (Centre::of(&maker), Centre::of(&maker));
+    other.sheet("150", "250");
+    let mut machine = Machine::at(&centre, &maker);
+    assert_eq!(machine.visit(), Came::Taken);
+    machine.places.fleet = Some(other.folder().to_owned());
+    assert!(fleet::taken(&machine.places).is_none());
+    // The start waits for it, a moment.
+    fleet::first(&machine.places, LATER);
+    assert_eq!(machine.home(&Settings::default()).text_size, 250);
+    machine.places.fleet = None;
+    assert_eq!(machine.home(&Settings::default()).text_size, 150);
+    assert_eq!(machine.visit(), Came::Unchanged);
+}
+
+/// What stands in the guide is what the program reads.
+#[test]
+fn the_guide_is_true() {
+    let guide = include_str!("../docs/fleet.md");
+    let blocks = |start: &str| {
+        let from = guide.find(start).expect("the example");
+        let lines = guide[from..].lines().skip(1).skip_while(|line| line.is_empty());
+        let lines = lines.map_while(|line| line.strip_prefix("    "));
+        lines.collect::<Vec<_>>().join("\n")
+    };
+    let maker = Maker::new();
+    let centre = Centre::of(&maker);
+    centre.write("fleet.json", &blocks("### fleet.json").replace("fraud-club.zip", "trial.zip"));
+    let path = blocks("### A path").replace("fraud-club/the-parcel", "trial/safe-account-call");
+    centre.write("playlists/club.ron", &path);
+    let machine = Machine::at(&centre, &maker);
+    assert_eq!(machine.look(), (Came::Taken, vec![]));
+    assert_eq!(machine.home(&Settings::default()).text_size, 150);
+    for name in ["language", "country", "text_size", "theme", "audience", "speech_rate", "keep_lessons"] {
+        assert!(guide.contains(&format!("| `{name}` |")), "{name}");
+    }
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 

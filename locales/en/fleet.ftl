@@ -19,9 +19,10 @@ fleet-named = From now on this computer takes settings from { $folder }.
 fleet-turned-off = This computer takes no more settings from a shared folder.
     .more = What is set now stays, and so do packs. You can change all of it.
 fleet-kiosk = Your centre sets part of this for all its kiosks. Those parts cannot be changed here.
-fleet-path = Put together by your centre.
+fleet-path = Put together by your centre
 settings-fleet = From your centre
     .fixed = Your centre sets some of this anew at each start.
+    .helper = For whoever looks after this computer:
 fleet-title = Shared folder
 
 fleet-fault-missing = This file is not there.

@@ -135,7 +135,7 @@ trouble-pack = Some added situations were left out.
 trouble-voice = This computer has no voice that reads aloud.
     .more = The guide for operators says how to add one.
 trouble-fleet = The shared folder brought something that was not taken.
-    .more = What was taken before stays. The lines at the top of this page say what to put right.
+    .more = What was taken before stays. What to put right stands on this page, under “Shared folder”.
 
 setup-title = Set-up
 setup-how = What you press holds at once, from the next visitor on.

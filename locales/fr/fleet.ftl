@@ -19,9 +19,10 @@ fleet-named = Désormais, cet ordinateur prend ses réglages dans { $folder }.
 fleet-turned-off = Cet ordinateur ne prend plus de réglages dans un dossier partagé.
     .more = Les réglages et les recueils d’avant restent là. Vous pouvez tout changer.
 fleet-kiosk = Votre centre règle une partie de cette page pour toutes ses bornes. Cette partie ne change pas ici.
-fleet-path = Composé par votre centre.
+fleet-path = Composé par votre centre
 settings-fleet = De votre centre
     .fixed = Votre centre remet certains réglages à chaque démarrage.
+    .helper = Pour la personne qui s’occupe de cet ordinateur :
 fleet-title = Dossier partagé
 
 fleet-fault-missing = Ce fichier n’est pas là.

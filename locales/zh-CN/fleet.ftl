@@ -19,9 +19,10 @@ fleet-named = 从现在起，这台电脑从这里取设置：{ $folder }
 fleet-turned-off = 这台电脑不再从共用文件夹取设置。
     .more = 现在的设置和内容包都留着，您都可以改。
 fleet-kiosk = 这一页有些内容由您的中心统一设定，这里改不了。
-fleet-path = 由您的中心编排。
+fleet-path = 由您的中心编排
 settings-fleet = 来自您的中心
     .fixed = 有些设置，每次启动时由您的中心重新设定。
+    .helper = 给照看这台电脑的人：
 fleet-title = 共用文件夹
 
 fleet-fault-missing = 这个文件不在。

@@ -63,6 +63,7 @@ pub(super) fn run(
         return fail(&words, &words.with("cli-kiosk-runs", &args));
     };
     let program = std::env::current_exe()?;
+    super::look_first(Some(places));
     let once = places.fleet.clone();
     let launch = move |role| {
         let mut command = Command::new(&program);

@@ -1,9 +1,10 @@
 //! What was taken over, and what the last look found: each one file, replaced in one step.
 #![forbid(unsafe_code)]
 
-use std::fs::File;
+use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicU32, Ordering};
 
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
@@ -18,12 +19,33 @@ use crate::settings;
 const TAKEN: &str = "taken.json";
 /// What the last look found.
 const STATE: &str = "state.json";
+/// What the name of a copy begins with.
+const COMING: &str = "coming-";
 /// No longer file is read, in bytes: forty paths and a sheet take less.
 const LONGEST: u64 = 4 << 20;
 
 /// The folder of all this.
 pub(super) fn folder(places: &Places) -> PathBuf {
     places.data.join("fleet")
+}
+
+/// A file of these: a folder that was named for one start leaves alone what holds otherwise.
+fn file(places: &Places, name: &str) -> String {
+    if places.fleet.is_some() { format!("once-{name}") } else { name.to_owned() }
+}
+
+/// A place for a copy that nothing else of this program uses. Those that were left behind go.
+pub(super) fn coming(places: &Places) -> PathBuf {
+    static NUMBER: AtomicU32 = AtomicU32::new(0);
+    let own = format!("{COMING}{}-", std::process::id());
+    for entry in fs::read_dir(folder(places)).into_iter().flatten().flatten() {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with(COMING) && !name.starts_with(&own) {
+            // Another program that is just copying looks again at its next start.
+            let _ = fs::remove_dir_all(entry.path());
+        }
+    }
+    folder(places).join(format!("{own}{}", NUMBER.fetch_add(1, Ordering::Relaxed)))
 }
 
 /// What was taken over. Packs and regions lie where those of a stick do.
@@ -45,12 +67,12 @@ impl Taken {
     /// What holds here.
     #[must_use]
     pub fn load(places: &Places) -> Option<Self> {
-        read(&folder(places).join(TAKEN))
+        read(&folder(places).join(file(places, TAKEN)))
     }
 
     /// From now on this holds.
     pub(super) fn save(&self, places: &Places) -> io::Result<()> {
-        settings::replace(&folder(places), TAKEN, &serde_json::to_vec(self)?)
+        settings::replace(&folder(places), &file(places, TAKEN), &serde_json::to_vec(self)?)
     }
 
     /// Nothing holds any more. Packs stay.
@@ -58,7 +80,7 @@ impl Taken {
     /// # Errors
     /// What the disk says.
     pub fn forget(places: &Places) -> io::Result<()> {
-        match std::fs::remove_dir_all(folder(places)) {
+        match fs::remove_dir_all(folder(places)) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(error),
             _ => Ok(()),
         }
@@ -136,13 +158,13 @@ impl State {
     /// What was found last.
     #[must_use]
     pub fn load(places: &Places) -> Option<Self> {
-        read(&folder(places).join(STATE))
+        read(&folder(places).join(file(places, STATE)))
     }
 
     /// Kept for whoever asks; where the disk refuses nobody can be told there either.
     pub(super) fn save(&self, places: &Places) {
         if let Ok(bytes) = serde_json::to_vec(self) {
-            let _ = settings::replace(&folder(places), STATE, &bytes);
+            let _ = settings::replace(&folder(places), &file(places, STATE), &bytes);
         }
     }
 }

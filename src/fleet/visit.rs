@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -18,6 +19,8 @@ use crate::dirs::Places;
 
 /// After so long a folder gave no answer.
 pub const LIMIT: Duration = Duration::from_secs(20);
+/// So long a start waits for a folder that was named for it alone, at the terminal: it has no next one.
+const ONCE: Duration = Duration::from_secs(3);
 
 /// What a look found.
 #[derive(Debug)]
@@ -53,7 +56,7 @@ pub fn look(places: &Places, source: &Source, trust: &Trust) -> Look {
     }) {
         return Look::Known;
     }
-    let coming = kept::folder(places).join("coming");
+    let coming = kept::coming(places);
     match checked::ready(source, listing, &coming, places, trust) {
         Ok(ready) => Look::Ready(Box::new(ready)),
         Err(faults) => {
@@ -99,6 +102,9 @@ pub(super) fn settle(
     trust: &Trust,
     now: i64,
 ) -> (Came, Took, Vec<Fault>) {
+    // One at a time: looks may overlap where a share is slow.
+    static SETTLING: Mutex<()> = Mutex::new(());
+    let _one = SETTLING.lock().unwrap_or_else(PoisonError::into_inner);
     let (came, took, stamp, faults) = match look {
         Look::Known => return (Came::Unchanged, Took::default(), Vec::new()),
         Look::Unchanged => (Came::Unchanged, Took::default(), String::new(), Vec::new()),
@@ -137,6 +143,14 @@ pub fn visit(
         }
     };
     Some(settle(found, places, &source, &trust, now))
+}
+
+/// Where a folder was named for this start, waits for it a moment, and no longer.
+pub fn first(places: &Places, now: i64) {
+    if places.fleet.is_some() {
+        let there = places.clone();
+        let _ = within(ONCE, move || visit(&there, LIMIT, now, look));
+    }
 }
 
 /// Says that the folder gave no answer.

@@ -21,7 +21,10 @@ impl App {
         let (settings, problems) =
             places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
         let settings = match &places {
-            Some(places) => fleet::set(settings, places),
+            Some(places) => {
+                let read = !problems.iter().any(|problem| matches!(problem, Notice::Unreadable(_)));
+                fleet::set(settings, places, read)
+            }
             None => settings,
         };
         let folder = places.clone();

@@ -21,11 +21,12 @@ pub struct Seen {
     faults: Vec<Fault>,
 }
 
-/// Settings with what a fleet sets, kept where that is anything new; as they are where the disk refuses.
-pub(super) fn set(settings: Settings, places: &Places) -> Settings {
+/// Settings with what a fleet sets, kept where that is anything new. `may_save` is whether the file could be read.
+pub(super) fn set(settings: Settings, places: &Places, may_save: bool) -> Settings {
     let Some(taken) = fleet::taken(places) else { return settings };
     let set = taken.sheet().at_home(&settings);
-    if set != settings {
+    // What is set for one start is not kept.
+    if set != settings && may_save && places.fleet.is_none() {
         // Tried once more at the next start.
         let _ = set.save(&places.settings);
     }

@@ -245,7 +245,13 @@ fn forget<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
 /// What comes from a centre, and what is wrong there.
 fn centre<'a>(ctx: &Ctx<'_>, fleet: &Status) -> Element<'a, Message> {
     let fixed = fleet.sheet.fixes().then(|| told(ctx, text::body(ctx, ctx.t("settings-fleet.fixed"))));
-    let content = fleet::card(ctx, fleet, head(ctx, Icon::Package, "settings-fleet", true)).push(fixed);
+    let content = fleet::card(
+        ctx,
+        fleet,
+        head(ctx, Icon::Package, "settings-fleet", true),
+        Some("settings-fleet.helper"),
+    )
+    .push(fixed);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 

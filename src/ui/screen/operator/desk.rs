@@ -109,8 +109,8 @@ pub fn view<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let body = column![]
         .push(said)
         .push(unread)
-        .push(ctx.fleet.map(|fleet| shared(fleet, ctx)))
         .push(ways(ctx))
+        .push(ctx.fleet.map(|fleet| shared(fleet, ctx)))
         .push(days(desk, ctx))
         .push(played.then(|| both(desk, ctx)))
         .push(played.then(|| by_topic(desk, ctx)))
@@ -129,7 +129,7 @@ pub fn view<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Page<'a, Message> {
 
 /// How things stand with a fleet's folder, and what is wrong there.
 fn shared<'a>(fleet: &Status, ctx: &Ctx<'_>) -> Element<'a, Message> {
-    let content = fleet::card(ctx, fleet, head(ctx, Icon::Package, "fleet-title", "fleet"));
+    let content = fleet::card(ctx, fleet, head(ctx, Icon::Package, "fleet-title", "fleet"), None);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 
