@@ -104,6 +104,23 @@ fn what_is_wrong_is_refused_in_one_line_and_the_last_good_one_stays() {
         (Kind::Large, Box::new(|centre| centre.write("fleet.json", &" ".repeat(70_000)))),
     ];
     let all = Language::ALL.map(Words::new);
+    #[cfg(unix)]
+    let spoils = {
+        // Opening one never comes back, as a share that hangs.
+        let fifo = |file: &'static str| -> Spoil<'_> {
+            Box::new(move |centre| {
+                centre.remove(file);
+                let made = std::process::Command::new("mkfifo").arg(centre.folder().join(file)).status();
+                assert!(made.expect("it runs").success());
+            })
+        };
+        let mut spoils = spoils;
+        spoils.extend(
+            ["fleet.json", "packs/trial.zip", "packs/trial.zip.minisig", "playlists/club.ron"]
+                .map(|file| (Kind::Unread, fifo(file))),
+        );
+        spoils
+    };
     for (at, (kind, spoil)) in spoils.iter().enumerate() {
         let centre = Centre::of(&maker);
         spoil(&centre);
