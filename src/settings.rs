@@ -2,8 +2,9 @@
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
+use std::fmt::Write as _;
 use std::fs::{self, File};
-use std::io::{self, Write};
+use std::io::{self, Write as _};
 use std::path::Path;
 
 use ron::Value;
@@ -198,8 +199,8 @@ impl Settings {
     /// Each field by its name, as it stands in the file; not what a fleet gave.
     pub(crate) fn lines(&self) -> [(&'static str, String); 12] {
         [
-            ("language", text(&self.language)),
-            ("country", text(&self.country)),
+            ("language", text(self.language.as_deref())),
+            ("country", text(self.country.as_deref())),
             ("text_size", self.text_size.to_string()),
             ("theme", format!("{:?}", self.theme.key())),
             ("calm_motion", self.calm_motion.to_string()),
@@ -222,7 +223,7 @@ impl Settings {
         if !self.given.is_empty() {
             // Before the bracket that ends it.
             content.truncate(content.len() - 2);
-            content += &format!("    \"given\": {:?},\n}}\n", self.given);
+            let _ = writeln!(content, "    \"given\": {:?},\n}}", self.given);
         }
         replace(folder, FILE, content.as_bytes())
     }
@@ -258,15 +259,15 @@ pub(crate) fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
 }
 
 /// A text that may not be there, as a file has it.
-pub(crate) fn text(value: &Option<String>) -> String {
-    value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
+pub(crate) fn text(value: Option<&str>) -> String {
+    value.map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
 }
 
 /// Fields as a file.
 pub(crate) fn written<N: AsRef<str>>(lines: impl IntoIterator<Item = (N, String)>) -> String {
     let mut content = "{\n".to_owned();
     for (name, value) in lines {
-        content += &format!("    {:?}: {value},\n", name.as_ref());
+        let _ = writeln!(content, "    {:?}: {value},", name.as_ref());
     }
     content + "}\n"
 }

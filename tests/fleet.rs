@@ -63,13 +63,15 @@ fn fifty_machines_take_over_one_folder_and_then_a_change_of_it() {
     }
 }
 
+/// What is done to a folder.
+type Spoil<'a> = Box<dyn Fn(&Centre) + 'a>;
+
 #[test]
 fn what_is_wrong_is_refused_in_one_line_and_the_last_good_one_stays() {
     let (maker, stranger) = (Maker::new(), Maker::new());
     let sound = Centre::of(&maker);
     let machine = Machine::at(&sound, &maker);
     assert_eq!(machine.visit(), Came::Taken);
-    type Spoil<'a> = Box<dyn Fn(&Centre) + 'a>;
     let spoils: Vec<(Kind, Spoil<'_>)> = vec![
         (Kind::Refused, Box::new(|centre| centre.pack("2.0", None))),
         (Kind::Refused, Box::new(|centre| centre.pack("2.0", Some(&stranger)))),
@@ -88,13 +90,13 @@ fn what_is_wrong_is_refused_in_one_line_and_the_last_good_one_stays() {
         (
             Kind::NoPack,
             Box::new(|centre| {
-                centre.sheet("\"version\": 1,", "\"version\": 1, \"packs\": [\"missing.zip\"],")
+                centre.sheet("\"version\": 1,", "\"version\": 1, \"packs\": [\"missing.zip\"],");
             }),
         ),
         (
             Kind::Value,
             Box::new(|centre| {
-                centre.sheet("\"version\": 1,", "\"version\": 1, \"packs\": [\"../trial.zip\"],")
+                centre.sheet("\"version\": 1,", "\"version\": 1, \"packs\": [\"../trial.zip\"],");
             }),
         ),
         (Kind::Path, Box::new(|centre| centre.path("audience", "audiences"))),

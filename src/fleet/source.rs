@@ -96,12 +96,11 @@ impl Source {
     #[must_use]
     pub fn find(places: &Places) -> Option<Self> {
         let own = Named::load(places);
-        let lasting = match own {
-            Some(named) => named.source(By::Machine),
-            None => {
-                let file = places.fleet_file.as_ref();
-                file.and_then(|file| Named::read(file)?.source(By::System(file.clone())))
-            }
+        let lasting = if let Some(named) = own {
+            named.source(By::Machine)
+        } else {
+            let file = places.fleet_file.as_ref();
+            file.and_then(|file| Named::read(file)?.source(By::System(file.clone())))
         };
         match &places.fleet {
             // Keys are those that were accepted for good.

@@ -159,9 +159,9 @@ impl Setup {
         let topics: Vec<_> = setup.topics.iter().map(|topic| topic.code()).collect();
         [
             ("languages", format!("{codes:?}")),
-            ("country", text(&setup.country)),
+            ("country", text(setup.country.as_deref())),
             ("audience", format!("{:?}", setup.audience.key())),
-            ("playlist", text(&setup.playlist)),
+            ("playlist", text(setup.playlist.as_deref())),
             ("topics", format!("{topics:?}")),
             ("idle", setup.idle.to_string()),
             ("volume", setup.volume.to_string()),
