@@ -6,6 +6,7 @@ mod check;
 mod explain;
 mod export;
 mod facts;
+mod fleet;
 mod kept;
 mod kiosk;
 mod list;
@@ -34,6 +35,8 @@ use crate::i18n::{Language, Words};
 pub struct Cli {
     #[arg(long, value_name = "DIR", global = true, env = "SECOND_LOOK_DATA_DIR")]
     pub data_dir: Option<PathBuf>,
+    #[arg(id = "fleet_once", long = "fleet", value_name = "FOLDER", global = true)]
+    pub fleet: Option<PathBuf>,
     #[command(subcommand)]
     pub verb: Option<Verb>,
 }
@@ -88,6 +91,7 @@ pub enum Verb {
         file: PathBuf,
     },
     Export(export::Wish),
+    Fleet(fleet::Wish),
     /// The shared kiosk.
     Kiosk(kiosk::Wish),
 }
@@ -128,7 +132,15 @@ impl Cli {
     /// Where settings, data and packs lie.
     #[must_use]
     pub fn places(&self) -> Option<Places> {
-        Places::find(self.data_dir.as_deref())
+        let fleet = self.fleet.as_ref().and_then(|folder| std::path::absolute(folder).ok());
+        Some(Places { fleet, ..Places::find(self.data_dir.as_deref())? })
+    }
+}
+
+/// Takes over from a folder that was named for this start, before anything is opened.
+pub fn look_first(places: Option<&Places>) {
+    if let Some(places) = places {
+        crate::fleet::first(places, jiff::Timestamp::now().as_second());
     }
 }
 
@@ -143,7 +155,8 @@ pub fn system_language() -> Language {
 pub fn command(words: &Words) -> clap::Command {
     let mut command = Cli::command()
         .about(words.text("cli-about"))
-        .mut_arg("data_dir", |arg| arg.help(words.text("cli-data-dir")));
+        .mut_arg("data_dir", |arg| arg.help(words.text("cli-data-dir")))
+        .mut_arg("fleet_once", |arg| arg.help(words.text("cli-fleet-once")));
     for (verb, args) in [
         ("check", &["path", "format", "watch"][..]),
         ("list", &["json", "lang"][..]),
@@ -153,6 +166,7 @@ pub fn command(words: &Words) -> clap::Command {
         ("backup", &["file"][..]),
         ("restore", &["file"][..]),
         ("export", &["format", "to"][..]),
+        ("fleet", &["from", "key", "off", "status", "make", "check"][..]),
         ("kiosk", &["forget_pin"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
@@ -202,6 +216,7 @@ pub fn run(verb: &Verb, named: Option<PathBuf>, places: Option<&Places>) -> Exit
         Verb::Backup { file } => backup::save(&mut out, places, file),
         Verb::Restore { file } => backup::bring_back(&mut out, places, file),
         Verb::Kiosk(wish) => kiosk::run(&mut out, named, places, *wish),
+        Verb::Fleet(wish) => fleet::run(&mut out, places, wish),
         Verb::Export(wish) => export::run(&mut out, places, wish, today()),
     };
     match done {
@@ -224,7 +239,7 @@ fn today() -> jiff::civil::Date {
 fn catalogue(places: Option<&Places>) -> Catalogue {
     let catalogue = Catalogue::load(places.map(|places| places.packs.as_path()));
     match places {
-        Some(places) => install::with_regions(catalogue, &places.data),
+        Some(places) => crate::fleet::with_paths(install::with_regions(catalogue, &places.data), places),
         None => catalogue,
     }
 }

@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
+use crate::fleet::{Os, system_file};
+
 /// The folders of one installation.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Places {
@@ -20,6 +22,10 @@ pub struct Places {
     pub copies: Vec<PathBuf>,
     /// Folders of folders, below each of which a removable drive may hang.
     pub drives: Vec<PathBuf>,
+    /// The file by which an administrator names a fleet's folder for all who use this computer.
+    pub fleet_file: Option<PathBuf>,
+    /// A fleet's folder that was named for this start.
+    pub fleet: Option<PathBuf>,
 }
 
 impl Places {
@@ -35,6 +41,8 @@ impl Places {
                 cache: folder.join("cache"),
                 copies: vec![folder.join("copies")],
                 drives: Vec::new(),
+                fleet_file: None,
+                fleet: None,
             });
         }
         let dirs = ProjectDirs::from("", "", "second-look")?;
@@ -45,6 +53,8 @@ impl Places {
             cache: dirs.cache_dir().to_owned(),
             copies: of_the_person(),
             drives: vec![PathBuf::from("/media"), PathBuf::from("/run/media")],
+            fleet_file: system_file(Os::here(), std::env::var("ProgramData").ok().as_deref()),
+            fleet: None,
         })
     }
 

@@ -19,6 +19,7 @@
 //! | [`policy`] | what this run may do: at home or in a kiosk; every question of policy has its answer there |
 //! | [`kiosk`] | the shared kiosk: its supervisor, set-up and how it is changed, PIN, counts and their files, and the code one takes away |
 //! | [`class`] | a lesson with a group: votes, the room and its phones, what may be said of a group; the server (feature `class`) |
+//! | [`fleet`] | what a centre gives to all its machines: a folder they take settings, paths and signed packs from |
 //! | [`dirs`] | where all that lies on the disk |
 //! | [`cli`] | `check`, `list`, `play`, `print`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |
@@ -34,6 +35,7 @@ pub mod cli;
 pub mod content;
 pub mod dirs;
 pub mod export;
+pub mod fleet;
 pub mod i18n;
 pub mod kiosk;
 pub mod learn;

@@ -14,6 +14,7 @@ use std::path::{Path, PathBuf};
 use jiff::Timestamp;
 
 use crate::content::check::Problem;
+use crate::fleet::Fault;
 use crate::store;
 
 /// The name of the file.
@@ -39,6 +40,8 @@ pub enum Line<'a> {
     BroughtBack,
     /// Tables of a person's own data were saved.
     Tables,
+    /// What came of a look at a fleet's folder, and the first thing that is wrong there.
+    Fleet(&'static str, Option<&'a Fault>),
     /// The program has come to a place it should never come to.
     Panicked(&'a panic::PanicHookInfo<'a>),
 }
@@ -56,6 +59,11 @@ impl fmt::Display for Line<'_> {
             Self::Saved => f.write_str("copy saved"),
             Self::BroughtBack => f.write_str("copy brought back"),
             Self::Tables => f.write_str("tables saved"),
+            Self::Fleet(came, None) => write!(f, "fleet {came}"),
+            // A file's own name is its maker's.
+            Self::Fleet(came, Some(fault)) => {
+                write!(f, "fleet {came} {} line {}", fault.kind.key(), fault.line)
+            }
             Self::Panicked(info) => {
                 f.write_str("panicked")?;
                 if let Some(place) = info.location() {

@@ -28,7 +28,10 @@ fn main() -> ExitCode {
         Some(cli::Verb::Kiosk(wish)) if !wish.forget_pin => second_look::ui::obstructed()
             .unwrap_or_else(|| cli::run(&cli::Verb::Kiosk(*wish), cli.data_dir.clone(), places.as_ref())),
         Some(verb) => cli::run(verb, cli.data_dir.clone(), places.as_ref()),
-        None => open(places),
+        None => {
+            cli::look_first(places.as_ref());
+            open(places)
+        }
     }
 }
 

@@ -1,16 +1,19 @@
 //! What a person set: read field by field, so that one bad value costs only itself; replaced atomically.
 #![forbid(unsafe_code)]
 
+mod file;
+
 use std::collections::BTreeMap;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
 use std::path::Path;
 
 use ron::Value;
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use crate::content::Audience;
+pub(crate) use file::{fields, replace, set_aside, taken, text, text_or_none, written};
 
 /// The name of the file.
 pub const FILE: &str = "settings.ron";
@@ -82,6 +85,8 @@ pub struct Settings {
     pub audience: Audience,
     /// For how many days the counts of lessons with a group are kept: one of [`KEEP_LESSONS`].
     pub keep_lessons: u16,
+    /// What a fleet set last, as it stands in the file, by name: whoever set it otherwise since wins.
+    pub given: BTreeMap<String, String>,
 }
 
 impl Settings {
@@ -107,6 +112,7 @@ impl Default for Settings {
             sounds: false,
             audience: Audience::Everyone,
             keep_lessons: 90,
+            given: BTreeMap::new(),
         }
     }
 }
@@ -145,7 +151,7 @@ impl Settings {
     }
 
     /// Takes each field that can be understood.
-    fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
+    pub(crate) fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
         let mut settings = Self::default();
         let mut notices = Vec::new();
         let mut take = |name: &str, set: &mut dyn FnMut(Value) -> bool| {
@@ -188,20 +194,15 @@ impl Settings {
             settings.keep_lessons = nearest(settings.keep_lessons, KEEP_LESSONS);
             found
         });
+        take("given", &mut |value| taken(value, &mut settings.given));
         (settings, notices)
     }
 
-    /// Replaces the file of a folder in one step: a crash leaves the old one or the new one.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn save(&self, folder: &Path) -> io::Result<()> {
-        let text = |value: &Option<String>| {
-            value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
-        };
-        let lines = [
-            ("language", text(&self.language)),
-            ("country", text(&self.country)),
+    /// Each field by its name, as it stands in the file; not what a fleet gave.
+    pub(crate) fn lines(&self) -> [(&'static str, String); 12] {
+        [
+            ("language", text(self.language.as_deref())),
+            ("country", text(self.country.as_deref())),
             ("text_size", self.text_size.to_string()),
             ("theme", format!("{:?}", self.theme.key())),
             ("calm_motion", self.calm_motion.to_string()),
@@ -212,9 +213,20 @@ impl Settings {
             ("sounds", self.sounds.to_string()),
             ("audience", format!("{:?}", self.audience.key())),
             ("keep_lessons", self.keep_lessons.to_string()),
-        ];
-        let lines: String = lines.map(|(name, value)| format!("    {name:?}: {value},\n")).concat();
-        let content = format!("{{\n{lines}}}\n");
+        ]
+    }
+
+    /// Replaces the file of a folder in one step: a crash leaves the old one or the new one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn save(&self, folder: &Path) -> io::Result<()> {
+        let mut content = written(self.lines());
+        if !self.given.is_empty() {
+            // Before the bracket that ends it.
+            content.truncate(content.len() - 2);
+            let _ = writeln!(content, "    \"given\": {:?},\n}}", self.given);
+        }
         replace(folder, FILE, content.as_bytes())
     }
 
@@ -233,62 +245,8 @@ impl Settings {
     }
 }
 
-/// The fields of a file, by name; `None` when it is no such file.
-pub(crate) fn fields(bytes: Vec<u8>) -> Option<BTreeMap<String, Value>> {
-    ron::from_str(&String::from_utf8(bytes).ok()?).ok()
-}
-
-pub(crate) fn text_or_none(value: Value, into: &mut Option<String>) -> bool {
-    match value.into_rust::<Option<String>>() {
-        Ok(text) => {
-            *into = text;
-            true
-        }
-        Err(_) => false,
-    }
-}
-
-/// Takes a value of the wanted kind; leaves what is there when it is of another.
-pub(crate) fn taken<T: DeserializeOwned>(value: Value, into: &mut T) -> bool {
-    value.into_rust().map(|found| *into = found).is_ok()
-}
-
 fn nearest<const N: usize>(value: u16, steps: [u16; N]) -> u16 {
     steps.into_iter().min_by_key(|step| step.abs_diff(value)).unwrap_or(value)
-}
-
-/// Replaces a file of a folder in one step, making the folder: a crash leaves the old one or the new one.
-pub(crate) fn replace(folder: &Path, name: &str, content: &[u8]) -> io::Result<()> {
-    fs::create_dir_all(folder)?;
-    let fresh = folder.join(format!("{name}.{}.new", std::process::id()));
-    let mut file = File::create(&fresh)?;
-    let written = file.write_all(content).and_then(|()| file.sync_all());
-    drop(file);
-    let replaced = written.and_then(|()| fs::rename(&fresh, folder.join(name)));
-    if replaced.is_err() {
-        let _ = fs::remove_file(&fresh);
-    }
-    replaced?;
-    // The rename itself must survive a power cut too.
-    if cfg!(unix) {
-        File::open(folder)?.sync_all()?;
-    }
-    Ok(())
-}
-
-/// Moves a file nobody understands aside, never over an earlier one; gives its new name.
-pub(crate) fn set_aside(folder: &Path, file: &str) -> String {
-    let (stem, end) = file.rsplit_once('.').unwrap_or((file, "ron"));
-    let mut number = 1;
-    loop {
-        let name = format!("{stem}.broken-{number}.{end}");
-        let aside = folder.join(&name);
-        if !aside.exists() {
-            // When even that fails the file stays, and the next save replaces it.
-            return if fs::rename(folder.join(file), &aside).is_ok() { name } else { file.to_owned() };
-        }
-        number += 1;
-    }
 }
 
 #[cfg(test)]
@@ -318,6 +276,7 @@ mod tests {
             sounds: true,
             audience: Audience::Child,
             keep_lessons: 30,
+            given: [("language".to_owned(), "Some(\"fr\")".to_owned())].into(),
         };
         set.save(&folder.path().join("deeper")).unwrap();
         assert_eq!(Settings::load(&folder.path().join("deeper")), (set, vec![]));

@@ -134,6 +134,8 @@ trouble-pack = Some added situations were left out.
     .more = Put them on once more from their stick.
 trouble-voice = This computer has no voice that reads aloud.
     .more = The guide for operators says how to add one.
+trouble-fleet = The shared folder brought something that was not taken.
+    .more = What was taken before stays. What to put right stands on this page, under “Shared folder”.
 
 setup-title = Set-up
 setup-how = What you press holds at once, from the next visitor on.

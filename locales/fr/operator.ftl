@@ -134,6 +134,8 @@ trouble-pack = Des situations ajoutées ont été laissées de côté.
     .more = Installez-les encore une fois depuis leur clé USB.
 trouble-voice = Cet ordinateur n’a pas de voix pour lire les pages.
     .more = Le guide du responsable dit comment en ajouter une.
+trouble-fleet = Le dossier partagé contenait quelque chose qui n’a pas été pris.
+    .more = Ce qui avait été pris avant reste. Ce qu’il faut corriger est dit sur cette page, sous « Dossier partagé ».
 
 setup-title = Réglages de la borne
 setup-how = Chaque choix est en place dès le visiteur suivant.

@@ -106,6 +106,8 @@ trouble-pack = 另外装上的情景，有些没有用上。
     .more = 请从 U 盘再装一次。
 trouble-voice = 这台电脑没有可以朗读的语音。
     .more = 管理员手册里写着怎么添加。
+trouble-fleet = 共用文件夹里有些内容没有取用。
+    .more = 以前取用的照旧。要改什么，请看这一页的“共用文件夹”。
 
 setup-title = 展台设置
 setup-how = 您一按就生效，下一位访客就能用上。

@@ -9,6 +9,7 @@ use clap::Args;
 
 use super::{fail, words_for};
 use crate::dirs::Places;
+use crate::fleet::Keeper;
 use crate::kiosk::supervisor::{Pace, Role, Supervisor};
 use crate::kiosk::{self, alone, pin};
 
@@ -62,6 +63,8 @@ pub(super) fn run(
         return fail(&words, &words.with("cli-kiosk-runs", &args));
     };
     let program = std::env::current_exe()?;
+    super::look_first(Some(places));
+    let once = places.fleet.clone();
     let launch = move |role| {
         let mut command = Command::new(&program);
         let flag = if role == Role::Visit { "--visit" } else { "--operator" };
@@ -69,8 +72,11 @@ pub(super) fn run(
         if let Some(folder) = &named {
             let _ = command.arg("--data-dir").arg(folder);
         }
+        if let Some(folder) = &once {
+            let _ = command.arg("--fleet").arg(folder);
+        }
         command
     };
-    Supervisor::new(folder, launch, Pace::default()).run();
+    Supervisor::new(folder, launch, Pace::default()).with_fleet(Keeper::of(places)).run();
     Ok(ExitCode::SUCCESS)
 }

@@ -7,12 +7,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, LazyLock, OnceLock};
 
 use super::check::{self, Depth, Problem};
 use super::index::{self, Counts, Index};
 use super::item::{Form, Item, Length};
 use super::pack::{CORE, Files, Pack};
+use super::playlist::Playlist;
 use super::region::{self, Region, Regions};
 use super::{Audience, Card, Scenario, ScenarioId};
 use crate::i18n::{Language, Script};
@@ -29,7 +30,7 @@ pub struct Shelf {
 }
 
 impl Shelf {
-    fn looked_through(pack: Pack, depth: Depth) -> Self {
+    pub(crate) fn looked_through(pack: Pack, depth: Depth) -> Self {
         let report = check::pack(&pack, depth);
         let counts = Counts::of(&report.sound);
         let left_out = report.problems.into_iter().filter(Problem::is_error).collect();
@@ -66,6 +67,8 @@ pub struct Catalogue {
     items: OnceLock<Vec<Item>>,
     /// Where they lie, when not in the built-in pack.
     forms: Option<Pack>,
+    /// Paths of a fleet.
+    playlists: Vec<Playlist>,
 }
 
 /// To whom situations are offered.
@@ -86,9 +89,14 @@ impl Offer {
 }
 
 impl Catalogue {
-    /// The built-in pack and the regions.
+    /// The built-in pack and the regions: read once, and a copy of them each time.
     #[must_use]
     pub fn built_in() -> Self {
+        static BUILT_IN: LazyLock<Catalogue> = LazyLock::new(Catalogue::read_built_in);
+        BUILT_IN.clone()
+    }
+
+    fn read_built_in() -> Self {
         let mut catalogue = Self::default();
         match Pack::built_in() {
             Ok(pack) => catalogue.shelves.push(Arc::new(Shelf::looked_through(pack, Depth::Structure))),
@@ -152,6 +160,24 @@ impl Catalogue {
             Err(problem) => self.left_out.push(problem.within(&file.place())),
         }
         self
+    }
+
+    /// The same with the paths of a fleet.
+    #[must_use]
+    pub fn with_playlists(mut self, playlists: Vec<Playlist>) -> Self {
+        self.playlists = playlists;
+        self
+    }
+
+    /// Paths for people: ours, the shortest first, then those of a fleet.
+    pub fn playlists(&self) -> impl Iterator<Item = &Playlist> {
+        Playlist::all().iter().chain(&self.playlists)
+    }
+
+    /// The path of this id.
+    #[must_use]
+    pub fn playlist(&self, id: &str) -> Option<&Playlist> {
+        self.playlists().find(|playlist| playlist.id == id)
     }
 
     /// The files of the regions that were put in place, and the codes of those that hold.

@@ -211,6 +211,12 @@ pub fn with_regions(catalogue: Catalogue, data: &Path) -> Catalogue {
     }
 }
 
+/// Where the file of regions that was put in place lies.
+#[must_use]
+pub fn place_of_regions(data: &Path) -> PathBuf {
+    regions_of(data)
+}
+
 /// Puts back what was there before; once more, and the newer one is back. Where nothing was there before, what was
 /// installed is taken out.
 ///

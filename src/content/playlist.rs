@@ -3,6 +3,7 @@
 //! chosen by [`crate::learn::path`].
 #![forbid(unsafe_code)]
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde::Deserialize;
@@ -10,6 +11,7 @@ use serde::Deserialize;
 use super::check::{Code, Problem};
 use super::pack::Files;
 use super::{Audience, Channel, Topic, id, parse};
+use crate::i18n::Words;
 
 /// A path as it is written.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -23,12 +25,18 @@ pub struct Playlist {
     pub minutes: usize,
     /// What it is made of.
     pub steps: Steps,
+    /// Its name in languages, by their codes: those of a fleet bring theirs.
+    #[serde(default)]
+    pub names: BTreeMap<String, String>,
 }
 
-/// What a path is made of: situations of the built-in pack.
+/// What the ids of a fleet's paths begin with, so that none takes the place of ours.
+const FLEET: &str = "fleet/";
+
+/// What a path is made of: situations of the built-in pack, but those chosen by their full names.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 pub enum Steps {
-    /// These, by their short ids, in this order.
+    /// These, by their short ids, in this order; those of another pack by their full names.
     Chosen(Vec<String>),
     /// As many as fit of those that are all of this, an empty list being no demand.
     Drawn {
@@ -75,6 +83,28 @@ impl Playlist {
     #[must_use]
     pub fn find(id: &str) -> Option<&'static Self> {
         Self::all().iter().find(|playlist| playlist.id == id)
+    }
+
+    /// The same as one of a fleet's, which it is known as from then on.
+    #[must_use]
+    pub fn of_fleet(mut self) -> Self {
+        self.id.insert_str(0, FLEET);
+        self
+    }
+
+    /// Whether this is the id of one of a fleet's.
+    #[must_use]
+    pub fn is_of_fleet(id: &str) -> bool {
+        id.strip_prefix(FLEET).is_some_and(id::is_kebab)
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn name(&self, words: &Words) -> String {
+        let names = &self.names;
+        let own = names.get(words.language().code()).or_else(|| names.get("en"));
+        let own = own.or_else(|| names.values().next());
+        own.cloned().unwrap_or_else(|| words.text(&format!("path-{}", self.id)))
     }
 
     /// Whether it is offered to whoever chose this audience.

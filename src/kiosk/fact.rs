@@ -132,11 +132,13 @@ pub enum Kind {
     Pack,
     /// There is no voice.
     Voice,
+    /// A fleet's folder brought something that was not taken.
+    Fleet,
 }
 
 impl Kind {
     /// All of them.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::Crash,
         Self::Hang,
         Self::NoStart,
@@ -150,6 +152,7 @@ impl Kind {
         Self::Clock,
         Self::Pack,
         Self::Voice,
+        Self::Fleet,
     ];
 
     /// Its name in the database and in messages.
@@ -169,6 +172,7 @@ impl Kind {
             Self::Clock => "clock",
             Self::Pack => "pack",
             Self::Voice => "voice",
+            Self::Fleet => "fleet",
         }
     }
 

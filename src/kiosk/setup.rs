@@ -2,7 +2,6 @@
 #![forbid(unsafe_code)]
 
 use std::collections::BTreeMap;
-use std::fmt::Write as _;
 use std::path::Path;
 use std::{fs, io};
 
@@ -13,7 +12,7 @@ use super::hours::{Day, Hours};
 use crate::content::playlist::Playlist;
 use crate::content::{Audience, Topic};
 use crate::i18n::Language;
-use crate::settings::{Notice, fields, replace, set_aside, taken, text_or_none};
+use crate::settings::{Notice, fields, replace, set_aside, taken, text, text_or_none, written};
 
 /// The name of the file, in the kiosk's folder.
 pub const FILE: &str = "kiosk.ron";
@@ -96,7 +95,7 @@ impl Setup {
     }
 
     /// Takes each field that can be understood; what lies outside its bounds goes to the nearest.
-    fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
+    pub(crate) fn of(mut fields: BTreeMap<String, Value>) -> (Self, Vec<Notice>) {
         let mut setup = Self::default();
         let mut notices = Vec::new();
         let mut take = |name: &str, set: &mut dyn FnMut(Value) -> bool| {
@@ -115,7 +114,9 @@ impl Setup {
         });
         take("playlist", &mut |value| {
             let found = text_or_none(value, &mut setup.playlist);
-            let known = setup.playlist.as_deref().is_none_or(|id| Playlist::find(id).is_some());
+            // Those of a fleet are known when they are shown.
+            let known = |id: &str| Playlist::find(id).is_some() || Playlist::is_of_fleet(id);
+            let known = setup.playlist.as_deref().is_none_or(known);
             setup.playlist = setup.playlist.take().filter(|_| known);
             found && known
         });
@@ -146,15 +147,9 @@ impl Setup {
         self
     }
 
-    /// Replaces the file of a kiosk's folder in one step: a crash leaves the old one or the new one.
-    ///
-    /// # Errors
-    /// What the disk says.
-    pub fn save(&self, folder: &Path) -> io::Result<()> {
+    /// Each field by its name, as it stands in the file.
+    pub(crate) fn lines(&self) -> [(&'static str, String); 11] {
         let setup = self.clone().bounded();
-        let text = |value: &Option<String>| {
-            value.as_ref().map_or_else(|| "None".to_owned(), |text| format!("Some({text:?})"))
-        };
         let days: Vec<_> = Hours::NAMES
             .into_iter()
             .zip(setup.hours.0)
@@ -162,11 +157,11 @@ impl Setup {
             .collect();
         let codes: Vec<_> = setup.languages.iter().map(|language| language.code()).collect();
         let topics: Vec<_> = setup.topics.iter().map(|topic| topic.code()).collect();
-        let lines = [
+        [
             ("languages", format!("{codes:?}")),
-            ("country", text(&setup.country)),
+            ("country", text(setup.country.as_deref())),
             ("audience", format!("{:?}", setup.audience.key())),
-            ("playlist", text(&setup.playlist)),
+            ("playlist", text(setup.playlist.as_deref())),
             ("topics", format!("{topics:?}")),
             ("idle", setup.idle.to_string()),
             ("volume", setup.volume.to_string()),
@@ -174,13 +169,15 @@ impl Setup {
             ("low_reach", setup.low_reach.to_string()),
             ("pixels_per_mm", format!("{:?}", setup.pixels_per_mm)),
             ("keep_days", setup.keep_days.to_string()),
-        ];
-        let mut content = "{\n".to_owned();
-        for (name, value) in lines {
-            let _ = writeln!(content, "    {name:?}: {value},");
-        }
-        content.push_str("}\n");
-        replace(folder, FILE, content.as_bytes())
+        ]
+    }
+
+    /// Replaces the file of a kiosk's folder in one step: a crash leaves the old one or the new one.
+    ///
+    /// # Errors
+    /// What the disk says.
+    pub fn save(&self, folder: &Path) -> io::Result<()> {
+        replace(folder, FILE, written(self.lines()).as_bytes())
     }
 }
 

@@ -17,6 +17,7 @@ use super::fact::{Brief, Kind, VisitId};
 use super::ledger::Ledger;
 use super::pin;
 use super::setup::Setup;
+use crate::fleet::Keeper;
 use crate::settings::Notice;
 use zeroize::Zeroize;
 
@@ -89,7 +90,11 @@ pub struct Supervisor<L> {
     pace: Pace,
     ledger: Ledger,
     /// The last set-up that could be read.
+    own: Setup,
+    /// The same as it holds, with what a fleet sets.
     setup: Setup,
+    /// What a fleet sets, where there is one.
+    fleet: Option<Keeper>,
     /// What was wrong with the file when it was last read: noted once.
     wrong: Vec<Notice>,
     /// What comes next.
@@ -111,12 +116,20 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
             launch,
             pace,
             ledger,
+            own: Setup::default(),
             setup: Setup::default(),
+            fleet: None,
             wrong: Vec::new(),
             role,
             crashes: 0,
             safe: false,
         }
+    }
+
+    /// With the folder of a fleet, which is looked at before each child.
+    #[must_use]
+    pub fn with_fleet(self, fleet: Option<Keeper>) -> Self {
+        Self { fleet, ..self }
     }
 
     /// Goes on until the operator ends it.
@@ -127,8 +140,14 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
     /// Starts one child and attends it until it has ended.
     pub fn turn(&mut self) -> Came {
         thread::sleep(self.wait());
-        self.read_setup();
         let now = Zoned::now();
+        // No child runs now: packs may be put in the place of others.
+        if let Some(fleet) = &mut self.fleet
+            && fleet.tend(now.timestamp().as_second(), Instant::now())
+        {
+            self.ledger.problem(&now, Kind::Fleet);
+        }
+        self.read_setup();
         self.ledger.tend(&now, Instant::now(), self.setup.keep_days);
         let mut bytes = [0; 16];
         // From the system: a generator of our own would keep them in its memory for a while.
@@ -168,8 +187,11 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
         self.wrong = notices;
         // A file that is gone may be one that was set aside a moment ago.
         if Setup::exists(&self.folder) && !is_lost {
-            self.setup = setup;
+            self.own = setup;
         }
+        let is_set_up = Setup::exists(&self.folder);
+        let fleet = self.fleet.as_ref().and_then(Keeper::sheet);
+        self.setup = fleet.map_or_else(|| self.own.clone(), |sheet| sheet.in_kiosk(&self.own, is_set_up));
     }
 
     /// What follows from what came.

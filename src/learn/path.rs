@@ -14,11 +14,15 @@ use crate::content::{Card, ScenarioId, Truth};
 #[must_use]
 pub fn steps<'a>(playlist: &Playlist, offered: impl IntoIterator<Item = &'a Card>) -> Vec<&'a Card> {
     let own = |card: &&Card| card.name.strip_prefix(CORE).is_some_and(|rest| rest.starts_with('/'));
-    let cards: Vec<&Card> = offered.into_iter().filter(own).collect();
+    let all: Vec<&Card> = offered.into_iter().collect();
+    let cards: Vec<&Card> = all.iter().copied().filter(own).collect();
     match &playlist.steps {
         Steps::Chosen(ids) => {
-            let find =
-                |id: &String| cards.iter().copied().find(|card| card.name == ScenarioId::new(CORE, id));
+            let find = |id: &String| {
+                let name =
+                    if id.contains('/') { ScenarioId::from(id.as_str()) } else { ScenarioId::new(CORE, id) };
+                all.iter().copied().find(|card| card.name == name)
+            };
             let chosen: Vec<&Card> = ids.iter().filter_map(find).collect();
             if chosen.len() == ids.len() { chosen } else { Vec::new() }
         }

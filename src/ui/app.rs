@@ -10,6 +10,7 @@ mod copies;
 mod debrief;
 mod draw;
 mod find;
+mod fleet;
 mod forget;
 mod group;
 mod guides;
@@ -40,6 +41,7 @@ mod visit;
 mod ways;
 
 pub use aloud::Aloud;
+pub use fleet::Seen;
 pub use keys::heard;
 pub use message::Message;
 pub use paper::Viewer;
@@ -53,6 +55,7 @@ use iced::{Event, Size, Subscription, Task, event, system, window};
 use crate::content::catalogue::{Catalogue, Offer};
 use crate::content::check::Problem;
 use crate::dirs::Places;
+use crate::fleet::Status;
 use crate::i18n::Words;
 use crate::learn::review::Plan;
 use crate::log::{Line, Log};
@@ -94,6 +97,8 @@ pub struct App {
     each: Option<Box<[Words; 3]>>,
     settings: Settings,
     places: Option<Places>,
+    /// How things stand with a fleet's folder, where one is named.
+    fleet: Option<Status>,
     store: Option<Store>,
     /// Who is here: the number of a person in the store.
     person: i64,
@@ -250,6 +255,7 @@ impl App {
             Message::Dark(dark) => self.dark = dark,
             Message::Still(still) => self.still = still,
             Message::Packs(shelves) => return self.on_packs(shelves),
+            Message::Fleet(seen) => return self.on_fleet(seen),
             Message::Frame(now) => {
                 let begun = self.rising.unwrap_or(now);
                 let t = now.saturating_duration_since(begun).as_secs_f32() / RISE.as_secs_f32();

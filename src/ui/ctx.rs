@@ -4,6 +4,7 @@ use iced::Size;
 
 use crate::content::Channel;
 use crate::content::catalogue::Catalogue;
+use crate::fleet::Status;
 use crate::i18n::{Arg, Language, Words};
 use crate::policy::Policy;
 use crate::settings::Settings;
@@ -28,6 +29,8 @@ pub struct Ctx<'a> {
     pub catalogue: &'a Catalogue,
     /// What was set.
     pub settings: &'a Settings,
+    /// How things stand with a fleet's folder, where one is named.
+    pub fleet: Option<&'a Status>,
     /// The country's code.
     pub country: &'a str,
     /// Whether a key was used: then the keycaps of choices show.
@@ -67,6 +70,12 @@ impl Ctx<'_> {
     #[must_use]
     pub fn is_calm(&self) -> bool {
         self.still || self.settings.calm_motion
+    }
+
+    /// Whether a fleet sets this of a kiosk, so that nothing can be pressed for it.
+    #[must_use]
+    pub fn fleet_sets(&self, name: &str) -> bool {
+        self.fleet.is_some_and(|fleet| fleet.sheet.holds_in_kiosk(name))
     }
 
     /// Stage beside choices, from 1000 wide and below 150 %.

@@ -7,6 +7,7 @@ pub mod checkup;
 pub mod code;
 pub mod country;
 pub mod debrief;
+pub mod fleet;
 pub mod forget;
 pub mod group;
 pub mod guides;

@@ -3,6 +3,7 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 pub mod checkups;
+pub mod fleets;
 #[path = "../forms/mod.rs"]
 pub mod forms;
 pub mod groups;
@@ -195,6 +196,7 @@ pub fn each_page(
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     sticks::each(&chosen, size, &mut test);
+    fleets::each(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
     people::pages(&chosen, size, &mut test);

@@ -12,7 +12,6 @@ use super::{Wish, put};
 use crate::cli::{catalogue, fail, words_for};
 use crate::content::catalogue::Catalogue;
 use crate::content::item::Form;
-use crate::content::playlist::Playlist;
 use crate::content::region::ELSEWHERE;
 use crate::dirs::Places;
 use crate::export::aggregate;
@@ -96,9 +95,9 @@ fn make(
     setup.text_size = setup.text_size.max(plan.text_size());
     let lesson = || {
         let id = wish.playlist.as_deref().unwrap_or(PATHS[usize::from(plan == Plan::Seniors)]);
-        let playlist = Playlist::find(id);
+        let playlist = catalogue.playlist(id);
         let playlist = playlist.ok_or_else(|| {
-            let known: Vec<_> = Playlist::all().iter().map(|playlist| playlist.id.as_str()).collect();
+            let known: Vec<_> = catalogue.playlists().map(|playlist| playlist.id.as_str()).collect();
             words.with("cli-print-no-path", &[("id", id.into()), ("known", known.join(", ").into())])
         })?;
         Lesson::new(plan, playlist, catalogue, &offer(playlist, &region.code), wish.seed())

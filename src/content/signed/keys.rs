@@ -41,6 +41,18 @@ impl Keys {
         Self(entries.into_iter().filter_map(read).collect())
     }
 
+    /// Keys that were accepted elsewhere: nothing of them is kept here.
+    #[must_use]
+    pub fn of(keys: impl IntoIterator<Item = MakerKey>) -> Self {
+        let entry = |key: &MakerKey| Accepted {
+            id: key.fingerprint(),
+            key: key.line().to_owned(),
+            maker: String::new(),
+            accepted: String::new(),
+        };
+        Self(keys.into_iter().map(|key| (key.clone(), entry(&key))).collect())
+    }
+
     /// Keeps a key on the disk before it is believed; one that is there already stays as it is.
     ///
     /// # Errors

@@ -2,9 +2,10 @@
 
 use iced::{Size, Task, system};
 
-use super::{App, Message, Viewer, access, aloud, find, open};
+use super::{App, Message, Viewer, access, aloud, find, fleet, open};
 use crate::content::catalogue::Catalogue;
 use crate::dirs::Places;
+use crate::fleet::Status;
 use crate::i18n::{Language, Words};
 use crate::log::{Line, Log};
 use crate::policy::Policy;
@@ -19,6 +20,14 @@ impl App {
     pub fn boot(places: Option<Places>) -> (Self, Task<Message>) {
         let (settings, problems) =
             places.as_ref().map(|places| Settings::load(&places.settings)).unwrap_or_default();
+        let settings = match &places {
+            Some(places) => {
+                let read = !problems.iter().any(|problem| matches!(problem, Notice::Unreadable(_)));
+                fleet::set(settings, places, read)
+            }
+            None => settings,
+        };
+        let folder = places.clone();
         let catalogue = places.as_ref().map_or_else(Catalogue::built_in, open::catalogue);
         let packs = places.clone().filter(|places| places.packs.is_dir());
         let mut app = Self::new(settings, places, catalogue);
@@ -43,6 +52,7 @@ impl App {
             Task::batch([
                 ask,
                 packs.map_or_else(Task::none, |places| open::look_through(places, open::PAUSE)),
+                folder.map_or_else(Task::none, fleet::visit),
             ]),
         )
     }
@@ -68,6 +78,7 @@ impl App {
             phones: None,
             operator: None,
             words,
+            fleet: places.as_ref().and_then(Status::of),
             each: None,
             settings,
             places,

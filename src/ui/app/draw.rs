@@ -44,6 +44,7 @@ impl App {
             scale: self.scale * self.zoom,
             catalogue: &self.catalogue,
             settings: &self.settings,
+            fleet: self.fleet.as_ref(),
             country: self.country_code(),
             keys: self.keys,
             still: self.still,

@@ -7,6 +7,7 @@ use iced::{Size, window};
 
 use super::Aloud;
 use super::find::Gathered;
+use super::fleet::Seen;
 use super::visit::Heard;
 use crate::content::ScenarioId;
 use crate::content::catalogue::Shelf;
@@ -60,6 +61,8 @@ pub enum Message {
     Still(bool),
     /// The packs that are new or have changed were looked through.
     Packs(Vec<Arc<Shelf>>),
+    /// A fleet's folder was looked at.
+    Fleet(Seen),
     /// A frame while something comes in.
     Frame(Instant),
     /// This notice has been read.
@@ -152,6 +155,7 @@ impl Message {
                 | Self::Dark(_)
                 | Self::Still(_)
                 | Self::Packs(_)
+                | Self::Fleet(_)
                 | Self::Gathered(_)
                 | Self::Scroll(_)
                 | Self::Aloud(_)

@@ -11,6 +11,7 @@ use crate::content::catalogue::{self, Catalogue};
 use crate::content::check::Problem;
 use crate::content::install;
 use crate::dirs::Places;
+use crate::fleet;
 use crate::i18n::Words;
 use crate::store::{Error, SCHEMA, Store};
 use crate::ui::font;
@@ -68,7 +69,8 @@ pub(super) fn left_out(words: &Words, errors: &[&Problem]) -> Option<String> {
 
 /// What can be played, as far as it is known without looking a pack through.
 pub(super) fn catalogue(places: &Places) -> Catalogue {
-    install::with_regions(Catalogue::from_indexes(&places.packs, &places.cache), &places.data)
+    let catalogue = Catalogue::from_indexes(&places.packs, &places.cache);
+    fleet::with_paths(install::with_regions(catalogue, &places.data), places)
 }
 
 /// How long after the start: the first page comes first.

@@ -15,6 +15,7 @@ use rand::RngCore;
 
 use super::{App, Message, open, orders};
 use crate::dirs::Places;
+use crate::fleet::Status;
 use crate::i18n::{Language, Words};
 use crate::kiosk;
 use crate::kiosk::fact::{Fact, Order, QUIT};
@@ -92,6 +93,8 @@ impl App {
             ..Settings::default()
         };
         let mut app = Self::new(settings, None, open::catalogue(places));
+        app.fleet = Status::of(places);
+        let setup = app.as_fleet(&setup, Setup::exists(&folder));
         app.settings.country.clone_from(&setup.country);
         app.settings.country = Some(app.country());
         // These pages are as large as at home, and fill the window: a key of theirs shows what is measured.

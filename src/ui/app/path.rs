@@ -28,7 +28,7 @@ impl App {
             let minutes = steps.iter().map(|card| card.minutes()).sum();
             Item { id: playlist.id.clone(), all: steps.len(), done, minutes }
         };
-        let offered = Playlist::all().iter().filter(|playlist| playlist.is_offered(audience));
+        let offered = self.catalogue.playlists().filter(|playlist| playlist.is_offered(audience));
         Paths(offered.map(item).filter(|item| item.all > 0).collect())
     }
 
@@ -50,10 +50,10 @@ impl App {
     }
 
     fn path(&mut self, id: &str) -> Option<Path> {
-        let playlist = Playlist::find(id)?;
         let played = self.played();
         let country = self.country();
         let item = self.paths().0.into_iter().find(|item| item.id == id)?;
+        let playlist = self.catalogue.playlist(id)?;
         let steps = self.steps_of(playlist);
         let names: Vec<ScenarioId> = steps.iter().map(|card| card.name.clone()).collect();
         let steps = steps.into_iter().filter_map(|card| self.topics_item(card, &country, &played)).collect();

@@ -181,7 +181,7 @@ impl App {
     }
 
     /// What is installed now is what can be played, without a new start.
-    fn load_anew(&mut self, kind: Kind) -> Task<Message> {
+    pub(super) fn load_anew(&mut self, kind: Kind) -> Task<Message> {
         let Some(places) = self.places.clone() else { return Task::none() };
         let before = self.left_out();
         self.notices.retain(|notice| before.as_ref() != Some(notice));

@@ -36,9 +36,9 @@ pub enum Message {
 
 /// The page.
 pub fn view<'a>(path: &Path, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> {
-    let id = format!("path-{}", path.item.id);
+    let id = &path.item.id;
     let over = path.next.is_none();
-    let mut words = column![text::body(ctx, ctx.t(&format!("{id}.more")))].spacing(4);
+    let mut words = column![text::body(ctx, paths::more(id, ctx))].spacing(4);
     words = words.push(text::small(ctx, paths::length(&path.item, ctx)));
     words = if over {
         let end = column![text::strong(ctx, ctx.t("path-over")), text::small(ctx, ctx.t("path-over.more"))];
@@ -55,7 +55,7 @@ pub fn view<'a>(path: &Path, two: bool, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let list = group(ctx, Role::List, column(steps).spacing(14));
     let body = column![told(ctx, words), together(two, ctx, Message::Together), list];
     let body = body.spacing(24).max_width(1000.0 * ctx.look.k.max(1.0));
-    let mut page = Page::one(ctx.t(&id), container(body).center_x(Length::Fill));
+    let mut page = Page::one(paths::title(id, ctx), container(body).center_x(Length::Fill));
     let words = match (path.next, path.item.done) {
         (None, _) => "path-again",
         (Some(_), 0) => "path-begin",

@@ -3,6 +3,7 @@
 use iced::widget::{column, container};
 use iced::{Element, Length};
 
+use crate::content::playlist::Playlist;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -55,9 +56,7 @@ pub fn view<'a>(Paths(items): &Paths, ctx: &Ctx<'_>) -> Page<'a, Open> {
 }
 
 fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Open> {
-    let title = format!("path-{}", item.id);
-    let mut card =
-        BigCard::new(format!("path-{}", item.id), ctx.t(&title)).below(ctx.t(&format!("{title}.more")));
+    let mut card = BigCard::new(format!("path-{}", item.id), title(&item.id, ctx)).below(more(&item.id, ctx));
     card.above = Some(length(item, ctx));
     card.note = match item.done {
         0 => None,
@@ -68,6 +67,16 @@ fn card<'a>(item: &Item, ctx: &Ctx<'_>) -> Element<'a, Open> {
         card.tile = Some(tile(ctx, icon(&item.id), None));
     }
     group(ctx, Role::ListItem, card.on_press(ctx, Open(item.id.clone()))).into()
+}
+
+/// What a path is called.
+pub fn title(id: &str, ctx: &Ctx<'_>) -> String {
+    ctx.catalogue.playlist(id).map(|path| path.name(ctx.words)).unwrap_or_default()
+}
+
+/// For whom a path is.
+pub fn more(id: &str, ctx: &Ctx<'_>) -> String {
+    if Playlist::is_of_fleet(id) { ctx.t("fleet-path") } else { ctx.t(&format!("path-{id}.more")) }
 }
 
 /// How many situations a path has, and about how long it takes.

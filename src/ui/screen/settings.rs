@@ -9,11 +9,13 @@ use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
 use crate::content::Audience;
+use crate::fleet::Status;
 use crate::i18n::Language;
 use crate::settings::{TEXT_SIZES, Theme};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::screen::fleet;
 use crate::ui::theme::Look;
 use crate::ui::widget::key::{BigCard, Key, Kind, option, option_of};
 use crate::ui::widget::page::Page;
@@ -158,6 +160,7 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         copies(ctx, copying),
         forget(ctx),
     ]
+    .push(ctx.fleet.map(|fleet| centre(ctx, fleet)))
     .push(copying.log.map(|path| notes(ctx, path)))
     .spacing(20)
     .max_width(900.0 * ctx.look.k.max(1.0));
@@ -236,6 +239,19 @@ fn forget<'a>(ctx: &Ctx<'_>) -> Element<'a, Message> {
         key.on_press(ctx, Message::ForgetEverything),
     ]
     .spacing(14);
+    card(ctx, content).padding([20, 24]).width(Length::Fill).into()
+}
+
+/// What comes from a centre, and what is wrong there.
+fn centre<'a>(ctx: &Ctx<'_>, fleet: &Status) -> Element<'a, Message> {
+    let fixed = fleet.sheet.fixes().then(|| told(ctx, text::body(ctx, ctx.t("settings-fleet.fixed"))));
+    let content = fleet::card(
+        ctx,
+        fleet,
+        head(ctx, Icon::Package, "settings-fleet", true),
+        Some("settings-fleet.helper"),
+    )
+    .push(fixed);
     card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 

@@ -11,7 +11,7 @@ pub(super) fn plan(given: &Given<'_>, setup: &Setup<'_>) -> Result<Vec<u8>, Prin
     let mut pages = Pages::of_size(setup, LEADER);
     head(&mut pages, Handout::Plan, words);
     let name = words.text(&format!("lesson-plan-{}", lesson.plan().key()));
-    let path = words.text(&format!("path-{}", lesson.playlist()));
+    let path = given.catalogue.playlist(lesson.playlist()).map(|path| path.name(words)).unwrap_or_default();
     let args = [("name", name.into()), ("path", path.into())];
     pages.paragraph(&[Run::strong(words.with("handout-plan-what", &args))]);
     if lesson.minutes() < lesson.plan().minutes() {

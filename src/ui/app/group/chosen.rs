@@ -2,7 +2,6 @@
 
 use super::{App, Group, Page};
 use crate::content::item::Form;
-use crate::content::playlist::Playlist;
 use crate::content::{ScenarioId, Truth};
 use crate::export::print::handout::{self, Given, Handout};
 use crate::lesson::{Lesson, offer};
@@ -17,7 +16,7 @@ impl App {
 
     pub(super) fn plan_of(&self, group: &mut Group, seed: u64) {
         group.lesson = None;
-        if let Some(path) = Playlist::find(&group.path) {
+        if let Some(path) = self.catalogue.playlist(&group.path) {
             match Lesson::new(group.plan, path, &self.catalogue, &offer(path, &self.country()), seed) {
                 Ok(lesson) => (group.lesson, group.wrong) = (Some(lesson), None),
                 Err(wrong) => group.wrong = Some(wrong),
@@ -37,7 +36,7 @@ impl App {
     }
 
     pub(super) fn instead(&self, group: &Group, number: usize) -> Vec<(ScenarioId, String, Truth)> {
-        let (Some(lesson), Some(path)) = (&group.lesson, Playlist::find(&group.path)) else {
+        let (Some(lesson), Some(path)) = (&group.lesson, self.catalogue.playlist(&group.path)) else {
             return Vec::new();
         };
         let to = offer(path, &self.country());

@@ -36,6 +36,11 @@ impl App {
 
     /// What could not be saved is said until something was.
     fn save_setup(&mut self) {
+        if let Some(held) = self.operator.as_ref().map(|operator| self.as_fleet(&operator.setup, true))
+            && let Some(operator) = &mut self.operator
+        {
+            operator.setup = held;
+        }
         let Some(operator) = &mut self.operator else { return };
         let saved = operator.setup.save(&operator.folder);
         if let Some(line) = operator.unsaved.take() {

@@ -109,7 +109,7 @@ impl App {
     /// What the operator lets be offered.
     fn offered(&self) -> Vec<&Card> {
         let offer = self.offer();
-        let path = self.policy.playlist().and_then(crate::content::playlist::Playlist::find);
+        let path = self.policy.playlist().and_then(|id| self.catalogue.playlist(id));
         let steps: Vec<ScenarioId> = path.map_or_else(Vec::new, |path| {
             let cards = self.catalogue.cards().filter(|card| offer.holds(card));
             crate::learn::path::steps(path, cards).into_iter().map(|card| card.name.clone()).collect()

@@ -4,7 +4,6 @@ use iced::widget::{column, container, row};
 use iced::{Element, Length};
 
 use super::{Group, Message, Page, Way, figure};
-use crate::content::playlist::Playlist;
 use crate::lesson::{Plan, Planned, Step};
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
@@ -42,9 +41,9 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
         let words = ctx.t(&format!("lesson-plan-{}", plan.key()));
         (format!("plan-{}", plan.key()), words, plan == state.plan, Message::Plan(plan))
     });
-    let paths = Playlist::all().iter().map(|path| {
+    let paths = ctx.catalogue.playlists().map(|path| {
         let id = path.id.clone();
-        let words = ctx.t(&format!("path-{id}"));
+        let words = path.name(ctx.words);
         (format!("from-{id}"), words, id == state.path, Message::Path(id))
     });
     let ways = Way::ALL.into_iter().map(|way| {

@@ -8,11 +8,13 @@ use iced::{Element, Length};
 use super::Message;
 use super::part::{languages, section, wide};
 use crate::content::Topic;
+use crate::fleet::Status;
 use crate::kiosk::fact::Kind as Trouble;
 use crate::learn::outcome::Score;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
+use crate::ui::screen::fleet;
 use crate::ui::screen::progress::topics;
 use crate::ui::widget::key::{Key, Kind};
 use crate::ui::widget::page::Page;
@@ -108,6 +110,7 @@ pub fn view<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Page<'a, Message> {
         .push(said)
         .push(unread)
         .push(ways(ctx))
+        .push(ctx.fleet.map(|fleet| shared(fleet, ctx)))
         .push(days(desk, ctx))
         .push(played.then(|| both(desk, ctx)))
         .push(played.then(|| by_topic(desk, ctx)))
@@ -122,6 +125,12 @@ pub fn view<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Page<'a, Message> {
         Key::new(ctx, Kind::Main, "leave", ctx.t("operator-leave")).arrow(Icon::ArrowRight).in_bar(ctx);
     page.keys.push(leave.on_press(ctx, Message::Leave).into());
     page
+}
+
+/// How things stand with a fleet's folder, and what is wrong there.
+fn shared<'a>(fleet: &Status, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let content = fleet::card(ctx, fleet, head(ctx, Icon::Package, "fleet-title", "fleet"), None);
+    card(ctx, content).padding([20, 24]).width(Length::Fill).into()
 }
 
 /// What there is to do.

@@ -28,22 +28,25 @@ pub fn view<'a>(setup: &Setup, first: bool, ctx: &Ctx<'_>) -> Page<'a, Message> 
     let country = BigCard::new("country", ctx.t("settings-country")).below(country);
     let size = BigCard::new("size", ctx.t("size-title")).below(ctx.t("setup-size.more"));
     let open = BigCard::new("hours", ctx.t("hours-title")).below(hours::summary(ctx, &setup.hours));
-    let body = column![
-        told(ctx, text::body(ctx, ctx.t(if first { "setup-first" } else { "setup-how" }))),
-        languages(setup, ctx),
-        country.on_press(ctx, Message::Country),
-        audience(setup, ctx),
-        offered(setup, ctx),
-    ]
-    .push(setup.playlist.is_none().then(|| topics(setup, ctx)))
-    .push(size.on_press(ctx, Message::Size))
-    .push(reach(setup, ctx))
-    .push(idle(setup, ctx))
-    .push(volume(setup, ctx))
-    .push(open.on_press(ctx, Message::Hours))
-    .push(kept(setup, ctx))
-    .spacing(20)
-    .max_width(part::wide(ctx));
+    // What a fleet sets is not there to be pressed.
+    let may = |name: &str| !ctx.fleet_sets(name);
+    let by_fleet = ctx.fleet.is_some_and(|fleet| fleet.sheet.sets_kiosk());
+    let topics_may = setup.playlist.is_none() && may("topics");
+    let body = column![told(ctx, text::body(ctx, ctx.t(if first { "setup-first" } else { "setup-how" })))]
+        .push(by_fleet.then(|| told(ctx, text::body(ctx, ctx.t("fleet-kiosk")))))
+        .push(may("languages").then(|| languages(setup, ctx)))
+        .push(may("country").then(|| country.on_press(ctx, Message::Country)))
+        .push(may("audience").then(|| audience(setup, ctx)))
+        .push(may("playlist").then(|| offered(setup, ctx)))
+        .push(topics_may.then(|| topics(setup, ctx)))
+        .push(may("pixels_per_mm").then(|| size.on_press(ctx, Message::Size)))
+        .push(may("low_reach").then(|| reach(setup, ctx)))
+        .push(may("idle").then(|| idle(setup, ctx)))
+        .push(may("volume").then(|| volume(setup, ctx)))
+        .push(may("hours").then(|| open.on_press(ctx, Message::Hours)))
+        .push(may("keep_days").then(|| kept(setup, ctx)))
+        .spacing(20)
+        .max_width(part::wide(ctx));
     let mut page = Page::one(ctx.t("setup-title"), container(body).center_x(Length::Fill));
     if first {
         let go = Key::new(ctx, Kind::Main, "leave", ctx.t("setup-go")).arrow(Icon::ArrowRight).in_bar(ctx);
@@ -94,10 +97,10 @@ fn offered<'a>(setup: &Setup, ctx: &Ctx<'_>) -> Element<'a, Message> {
     let mut all: Vec<Element<'a, Message>> = vec![mix.into()];
     // One that does not fit the audience stays while it is chosen.
     let fitting = |path: &&Playlist| path.is_offered(setup.audience) || now == Some(path.id.as_str());
-    all.extend(Playlist::all().iter().filter(fitting).map(|path| {
+    all.extend(ctx.catalogue.playlists().filter(fitting).map(|path| {
         let (id, on) = (format!("path-{}", path.id), now == Some(path.id.as_str()));
         let message = Message::Change(Change::Playlist(Some(path.id.clone())));
-        option(ctx, id.clone(), Role::Radio, ctx.t(&id), on, message).into()
+        option(ctx, id, Role::Radio, path.name(ctx.words), on, message).into()
     }));
     let content = options(ctx, Role::RadioGroup, "setup-offered", all);
     section(ctx, Icon::Footprints, "setup-offered", Some(ctx.t("setup-offered.more")), content)
