@@ -331,7 +331,7 @@ fn a_closed_lesson_is_kept_as_counts_which_are_printed_saved_and_deleted() {
         .expect("kept");
     send(robot, Asked::Show);
     send(robot, Asked::Go(Page::Past));
-    let kept = |robot: &Robot| lesson(robot).past.as_ref().map(|past| past.len());
+    let kept = |robot: &Robot| lesson(robot).past.as_ref().map(Vec::len);
     assert_eq!(kept(robot), Some(2));
     send(robot, Asked::KeepFor(30));
     assert_eq!(kept(robot), Some(1));

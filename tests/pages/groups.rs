@@ -157,8 +157,8 @@ fn phones(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)
 fn past(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) {
     let folder = tempfile::tempdir().expect("a folder");
     let places = super::places(folder.path());
-    let side = |sound| Side { questions: 2, all: 54, sound };
-    let told = Report { scams: side(39), genuine: side(44), ..Report::default() };
+    let told_of = |sound| Side { questions: 2, all: 54, sound };
+    let told = Report { scams: told_of(39), genuine: told_of(44), ..Report::default() };
     let told = Report { questions: vec![Told::default()], ..told };
     let few = Report { questions: vec![Told::default()], ..Report::default() };
     {
