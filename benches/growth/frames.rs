@@ -95,8 +95,8 @@ fn votes(size: Size) {
     robot.frame(&mut canvas);
     let mut times = time(200, || {
         let phone = phones.next().expect("a phone");
-        let sent = SentVote { question: 1, round: Round::First, answer: Answer::Choice(0), seq: 1 };
-        room.with(|room| room.vote(now, &phone, sent)).expect("taken");
+        let choice = SentVote { question: 1, round: Round::First, answer: Answer::Choice(0), seq: 1 };
+        room.with(|room| room.vote(now, &phone, choice)).expect("taken");
         send(robot, Asked::Changed);
         robot.frame(&mut canvas);
     });
