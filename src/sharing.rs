@@ -4,6 +4,8 @@
 //! Read tolerantly, and on the safe side: what cannot be understood sends nothing.
 #![forbid(unsafe_code)]
 
+mod sources;
+
 use std::fmt;
 use std::fs;
 use std::io::{self, Write};
@@ -12,6 +14,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 use thiserror::Error;
 use zeroize::Zeroizing;
+
+pub use sources::Sources;
 
 /// The name of the file.
 pub const FILE: &str = "sharing.json";

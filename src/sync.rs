@@ -17,5 +17,5 @@ mod state;
 
 pub use client::{Answer, Client, Trouble, VERSION};
 pub use pass::{BYTES, Stop, Tally, deliver};
-pub use run::{Report, Sources, Unsent, once, tend};
+pub use run::{Report, Unsent, once, tend};
 pub use state::{LEAST, LONGEST, State, pause};

@@ -159,6 +159,16 @@ impl<'a> Outbox<'a> {
         Ok(())
     }
 
+    /// What was refused waits again: an operator has set something anew.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn try_again(&self) -> Result<(), Error> {
+        let sql = format!("UPDATE statement SET refused = NULL WHERE refused IS NOT NULL AND {}", self.mine);
+        let _ = self.connection.execute(&sql, [&self.to])?;
+        Ok(())
+    }
+
     /// How things stand.
     ///
     /// # Errors
@@ -301,7 +311,7 @@ pub(crate) fn write_file(path: &Path, all: &[String]) -> io::Result<()> {
 }
 
 /// The files of this folder that statements went to.
-pub(crate) fn files(folder: &Path) -> Vec<PathBuf> {
+pub fn files(folder: &Path) -> Vec<PathBuf> {
     let inside = fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path());
     let named = |path: &PathBuf| {
         let name = path.file_name().unwrap_or_default().to_string_lossy();

@@ -11,13 +11,10 @@ use jiff::{Timestamp, Zoned};
 use super::client::Client;
 use super::pass::{Stop, Tally, deliver};
 use super::state::{LEAST, State};
-use crate::class::journal::{self, Told};
 use crate::dirs::Places;
-use crate::kiosk;
-use crate::kiosk::counts::{self, Counts};
-use crate::sharing::Sharing;
-use crate::store::outbox::{self, Outbox, Standing};
-use crate::store::{Error, Store};
+use crate::sharing::{Sharing, Sources};
+use crate::store::Error;
+use crate::store::outbox::{self, Standing};
 
 /// The name of the file that whoever sends holds.
 const LOCK: &str = "sync.lock";
@@ -58,57 +55,6 @@ pub struct Report {
     pub standing: Standing,
     /// Where statements lie that were too many.
     pub spilled: Vec<PathBuf>,
-}
-
-/// What is kept here that may be told of.
-#[derive(Debug, Default)]
-pub struct Sources {
-    home: Option<Store>,
-    stand: Option<Counts>,
-    lessons: Option<Told>,
-}
-
-impl Sources {
-    /// Opens what is there; nothing is made.
-    ///
-    /// # Errors
-    /// What the first of them says that cannot be opened.
-    pub fn open(places: &Places) -> Result<Self, Error> {
-        let (home, stand, lessons) =
-            (places.database(), kiosk::folder(places).join(counts::FILE), journal::path(places));
-        Ok(Self {
-            home: home.exists().then(|| Store::open(&home)).transpose()?,
-            stand: stand.exists().then(|| Counts::open(&stand)).transpose()?,
-            lessons: lessons.exists().then(|| Told::open(&lessons)).transpose()?,
-        })
-    }
-
-    /// Their outboxes for one recipient.
-    pub fn outboxes<'a>(&'a self, to: &'a str) -> impl Iterator<Item = Outbox<'a>> {
-        let home = self.home.iter().map(move |store| store.outbox(to));
-        let stand = self.stand.iter().map(move |counts| counts.outbox(to));
-        home.chain(stand).chain(self.lessons.iter().map(move |told| told.outbox(to)))
-    }
-
-    /// How things stand with all of them.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn standing(&self, to: &str) -> Result<Standing, Error> {
-        self.outboxes(to).try_fold(Standing::default(), |sum, outbox| Ok(sum.and(outbox.standing()?)))
-    }
-
-    /// Tells the days of a stand that are over.
-    ///
-    /// # Errors
-    /// What SQLite says.
-    pub fn tell_days(&mut self, now: &Zoned, coarse: bool) -> Result<(), Error> {
-        if let Some(counts) = &mut self.stand {
-            let at = now.timestamp().as_millisecond();
-            let _ = counts.tell_days(now.date(), at, coarse, &mut rand::rng())?;
-        }
-        Ok(())
-    }
 }
 
 /// Sends what waits, once. Unless it is `asked` for, not before its time.

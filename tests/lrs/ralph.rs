@@ -1,0 +1,1 @@
+//! A real store: Ralph, as `scripts/setup.sh test` installs it.
