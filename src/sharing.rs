@@ -130,6 +130,15 @@ impl fmt::Debug for Secret {
     }
 }
 
+/// To whom results go.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Recipient {
+    /// Its host.
+    pub host: String,
+    /// Whether times are told to the hour alone.
+    pub coarse: bool,
+}
+
 /// Where results go.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sharing {
@@ -165,6 +174,12 @@ impl Sharing {
     #[must_use]
     pub fn load_on(folder: &Path) -> Option<Self> {
         Self::load(folder).filter(|sharing| sharing.on)
+    }
+
+    /// What pages and statements need of it: nothing secret.
+    #[must_use]
+    pub fn recipient(&self) -> Recipient {
+        Recipient { host: self.host().to_owned(), coarse: self.coarse }
     }
 
     /// To whom.

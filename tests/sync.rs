@@ -4,6 +4,8 @@
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 mod lrs;
+#[path = "sync/store.rs"]
+mod store;
 #[path = "sync/terminal.rs"]
 mod terminal;
 

@@ -17,7 +17,7 @@ use rand::RngCore;
 pub use check::{Fault, check};
 pub use draft::iri;
 pub(crate) use draft::{Draft, Kind, rounded};
-pub use learner::{Ended, Fact, Known, Step, Taken, of_play};
+pub use learner::{Ended, Fact, Known, Played, Step, Taken, of_play};
 pub use stand::{Sums, day};
 
 use crate::store::outbox::Statement;

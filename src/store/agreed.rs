@@ -8,7 +8,7 @@ use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::outbox::{self, Outbox, Statement};
 use super::{AttemptId, CheckupId, Error, Store};
-use crate::export::xapi::{Known, v4};
+use crate::export::xapi::{Known, Played, v4};
 
 /// What somebody agreed to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -145,15 +145,19 @@ pub(super) fn tell_attempt(
     id: AttemptId,
     telling: &mut Telling<'_>,
 ) -> Result<(), Error> {
-    let sql = "SELECT person.id, actor, registration, counts FROM attempt JOIN person ON person.id = attempt.person
+    let sql = "SELECT person.id, actor, registration, counts, scenario, content_hash, language, started_at
+        FROM attempt JOIN person ON person.id = attempt.person
         WHERE attempt.id = ?1 AND actor IS NOT NULL AND agreed_to = ?2";
-    let found: Option<(i64, String, Option<String>, bool)> = connection
+    let found = connection
         .prepare_cached(sql)?
         .query_row(params![id.0, telling.to], |row| {
-            Ok((row.get(0)?, row.get(1)?, row.get(2)?, row.get(3)?))
+            let (scenario, print, language) = (row.get(4)?, row.get(5)?, row.get(6)?);
+            let played = Played { scenario, print, language, begun: row.get(7)? };
+            let registration: Option<String> = row.get(2)?;
+            Ok((row.get(0)?, row.get(1)?, registration, row.get(3)?, played))
         })
         .optional()?;
-    let Some((person, actor, registration, counts)) = found else { return Ok(()) };
+    let Some((person, actor, registration, counts, played)) = found else { return Ok(()) };
     let registration = match registration {
         Some(registration) => registration,
         None => {
@@ -163,7 +167,7 @@ pub(super) fn tell_attempt(
             drawn
         }
     };
-    let statements = (telling.make)(&Known { actor, registration, counts });
+    let statements = (telling.make)(&Known { actor, registration, counts, played });
     put(connection, (person, Some(id.0), None), &statements)
 }
 
@@ -180,7 +184,8 @@ pub(super) fn tell_checkup(
         .query_row(params![id.0, telling.to], |row| Ok((row.get(0)?, row.get(1)?)))
         .optional()?;
     let Some((person, actor)) = found else { return Ok(()) };
-    let known = Known { actor, registration: v4(telling.registration), counts: true };
+    let registration = v4(telling.registration);
+    let known = Known { actor, registration, counts: true, played: Played::default() };
     let sql = "UPDATE checkup SET registration = ?2 WHERE id = ?1";
     let _ = connection.execute(sql, params![id.0, known.registration])?;
     let statements = (telling.make)(&known);

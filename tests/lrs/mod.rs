@@ -13,7 +13,7 @@ use rand_chacha::ChaCha20Rng;
 use second_look::content::Outcome;
 use second_look::content::catalogue::Catalogue;
 use second_look::dirs::Places;
-use second_look::export::xapi::{Fact, Known, Stamp, of_play};
+use second_look::export::xapi::{Fact, Known, Played, Stamp, of_play};
 use second_look::play::{Play, Step};
 use second_look::sharing::{Address, Secret, Sharing};
 use second_look::store::outbox::Queued;
@@ -65,7 +65,13 @@ pub fn facts() -> Vec<Fact> {
         counted: Outcome::Trusted,
         topic: play.scenario().topic,
     };
-    of_play(&play, 0, Some(&end), ("core/warning-call", "0123456789abcdef", "en", THEN - 90_000))
+    let played = Played {
+        scenario: "core/warning-call".to_owned(),
+        print: "0123456789abcdef".to_owned(),
+        language: "en".to_owned(),
+        begun: THEN - 90_000,
+    };
+    of_play(&play, 0, Some(&end), &played)
 }
 
 /// Answers of somebody at home who agreed to this host, telling so many statements, all in one step.

@@ -19,6 +19,21 @@ pub struct Known {
     pub registration: String,
     /// Whether this is their first walk of the situation.
     pub counts: bool,
+    /// What is played.
+    pub played: Played,
+}
+
+/// What is played, as the store knows it.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Played {
+    /// The scenario's full name; empty for a check-up.
+    pub scenario: String,
+    /// Its fingerprint.
+    pub print: String,
+    /// The language it is played in.
+    pub language: String,
+    /// When it was begun: milliseconds since 1970, UTC.
+    pub begun: i64,
 }
 
 /// What happened.
@@ -45,7 +60,8 @@ struct Place {
 }
 
 impl Place {
-    fn of(scenario: &Scenario, name: &str, print: &str, language: &str) -> Self {
+    fn of(scenario: &Scenario, played: &Played) -> Self {
+        let Played { scenario: name, print, language, .. } = played;
         let print: String = print.chars().take(16).collect();
         let situation = format!("situation/{name}/{print}");
         let (topic, truth) = (scenario.topic, scenario.truth);
@@ -96,17 +112,11 @@ pub struct Taken {
     pub at: i64,
 }
 
-/// What a play has to tell from one place of its log on, and of its end. `name` and `print` are the scenario's
-/// full name and the fingerprint of what is played, `begun` is when, in milliseconds since 1970, UTC.
+/// What a play has to tell from one place of its log on, and of its end.
 #[must_use]
-pub fn of_play(
-    play: &Play,
-    from: usize,
-    end: Option<&Finish>,
-    (name, print, language, begun): (&str, &str, &str, i64),
-) -> Vec<Fact> {
+pub fn of_play(play: &Play, from: usize, end: Option<&Finish>, played: &Played) -> Vec<Fact> {
     let scenario = play.scenario();
-    let place = Place::of(scenario, name, print, language);
+    let place = Place::of(scenario, played);
     let log = play.log();
     let mut facts = Vec::new();
     for (index, event) in log.iter().enumerate().skip(from) {
@@ -116,7 +126,7 @@ pub fn of_play(
         facts.push(Fact::Answered(Step { place: place.clone(), at, choice, act, grade, first }));
     }
     if let Some(end) = end {
-        let lasted = end.at.saturating_sub(begun);
+        let lasted = end.at.saturating_sub(played.begun);
         facts.push(Fact::Ended(Ended { place, reached: end.reached, counted: end.counted, lasted }));
     }
     facts

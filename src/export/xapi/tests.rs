@@ -17,7 +17,7 @@ use crate::store::{Finish, NewCheckup};
 const NOW: i64 = 1_795_900_000_000;
 
 fn known(rng: &mut ChaCha20Rng) -> Known {
-    Known { actor: draw(rng), registration: draw(rng), counts: true }
+    Known { actor: draw(rng), registration: draw(rng), counts: true, played: Played::default() }
 }
 
 /// Plays to an end, or for so many steps, as chance has it, and sometimes goes back.
@@ -57,7 +57,9 @@ fn told(name: &str, seed: u64, coarse: bool) -> (Vec<Statement>, Play) {
         let counted = outcome::counted(scenario, play.draws(), play.log()).unwrap_or(reached);
         Finish { at: NOW, reached, counted, topic: scenario.topic }
     });
-    let facts = of_play(&play, 0, end.as_ref(), (name, &print, language.code(), NOW - 83_450));
+    let language = language.code().to_owned();
+    let played = Played { scenario: name.to_owned(), print, language, begun: NOW - 83_450 };
+    let facts = of_play(&play, 0, end.as_ref(), &played);
     let known = known(&mut rng);
     let told = facts
         .iter()

@@ -80,6 +80,7 @@ impl App {
             passing: None,
             log,
             early: Some(Vec::new()),
+            recipient: None,
             copied: None,
             tables: None,
             viewer: Viewer::none(),

@@ -5,8 +5,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::sharing::telling;
 use super::{App, open};
 use crate::content::{Beat, Card, ScenarioId};
+use crate::export::xapi::{Known, of_play};
 use crate::i18n::Language;
 use crate::learn::outcome;
 use crate::log::Line;
@@ -182,8 +184,10 @@ impl App {
             home::Message::Progress => self.show_progress(),
             home::Message::Checkup => self.show_checkup(),
             home::Message::People => self.show_people(),
+            home::Message::Sharing => self.show_sharing(),
             home::Message::Settings => {
                 (self.copied, self.tables) = (None, None);
+                self.look_for_recipient();
                 self.screens.push(Screen::Settings);
             }
         }
@@ -289,9 +293,20 @@ impl App {
             (None, Some(begun)) => self.write(|store| store.begin(&begun))?,
             (None, None) => return Ok(()),
         };
-        let written = self.write(|store| match store.keep(id, known, &entries, end.as_ref()) {
-            Err(Error::Elsewhere) => Ok(false),
-            written => written.map(|()| true),
+        self.look_for_recipient();
+        let recipient = self.recipient.clone();
+        let play = recipient.as_ref().and_then(|_| kept_of(&self.screens[index])).map(|found| found.play.clone());
+        let facts = |told: &Known| {
+            play.as_ref().map(|play| of_play(play, known, end.as_ref(), &told.played)).unwrap_or_default()
+        };
+        let written = self.write(|store| {
+            let kept = telling(recipient.as_ref(), facts, |telling| {
+                store.keep_telling(id, known, &entries, end.as_ref(), telling)
+            });
+            match kept {
+                Err(Error::Elsewhere) => Ok(false),
+                kept => kept.map(|()| true),
+            }
         });
         let replaced = written.as_ref().is_err_and(|unwritten| unwritten.replaced);
         let situation = match &mut self.screens[index] {
