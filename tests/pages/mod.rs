@@ -11,6 +11,8 @@ pub mod operator;
 pub mod people;
 pub mod progress;
 pub mod reviews;
+#[cfg(feature = "sync")]
+pub mod sharing;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
 pub mod sticks;
@@ -195,6 +197,8 @@ pub fn each_page(
     notices(&chosen, size, &mut test);
     copies(&chosen, size, &mut test);
     sticks::each(&chosen, size, &mut test);
+    #[cfg(feature = "sync")]
+    sharing::pages(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
     people::pages(&chosen, size, &mut test);
