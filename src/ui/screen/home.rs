@@ -161,8 +161,8 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     signs.tile = square(Icon::Search);
     cards.push(signs.on_press(ctx, Message::Signs).into());
     if let Some(host) = &home.sharing {
-        let goes = ctx.with("sharing-home", &[("host", host.as_str().into())]);
-        let mut sharing = BigCard::new("sharing", goes).below(ctx.t("sharing-home.more"));
+        let to = ctx.with("sharing-home.more", &[("host", host.as_str().into())]);
+        let mut sharing = BigCard::new("sharing", ctx.t("sharing-home")).below(to);
         sharing.tile = square(Icon::Send);
         cards.push(sharing.on_press(ctx, Message::Sharing).into());
     }

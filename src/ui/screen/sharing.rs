@@ -11,7 +11,7 @@ use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
 use crate::ui::widget::key::option;
 use crate::ui::widget::page::Page;
-use crate::ui::widget::{card, group, text, told};
+use crate::ui::widget::{card, group, pad, text, told};
 
 /// How sending went the last time.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
@@ -72,8 +72,8 @@ pub fn view<'a>(sharing: &Sharing, ctx: &Ctx<'_>) -> Page<'a, Message> {
     let body = column![
         told(ctx, text::lead(ctx, ctx.t("sharing-title.more"))),
         block(ctx, whom.spacing(14).into()),
-        list(ctx, Icon::Check, "sharing-what", &sends),
-        list(ctx, Icon::Close, "sharing-never", &never),
+        list(ctx, [Icon::List, Icon::Check], "sharing-what", &sends),
+        list(ctx, [Icon::Shield, Icon::Close], "sharing-never", &never),
         choice(sharing, ctx),
     ]
     .push(sharing.actor.as_ref().map(|actor| stands(sharing, actor, ctx)))
@@ -97,14 +97,16 @@ fn head<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str) -> Element<'a, Message> {
 }
 
 /// What is sent, or never is: a line for each.
-fn list<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str, lines: &[&str]) -> Element<'a, Message> {
+fn list<'a>(ctx: &Ctx<'_>, [icon, mark]: [Icon; 2], title: &str, lines: &[&str]) -> Element<'a, Message> {
     let lines = lines.iter().map(|key| {
-        let mark = text::icon(icon, ctx.look.body() * 1.1, ctx.look.colours.primary);
+        // Level with the first line, however many follow.
+        let mark = text::icon(mark, ctx.look.body() * 1.1, ctx.look.colours.primary);
+        let mark = container(mark).padding(pad(ctx.look.body() * 0.25, 0.0, 0.0, 0.0));
         let words = text::body(ctx, ctx.t(key)).width(Length::Fill);
         group(ctx, Role::ListItem, told(ctx, row![mark, words].spacing(14))).into()
     });
     let lines = group(ctx, Role::List, column(lines).spacing(12)).name(ctx.t(title));
-    block(ctx, column![head(ctx, Icon::List, title), lines].spacing(14).into())
+    block(ctx, column![head(ctx, icon, title), lines].spacing(14).into())
 }
 
 /// Yes or no: it holds at once, and is said.
