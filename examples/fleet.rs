@@ -5,6 +5,7 @@
 //! taken a check-up, send at once to a real store on loopback: Ralph, as `scripts/setup.sh test` installs it, with its
 //! file back end, which reads its whole file for each batch and so is far slower than those a district runs.
 #![allow(clippy::expect_used, clippy::panic, clippy::print_stdout, reason = "a tool that measures")]
+#![allow(clippy::cast_precision_loss, reason = "counts that a page can show")]
 
 #[path = "../tests/lrs/mod.rs"]
 mod lrs;
@@ -25,7 +26,7 @@ use second_look::learn::forms::Occasion;
 use second_look::learn::outcome;
 use second_look::play::{Play, Step};
 use second_look::store::{Entry, Finish, NewAttempt, NewCheckup, PERSON, Store, Telling};
-use second_look::sync::once;
+use second_look::sync::{Unsent, once};
 
 const NOW: i64 = lrs::THEN;
 
@@ -47,13 +48,20 @@ fn main() {
         bytes += size;
         folders.push(folder);
     }
-    println!("  made in {:.1} s: {statements} statements, {} kB", begun.elapsed().as_secs_f64(), bytes / 1000);
+    println!(
+        "  made in {:.1} s: {statements} statements, {} kB",
+        begun.elapsed().as_secs_f64(),
+        bytes / 1000
+    );
     let (took, longest, tries) = send(&folders);
     let ids = ralph.ids();
     let twice = ids.values().filter(|count| **count != 1).count();
     println!("  sent in {:.1} s, the slowest after {longest:.1} s, in {tries} tries", took.as_secs_f64());
-    println!("  {:.0} statements a second, each there exactly once: {}", statements as f64 / took.as_secs_f64(),
-        twice == 0 && ids.len() == statements);
+    println!(
+        "  {:.0} statements a second, each there exactly once: {}",
+        statements as f64 / took.as_secs_f64(),
+        twice == 0 && ids.len() == statements
+    );
     outlook(one, (statements as f64 / machines as f64, bytes as f64 / machines as f64));
 }
 
@@ -84,7 +92,11 @@ fn a_situation(catalogue: &Catalogue) -> (f64, f64) {
         }
     }
     let (statements, bytes) = (f64::from(statements) / f64::from(plays), bytes as f64 / f64::from(plays));
-    println!("{plays} plays of {} situations: {statements:.1} statements and {:.1} kB a play", plays / 20, bytes / 1000.0);
+    println!(
+        "{plays} plays of {} situations: {statements:.1} statements and {:.1} kB a play",
+        plays / 20,
+        bytes / 1000.0
+    );
     (statements, bytes)
 }
 
@@ -115,7 +127,13 @@ fn played(catalogue: &Catalogue, name: &str, seed: u64) -> (Play, Finish) {
 }
 
 /// A machine whose learner agreed, played and took a check-up. Gives the statements that wait, and their bytes.
-fn learner(folder: &Path, address: &str, catalogue: &Catalogue, situations: usize, seed: usize) -> (usize, usize) {
+fn learner(
+    folder: &Path,
+    address: &str,
+    catalogue: &Catalogue,
+    situations: usize,
+    seed: usize,
+) -> (usize, usize) {
     let sharing = lrs::sharing(address);
     sharing.save(folder).expect("saved");
     let mut store = Store::open(&lrs::places(folder).database()).expect("a store");
@@ -138,9 +156,14 @@ fn learner(folder: &Path, address: &str, catalogue: &Catalogue, situations: usiz
         };
         let id = store.begin(&begun).expect("begun");
         let entries: Vec<_> = play.log().iter().map(entry).collect();
-        tell(sharing.host(), &mut rng, |known| of_play(&play, 0, Some(&end), &known.played), |telling| {
-            store.keep_telling(id, 0, &entries, Some(&end), Some(telling)).expect("kept");
-        });
+        tell(
+            sharing.host(),
+            &mut rng,
+            |known| of_play(&play, 0, Some(&end), &known.played),
+            |telling| {
+                store.keep_telling(id, 0, &entries, Some(&end), Some(telling)).expect("kept");
+            },
+        );
     }
     let begun = NewCheckup {
         person: PERSON,
@@ -156,9 +179,14 @@ fn learner(folder: &Path, address: &str, catalogue: &Catalogue, situations: usiz
     let id = store.begin_checkup(&begun).expect("begun");
     let answers = Answers { scams: 5, caught: 4, genuine: 5, doubted: 1 };
     let taken = Taken { begun, answers, at: NOW };
-    tell(sharing.host(), &mut rng, |_| vec![Fact::Taken(taken.clone())], |telling| {
-        store.finish_checkup_telling(id, NOW, Some(telling)).expect("finished");
-    });
+    tell(
+        sharing.host(),
+        &mut rng,
+        |_| vec![Fact::Taken(taken.clone())],
+        |telling| {
+            store.finish_checkup_telling(id, NOW, Some(telling)).expect("finished");
+        },
+    );
     let waiting = lrs::waiting(&store, address);
     (waiting.len(), waiting.iter().map(|one| one.bytes.len()).sum())
 }
@@ -199,10 +227,16 @@ fn send(folders: &[PathBuf]) -> (Duration, f64, usize) {
                 let begun = Instant::now();
                 let mut tries = 0;
                 loop {
-                    tries += 1;
-                    let report = once(&places, true).expect("a store of ours");
-                    if report.standing.waiting == 0 {
-                        return (begun.elapsed(), tries);
+                    match once(&places, false) {
+                        Ok(report) => {
+                            tries += 1;
+                            if report.standing.waiting == 0 {
+                                return (begun.elapsed(), tries);
+                            }
+                        }
+                        // It waits as a machine does, with others' pauses between its own.
+                        Err(Unsent::NotDue) => thread::sleep(Duration::from_millis(200)),
+                        Err(error) => panic!("{error:?}"),
                     }
                 }
             };
@@ -221,7 +255,10 @@ fn outlook((statements, bytes): (f64, f64), (of_learner, bytes_of_learner): (f64
     println!("a learner here: {of_learner:.0} statements, {:.0} kB", bytes_of_learner / 1000.0);
     // A situation a day on 200 days, four check-ups.
     let (year, year_bytes) = (statements * 200.0 + 4.0, bytes * 200.0 + 4.0 * 1000.0);
-    println!("a learner in a year of 200 days, one situation each, and four check-ups: {year:.0} statements, {:.2} MB", year_bytes / 1e6);
+    println!(
+        "a learner in a year of 200 days, one situation each, and four check-ups: {year:.0} statements, {:.2} MB",
+        year_bytes / 1e6
+    );
     println!(
         "10,000 machines with one learner each: {:.1} million statements and {:.1} GB a year, as JSON; {:.0} statements a second \
          if a whole day's were sent within one hour",

@@ -53,7 +53,9 @@ impl Address {
         if authority.contains('@') {
             return Err(NoAddress::Secret);
         }
-        if !text.bytes().all(|byte| byte.is_ascii_graphic()) || text.contains(['?', '#', '"', '\\', '<', '>']) {
+        if !text.bytes().all(|byte| byte.is_ascii_graphic())
+            || text.contains(['?', '#', '\u{22}', '\\', '<', '>'])
+        {
             return Err(NoAddress::Shape);
         }
         let (scheme, host) = (scheme.to_ascii_lowercase(), authority.to_ascii_lowercase());
@@ -279,7 +281,8 @@ mod tests {
     #[test]
     fn what_cannot_be_understood_sends_nothing() {
         let folder = tempfile::tempdir().unwrap();
-        let sound = r#"{"address":"https://l.example","user":"u","secret":"s","on":true,"coarse":false,"new":1}"#;
+        let sound =
+            r#"{"address":"https://l.example","user":"u","secret":"s","on":true,"coarse":false,"new":1}"#;
         for (from, to, on) in [
             ("", "", true),
             ("true,\"coarse\"", "\"yes\",\"coarse\"", false),

@@ -33,7 +33,10 @@ fn sent(store: &Store, sharing: &Sharing) -> (Option<Stop>, Tally, Standing) {
 }
 
 /// A machine with so much to tell before a store that answers so.
-fn before(count: usize, script: impl FnMut(&Request) -> Reply + Send + 'static) -> (Server, Store, Sharing, tempfile::TempDir) {
+fn before(
+    count: usize,
+    script: impl FnMut(&Request) -> Reply + Send + 'static,
+) -> (Server, Store, Sharing, tempfile::TempDir) {
     let server = Server::new(script);
     let folder = tempfile::tempdir().expect("a folder");
     let store = machine(folder.path(), &server.address, count, 1);
@@ -43,7 +46,8 @@ fn before(count: usize, script: impl FnMut(&Request) -> Reply + Send + 'static) 
 
 #[test]
 fn everything_that_waits_goes_in_batches_with_what_the_interface_wants() {
-    let (server, store, sharing, _folder) = before(120, |_| Reply::Status(200, "", "[\"only-one-id\"]".to_owned()));
+    let (server, store, sharing, _folder) =
+        before(120, |_| Reply::Status(200, "", "[\"only-one-id\"]".to_owned()));
     let all = waiting(&store, &server.address);
     let (stop, tally, standing) = sent(&store, &sharing);
     assert_eq!((stop, tally.sent, standing.waiting, standing.sent), (None, 120, 0, 120));
@@ -57,7 +61,10 @@ fn everything_that_waits_goes_in_batches_with_what_the_interface_wants() {
         assert!(request.header("Authorization").is_some_and(|value| value.starts_with("Basic ")));
     }
     for post in posts {
-        assert_eq!((post.path.as_str(), post.header("Content-Type")), ("/xAPI/statements", Some("application/json")));
+        assert_eq!(
+            (post.path.as_str(), post.header("Content-Type")),
+            ("/xAPI/statements", Some("application/json"))
+        );
         assert!(post.body.len() <= 500_000);
     }
     assert_eq!(sent(&store, &sharing).1.requests, 0, "and nothing twice");
@@ -65,9 +72,9 @@ fn everything_that_waits_goes_in_batches_with_what_the_interface_wants() {
 
 #[test]
 fn no_batch_is_larger_than_half_a_million_bytes() {
-    let (server, store, sharing, _folder) = before(3, |_| status(200));
+    let (server, store, sharing, folder) = before(3, |_| status(200));
     // A statement of a later version may be long.
-    let database = rusqlite::Connection::open(places(_folder.path()).database()).expect("a database");
+    let database = rusqlite::Connection::open(places(folder.path()).database()).expect("a database");
     let filler = "x".repeat(200_000);
     let sql = "UPDATE statement SET bytes = replace(bytes, 'Second Look', 'Second Look ' || ?1)";
     assert_eq!(database.execute(sql, [&filler]).expect("longer"), 3);
@@ -158,7 +165,11 @@ fn everything_else_keeps_what_waits() {
         let said = reply.clone();
         let (server, store, sharing, _folder) = before(60, move |_| said.clone());
         let (stop, tally, standing) = sent(&store, &sharing);
-        assert_eq!((stop, tally.sent, standing.waiting, standing.refused), (Some(wanted), 0, 60, 0), "{reply:?}");
+        assert_eq!(
+            (stop, tally.sent, standing.waiting, standing.refused),
+            (Some(wanted), 0, 60, 0),
+            "{reply:?}"
+        );
         assert_eq!(server.posts().len(), 1, "and asks no more: {reply:?}");
     }
 }
@@ -205,7 +216,10 @@ fn the_version_is_asked_once_and_what_nobody_says_is_1_0_3() {
         let store = machine(folder.path(), &server.address, 101, 1);
         assert_eq!(sent(&store, &sharing(&server.address)).1.sent, 101, "{about:?}");
         assert!(server.posts().iter().all(|post| post.header("X-Experience-API-Version") == Some(wanted)));
-        assert!(server.seen().iter().filter(|request| request.path == "/xAPI/about").count() <= 2, "{about:?}");
+        assert!(
+            server.seen().iter().filter(|request| request.path == "/xAPI/about").count() <= 2,
+            "{about:?}"
+        );
     }
 }
 

@@ -5,8 +5,8 @@ use std::io::{self, BufRead, Write};
 use std::process::ExitCode;
 
 use clap::Args;
-use jiff::tz::TimeZone;
 use jiff::Timestamp;
+use jiff::tz::TimeZone;
 use zeroize::Zeroizing;
 
 use super::{fail, words_for};
@@ -18,6 +18,7 @@ use crate::sync::{self, State, Stop, Unsent};
 
 /// What is asked.
 #[allow(missing_docs)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
 #[derive(Debug, Clone, Args)]
 pub struct Wish {
     #[arg(long, value_name = "URL", requires = "user", conflicts_with_all = ["off", "status"])]
@@ -113,7 +114,11 @@ fn turn_off(out: &mut impl Write, words: &Words, places: &Places) -> io::Result<
 fn status(out: &mut impl Write, words: &Words, places: &Places) -> io::Result<ExitCode> {
     let Some(sharing) = Sharing::load(&places.settings) else { return nothing_set(words) };
     let key = if sharing.on { "cli-sync-on" } else { "cli-sync-is-off" };
-    writeln!(out, "{}", words.with(key, &[("host", sharing.host().into()), ("user", sharing.user.as_str().into())]))?;
+    writeln!(
+        out,
+        "{}",
+        words.with(key, &[("host", sharing.host().into()), ("user", sharing.user.as_str().into())])
+    )?;
     let standing = match Sources::open(places).and_then(|sources| sources.standing(sharing.host())) {
         Ok(standing) => standing,
         Err(error) => return unread(words, &error.to_string()),

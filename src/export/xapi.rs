@@ -92,10 +92,8 @@ pub fn time(at: i64) -> String {
 pub fn at_another_time(statement: &Statement, now: i64) -> Statement {
     let at = settled(statement.at, now, statement.at % HOUR == 0);
     let (then, when) = (time(statement.at), time(at));
-    let bytes = statement.bytes.replace(
-        &format!("\"timestamp\":\"{then}\""),
-        &format!("\"timestamp\":\"{when}\""),
-    );
+    let bytes =
+        statement.bytes.replace(&format!("\"timestamp\":\"{then}\""), &format!("\"timestamp\":\"{when}\""));
     Statement { at, bytes, ..statement.clone() }
 }
 

@@ -158,14 +158,13 @@ pub(super) fn tell_attempt(
         })
         .optional()?;
     let Some((person, actor, registration, counts, played)) = found else { return Ok(()) };
-    let registration = match registration {
-        Some(registration) => registration,
-        None => {
-            let drawn = v4(telling.registration);
-            let sql = "UPDATE attempt SET registration = ?2 WHERE id = ?1";
-            let _ = connection.execute(sql, params![id.0, drawn])?;
-            drawn
-        }
+    let registration = if let Some(registration) = registration {
+        registration
+    } else {
+        let drawn = v4(telling.registration);
+        let sql = "UPDATE attempt SET registration = ?2 WHERE id = ?1";
+        let _ = connection.execute(sql, params![id.0, drawn])?;
+        drawn
     };
     let statements = (telling.make)(&Known { actor, registration, counts, played });
     put(connection, (person, Some(id.0), None), &statements)

@@ -219,7 +219,8 @@ impl<'a> Outbox<'a> {
     /// # Errors
     /// What SQLite or the disk says; then they are still here.
     pub fn spill(&self, most: usize, folder: &Path) -> Result<Vec<PathBuf>, Error> {
-        let old = "DELETE FROM statement WHERE sent_at IS NOT NULL AND number <= (SELECT number FROM statement
+        let old =
+            "DELETE FROM statement WHERE sent_at IS NOT NULL AND number <= (SELECT number FROM statement
             WHERE sent_at IS NOT NULL ORDER BY number DESC LIMIT 1 OFFSET ?1)";
         let _ = self.connection.execute(old, [i64::try_from(KEPT).unwrap_or(i64::MAX)])?;
         let over = self.count(WAITS)?.saturating_sub(most);
@@ -230,7 +231,8 @@ impl<'a> Outbox<'a> {
         let mut files = Vec::new();
         while let Some(first) = left.first() {
             let who = actor_of(&first.bytes).to_owned();
-            let (of_one, others): (Vec<_>, Vec<_>) = left.into_iter().partition(|one| actor_of(&one.bytes) == who);
+            let (of_one, others): (Vec<_>, Vec<_>) =
+                left.into_iter().partition(|one| actor_of(&one.bytes) == who);
             left = others;
             let path = folder.join(format!("{SPILLED}{who}.json"));
             add_to_file(&path, of_one.iter().map(|one| one.bytes.as_str()))?;
@@ -266,7 +268,7 @@ impl<'a> Outbox<'a> {
 
 /// The random name a statement is of.
 fn actor_of(bytes: &str) -> &str {
-    let name = bytes.split_once("\"name\":\"").map_or("", |(_, rest)| rest);
+    let name = bytes.split_once("\"name\":\u{22}").map_or("", |(_, rest)| rest);
     let name = name.get(..36).unwrap_or_default();
     let sound = name.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-');
     if sound && !name.is_empty() { name } else { "unknown" }

@@ -140,16 +140,16 @@ impl Client {
             .header("X-Experience-API-Version", VERSION)
             .header("Authorization", self.authorisation.as_str())
             .call();
-        let known = asked.ok().filter(|answer| answer.status().is_success()).and_then(|mut answer| {
+        let about = asked.ok().filter(|answer| answer.status().is_success()).and_then(|mut answer| {
             let text = answer.body_mut().with_config().limit(READ).read_to_string().ok()?;
             serde_json::from_str::<serde_json::Value>(&text).ok()
         });
         let knows = |version: &str| {
-            let list = known.as_ref().and_then(|about| about.get("version")).and_then(|list| list.as_array());
+            let list = about.as_ref().and_then(|about| about.get("version")).and_then(|list| list.as_array());
             list.is_some_and(|list| list.iter().any(|one| one.as_str() == Some(version)))
         };
         let old = ["1.0.3", "1.0.2", "1.0.1", "1.0.0"].into_iter().any(knows);
-        *self.version.insert(if !old && knows(NEWER) { NEWER } else { VERSION })
+        self.version.insert(if !old && knows(NEWER) { NEWER } else { VERSION })
     }
 
     /// Sends a batch: an array of statements.
@@ -193,7 +193,9 @@ impl Client {
     fn why(&self, status: u16, text: &str) -> String {
         let line: String = text.chars().map(|c| if c.is_control() { ' ' } else { c }).take(WHY).collect();
         let coded = self.authorisation.trim_start_matches("Basic ");
-        let secret = [self.hidden.as_str(), coded].into_iter().any(|hidden| !hidden.is_empty() && text.contains(hidden));
+        let secret = [self.hidden.as_str(), coded]
+            .into_iter()
+            .any(|hidden| !hidden.is_empty() && text.contains(hidden));
         let line = line.trim();
         if secret || line.is_empty() { status.to_string() } else { format!("{status}: {line}") }
     }
@@ -250,7 +252,8 @@ mod tests {
 
     #[test]
     fn base64_is_that_of_the_standard() {
-        for (text, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")] {
+        for (text, coded) in [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foob", "Zm9vYg==")]
+        {
             assert_eq!(*base64(text.as_bytes()), coded);
         }
         assert_eq!(*base64("admin:süß\u{ff}".as_bytes()), "YWRtaW46c8O8w5/Dvw==");
@@ -259,7 +262,10 @@ mod tests {
     #[test]
     fn a_wait_is_read_in_seconds_and_as_a_time() {
         let headers = |pairs: &[(&'static str, &'static str)]| {
-            pairs.iter().map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap())).collect::<HeaderMap>()
+            pairs
+                .iter()
+                .map(|(name, value)| (name.parse().unwrap(), value.parse().unwrap()))
+                .collect::<HeaderMap>()
         };
         assert_eq!(wait(&headers(&[("retry-after", "120")])), Some(Duration::from_secs(120)));
         let dated = headers(&[

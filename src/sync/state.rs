@@ -42,7 +42,10 @@ impl State {
     /// As it was left in a folder; as new where it cannot be read.
     #[must_use]
     pub fn load(folder: &Path) -> Self {
-        fs::read(folder.join(FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok()).unwrap_or_default()
+        fs::read(folder.join(FILE))
+            .ok()
+            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
+            .unwrap_or_default()
     }
 
     /// Keeps it. Where that is not possible it begins anew next time, which does no harm.

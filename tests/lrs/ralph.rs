@@ -14,7 +14,8 @@ use super::SECRET;
 /// Where its programs lie.
 fn bin() -> PathBuf {
     let named = std::env::var_os("SECOND_LOOK_RALPH").map(PathBuf::from);
-    let found = named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/lrs-env/bin/ralph"));
+    let found =
+        named.unwrap_or_else(|| Path::new(env!("CARGO_MANIFEST_DIR")).join("target/lrs-env/bin/ralph"));
     assert!(found.exists(), "{} is missing: scripts/setup.sh test installs it", found.display());
     found.parent().expect("a folder").to_owned()
 }
@@ -33,7 +34,7 @@ pub fn validate(lines: &[&str]) -> String {
         .stdout(Stdio::piped())
         .spawn()
         .expect("it runs");
-    let text: String = lines.iter().map(|line| format!("{line}\n")).collect();
+    let text: String = lines.iter().flat_map(|line| [line, "\n"]).collect();
     child.stdin.take().expect("its input").write_all(text.as_bytes()).expect("written");
     let output = child.wait_with_output().expect("it ends");
     assert!(output.status.success());

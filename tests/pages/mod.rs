@@ -11,10 +11,10 @@ pub mod operator;
 pub mod people;
 pub mod progress;
 pub mod reviews;
-#[cfg(feature = "sync")]
-pub mod sharing;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
+#[cfg(feature = "sync")]
+pub mod sharing;
 pub mod sticks;
 pub mod visit;
 

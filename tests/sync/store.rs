@@ -50,6 +50,7 @@ fn a_file_of_statements_can_be_handed_over_twice() {
 
 /// The store is killed and started again, the sender is killed at random: ten thousand statements, each exactly once.
 #[test]
+#[allow(clippy::print_stdout, reason = "the figures that are quoted")]
 fn killed_on_either_side_each_statement_is_there_exactly_once() {
     let (folder, store) = (tempfile::tempdir().expect("a folder"), tempfile::tempdir().expect("a folder"));
     let mut rng = ChaCha20Rng::seed_from_u64(rand::random());

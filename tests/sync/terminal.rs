@@ -110,7 +110,8 @@ fn the_secret_is_in_one_file_alone() {
         all.extend([output.stdout, output.stderr]);
     }
     let coded = "c2Nob29sOm9wZW4tc2VzYW1lLTc3MzE=";
-    let found = files(folder.path()).into_iter().filter(|(_, bytes)| holds(bytes, SECRET) || holds(bytes, coded));
+    let found =
+        files(folder.path()).into_iter().filter(|(_, bytes)| holds(bytes, SECRET) || holds(bytes, coded));
     let found: Vec<_> = found.map(|(path, _)| path).collect();
     assert_eq!(found, [here.join("sharing.json")]);
     assert!(all.iter().all(|bytes| !holds(bytes, SECRET) && !holds(bytes, coded)));
@@ -124,7 +125,9 @@ fn statements_are_written_as_a_store_takes_them_and_as_they_are_sent() {
     let store = machine(folder.path(), &server.address, 60, 1);
     let waits: Vec<_> = waiting(&store, &server.address).into_iter().map(|one| one.bytes).collect();
     let (file, again) = (folder.path().join("a.json"), folder.path().join("b.json"));
-    let export = |to: &std::path::Path| said(&typed(folder.path(), &["export", "--xapi", "--to", &to.display().to_string()], ""));
+    let export = |to: &std::path::Path| {
+        said(&typed(folder.path(), &["export", "--xapi", "--to", &to.display().to_string()], ""))
+    };
     let (code, out, wrong) = export(&file);
     assert!(code == Some(0) && out.trim() == file.display().to_string(), "{out}{wrong}");
     let text = fs::read_to_string(&file).expect("text");
@@ -142,7 +145,9 @@ fn statements_are_written_as_a_store_takes_them_and_as_they_are_sent() {
     crate::lrs::sharing(&server.address).save(nobody.path()).expect("saved");
     let to = nobody.path().join("c.json").display().to_string();
     let (code, _, wrong) = said(&typed(nobody.path(), &["export", "--xapi", "--to", &to], ""));
-    assert!(code == Some(2) && wrong.contains("nobody here agreed") && !nobody.path().join("c.json").exists());
+    assert!(
+        code == Some(2) && wrong.contains("nobody here agreed") && !nobody.path().join("c.json").exists()
+    );
 }
 
 #[test]
@@ -163,7 +168,8 @@ fn a_stand_tells_the_sums_of_days_that_are_over() {
     let to = file.display().to_string();
     let (code, _, wrong) = said(&typed(folder.path(), &["export", "--xapi", "--to", &to], ""));
     assert_eq!(code, Some(0), "{wrong}");
-    let exported: Vec<serde_json::Value> = serde_json::from_slice(&fs::read(&file).expect("bytes")).expect("an array");
+    let exported: Vec<serde_json::Value> =
+        serde_json::from_slice(&fs::read(&file).expect("bytes")).expect("an array");
     assert_eq!(exported.len(), 2, "today is not over");
     crate::lrs::sharing(&server.address).save(folder.path()).expect("saved");
     for _ in 0..2 {

@@ -60,7 +60,8 @@ mod tests {
     }
 
     fn report() -> Report {
-        let check = |caught, d: f64| CheckTold { caught, trusted: 72, d: [d, d - 0.4, d + 0.4], c: [0.0, -0.2, 0.2] };
+        let check =
+            |caught, d: f64| CheckTold { caught, trusted: 72, d: [d, d - 0.4, d + 0.4], c: [0.0, -0.2, 0.2] };
         Report {
             questions: vec![
                 told("core/warning-call", true, Some(Share::Exact { part: 17, all: 24 })),
@@ -107,7 +108,10 @@ mod tests {
         journal.close_telling(DAY, "standard-45", &report(), Some(("lrs.example", &told))).unwrap();
         assert_eq!((waiting(&journal, "lrs.example"), waiting(&journal, "other.example")), (1, 0));
         assert_eq!(journal.outbox("lrs.example").next(0, 50, 500_000).unwrap()[0].bytes, told.bytes);
-        assert!(journal.close_telling(DAY, "x", &report(), Some(("lrs.example", &told))).is_err(), "told twice");
+        assert!(
+            journal.close_telling(DAY, "x", &report(), Some(("lrs.example", &told))).is_err(),
+            "told twice"
+        );
         assert_eq!(journal.lessons().unwrap().len(), 2, "and then it is not closed");
     }
 }

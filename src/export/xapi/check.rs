@@ -102,7 +102,7 @@ fn is_iri(text: &str) -> bool {
     scheme.starts_with(|c: char| c.is_ascii_alphabetic())
         && scheme.chars().all(|c| c.is_ascii_alphanumeric() || "+-.".contains(c))
         && !rest.is_empty()
-        && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\"{}|\\^`".contains(c))
+        && !rest.chars().any(|c| c.is_whitespace() || c.is_control() || "<>\u{22}{}|\\^`".contains(c))
 }
 
 /// To the millisecond, in UTC, and not in the future (2.4.7, 4.5).
@@ -146,7 +146,8 @@ fn activity(value: &Value, place: &str) -> Checked {
     let map = object(value, place, &["objectType", "id", "definition"])?;
     must(text(map, "objectType") == Some("Activity"), "object.objectType", "an activity")?;
     activity_id(map, place)?;
-    let definition = object(need(map, "definition", "object.")?, "object.definition", &["type", "interactionType"])?;
+    let definition =
+        object(need(map, "definition", "object.")?, "object.definition", &["type", "interactionType"])?;
     let kind = text(definition, "type").unwrap_or_default();
     must(is_iri(kind), "object.definition.type", "an IRI")?;
     let interaction = text(definition, "interactionType");
@@ -167,7 +168,8 @@ fn result(value: &Value) -> Checked {
     if let Some(score) = map.get("score") {
         let score = object(score, "result.score", &["scaled", "raw", "min", "max"])?;
         let number = |key: &str| score.get(key).map(|value| value.as_f64().unwrap_or(f64::NAN));
-        let within = |value: Option<f64>, low: f64, high: f64| value.is_none_or(|v| (low..=high).contains(&v));
+        let within =
+            |value: Option<f64>, low: f64, high: f64| value.is_none_or(|v| (low..=high).contains(&v));
         must(within(number("scaled"), -1.0, 1.0), "result.score.scaled", "from -1 to 1")?;
         let (low, high) = (number("min").unwrap_or(f64::MIN), number("max").unwrap_or(f64::MAX));
         must(low < high && within(number("raw"), low, high), "result.score.raw", "from min to max")?;
@@ -209,7 +211,9 @@ fn is_language(tag: &str) -> bool {
     let first = parts.next().unwrap_or_default();
     (2..=3).contains(&first.len())
         && first.bytes().all(|byte| byte.is_ascii_lowercase())
-        && parts.all(|part| (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric()))
+        && parts.all(|part| {
+            (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+        })
 }
 
 /// `^PT\d+(\.\d{1,2})?S$`

@@ -1,6 +1,8 @@
 //! One statement, put together: nothing in it is empty, and the same of it gives the same bytes.
 #![forbid(unsafe_code)]
 
+use std::fmt::Write;
+
 use serde_json::{Map, Value, json};
 
 use super::{HOME_PAGE, NAMES, Stamp, check, time};
@@ -42,7 +44,7 @@ pub fn iri(path: &str) -> String {
         if byte.is_ascii_alphanumeric() || b"-._~/:+".contains(&byte) {
             name.push(char::from(byte));
         } else {
-            name.push_str(&format!("%{byte:02X}"));
+            let _ = write!(name, "%{byte:02X}");
         }
     }
     name

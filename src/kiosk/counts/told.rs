@@ -83,7 +83,11 @@ mod tests {
         batch.restart(date(2026, 11, 20));
         counts.add(&batch).unwrap();
         let mut rng = ChaCha20Rng::seed_from_u64(1);
-        assert_eq!(counts.tell_days(today, NOW, false, &mut rng).unwrap(), 2, "not of today, not of a restart");
+        assert_eq!(
+            counts.tell_days(today, NOW, false, &mut rng).unwrap(),
+            2,
+            "not of today, not of a restart"
+        );
         let told = |counts: &Counts| counts.outbox("h").next(0, 50, 500_000).unwrap();
         let once = told(&counts);
         assert_eq!(counts.tell_days(today, NOW + 5, false, &mut rng).unwrap(), 0);

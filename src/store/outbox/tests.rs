@@ -33,8 +33,13 @@ fn statement(actor: &str, at: i64, rng: &mut ChaCha20Rng) -> Statement {
 fn answer(store: &mut Store, person: i64, to: &str, count: usize, at: i64) -> Vec<Known> {
     let mut rng = ChaCha20Rng::seed_from_u64(rand::random());
     let id = store.begin(&begun(person)).unwrap();
-    let entry =
-        Entry { at, kind: "answered".to_owned(), beat: "b".to_owned(), item: Some("c".to_owned()), words: None };
+    let entry = Entry {
+        at,
+        kind: "answered".to_owned(),
+        beat: "b".to_owned(),
+        item: Some("c".to_owned()),
+        words: None,
+    };
     let mut asked = Vec::new();
     let mut make = |known: &Known| {
         asked.push(known.clone());
@@ -96,8 +101,10 @@ fn an_attempt_keeps_its_random_name_and_it_goes_with_the_agreement() {
     assert_eq!((waiting(&store, TO).len(), files(folder.path()).len()), (1, 1));
     let held = |text: &str| {
         let all = fs::read_dir(folder.path()).unwrap().flatten();
-        all.filter(|file| fs::read(file.path()).unwrap().windows(text.len()).any(|part| part == text.as_bytes()))
-            .count()
+        all.filter(|file| {
+            fs::read(file.path()).unwrap().windows(text.len()).any(|part| part == text.as_bytes())
+        })
+        .count()
     };
     assert!(held(&agreement.actor) == 2 && held(&asked[0].registration) == 1);
     store.withdraw(PERSON).unwrap();

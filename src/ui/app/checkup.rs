@@ -271,9 +271,11 @@ impl App {
             let recipient = self.recipient.clone();
             let taken = Finished { begun: begun.clone(), answers: answers(said), at };
             let _ = self.write(|store| {
-                telling(recipient.as_ref(), |_| vec![Fact::Taken(taken.clone())], |telling| {
-                    store.finish_checkup_telling(id, at, telling)
-                })
+                telling(
+                    recipient.as_ref(),
+                    |_| vec![Fact::Taken(taken.clone())],
+                    |telling| store.finish_checkup_telling(id, at, telling),
+                )
             });
         }
         let page = self.results(begun, id, said);

@@ -7,8 +7,8 @@ use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
     Screen, attract, backup, code, country, debrief, forget, group, guides, help, home, keys, language, note,
-    operator, path, paths, people, play, progress, settings as set, sharing, signs, sticks, topics, tour as walk,
-    visit,
+    operator, path, paths, people, play, progress, settings as set, sharing, signs, sticks, topics,
+    tour as walk, visit,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};

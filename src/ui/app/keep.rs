@@ -295,7 +295,8 @@ impl App {
         };
         self.look_for_recipient();
         let recipient = self.recipient.clone();
-        let play = recipient.as_ref().and_then(|_| kept_of(&self.screens[index])).map(|found| found.play.clone());
+        let play =
+            recipient.as_ref().and_then(|_| kept_of(&self.screens[index])).map(|found| found.play.clone());
         let facts = |told: &Known| {
             play.as_ref().map(|play| of_play(play, known, end.as_ref(), &told.played)).unwrap_or_default()
         };

@@ -14,7 +14,8 @@ use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
     attract, backup, checkup, code, debrief, forget, group, guides, help, home, note, operator, path, paths,
-    people, play, preview as author, progress, settings as set, sharing, signs, sticks, topics, tour as walk, visit,
+    people, play, preview as author, progress, settings as set, sharing, signs, sticks, topics, tour as walk,
+    visit,
 };
 use crate::ui::stage::Handle;
 

@@ -76,9 +76,8 @@ impl App {
             return;
         }
         let (person, at) = (self.person, now());
-        let written = self.write(|store| match agrees {
-            true => store.agree(person, &to, rand::random(), at),
-            false => store.withdraw(person),
+        let written = self.write(|store| {
+            if agrees { store.agree(person, &to, rand::random(), at) } else { store.withdraw(person) }
         });
         let key = match (written.is_ok(), agrees) {
             (false, _) => "sharing-unkept",

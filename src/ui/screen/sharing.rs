@@ -136,8 +136,8 @@ fn stands<'a>(sharing: &Sharing, actor: &str, ctx: &Ctx<'_>) -> Element<'a, Mess
         None => ctx.t("sharing-sent-never"),
     };
     let waiting = ctx.with("sharing-waiting", &[("count", standing.waiting.into())]);
-    let refused = (standing.refused > 0)
-        .then(|| ctx.with("sharing-refused", &[("count", standing.refused.into())]));
+    let refused =
+        (standing.refused > 0).then(|| ctx.with("sharing-refused", &[("count", standing.refused.into())]));
     let went = match sharing.went {
         Went::Well => None,
         Went::Again => Some(ctx.t("sharing-trouble")),

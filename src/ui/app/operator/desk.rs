@@ -63,7 +63,8 @@ impl App {
         let standing = counts.and_then(|counts| counts.outbox(&host).standing().ok()).unwrap_or_default();
         let sent_last = standing.sent_last.map(|at| self.moment(at / 1000));
         #[cfg(feature = "sync")]
-        let trouble = Some(crate::sync::State::load(&places.data).trouble).filter(|trouble| !trouble.is_empty());
+        let trouble =
+            Some(crate::sync::State::load(&places.data).trouble).filter(|trouble| !trouble.is_empty());
         #[cfg(not(feature = "sync"))]
         let trouble = None;
         Some(Sending { host, standing, sent_last, trouble })

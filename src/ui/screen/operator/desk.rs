@@ -182,8 +182,8 @@ fn sending<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Element<'a, Message> {
         None => ctx.t("sharing-sent-never"),
     };
     let standing = &sending.standing;
-    let refused = (standing.refused > 0)
-        .then(|| ctx.with("sharing-refused", &[("count", standing.refused.into())]));
+    let refused =
+        (standing.refused > 0).then(|| ctx.with("sharing-refused", &[("count", standing.refused.into())]));
     let trouble = sending.trouble.as_ref().map(|trouble| ctx.with(&format!("sync-{trouble}"), &host()));
     let waiting = ctx.with("sharing-waiting", &[("count", standing.waiting.into())]);
     let lines = [Some(ctx.t("sharing-stand.more")), Some(sent), Some(waiting), refused, trouble];
