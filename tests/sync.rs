@@ -1,6 +1,5 @@
 //! Sending results: what a store is asked, what every answer of it leads to, and that nothing goes without the
 //! operator's address and a person's yes.
-#![cfg(feature = "sync")]
 #![allow(clippy::expect_used, clippy::panic, reason = "a test may")]
 
 mod lrs;
