@@ -83,6 +83,12 @@ impl Address {
         &self.host
     }
 
+    /// Whether what goes there is protected on its way.
+    #[must_use]
+    pub fn is_protected(&self) -> bool {
+        self.text.starts_with("https:")
+    }
+
     /// Whether it leads to this computer itself.
     #[must_use]
     pub fn is_here(&self) -> bool {

@@ -94,7 +94,7 @@ fn set(
             let _ = outbox.try_again();
         }
     }
-    let key = if sharing.address.is_here() { "cli-sync-set-here" } else { "cli-sync-set" };
+    let key = if sharing.address.is_protected() { "cli-sync-set" } else { "cli-sync-set-here" };
     writeln!(out, "{}", words.with(key, &[("host", sharing.host().into())]))?;
     Ok(ExitCode::SUCCESS)
 }

@@ -23,7 +23,7 @@ const LOCK: &str = "sync.lock";
 const PATIENCE: Duration = Duration::from_secs(60);
 
 /// So often it is looked whether something waits.
-const LOOK: Duration = Duration::from_secs(20);
+const LOOK: Duration = Duration::from_secs(60);
 
 /// Why nothing was tried.
 #[derive(Debug)]
