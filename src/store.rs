@@ -306,31 +306,6 @@ impl Store {
         self.keep_telling(id, known, entries, end, None)
     }
 
-    /// As [`keep`](Self::keep), and tells of it where the person agreed, in the same step.
-    ///
-    /// # Errors
-    /// As [`keep`](Self::keep).
-    pub fn keep_telling(
-        &mut self,
-        id: AttemptId,
-        known: usize,
-        entries: &[Entry],
-        end: Option<&Finish>,
-        telling: Option<&mut Telling<'_>>,
-    ) -> Result<(), Error> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let sql = "SELECT coalesce(max(seq), 0) FROM event WHERE attempt = ?1";
-        let last: i64 = transaction.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
-        if usize::try_from(last) != Ok(known) {
-            return Err(Error::Elsewhere);
-        }
-        Self::add(&transaction, id, entries, end)?;
-        if let Some(telling) = telling {
-            agreed::tell_attempt(&transaction, id, telling)?;
-        }
-        Ok(transaction.commit()?)
-    }
-
     fn add(
         transaction: &Connection,
         id: AttemptId,

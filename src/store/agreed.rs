@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use rusqlite::{Connection, OptionalExtension, TransactionBehavior, params};
 
 use super::outbox::{self, Outbox, Statement};
-use super::{AttemptId, CheckupId, Error, Store};
+use super::{AttemptId, CheckupId, Entry, Error, Finish, Store};
 use crate::export::xapi::{Known, Played, v4};
 
 /// What somebody agreed to.
@@ -35,6 +35,31 @@ pub struct Telling<'a> {
 const MINE: &str = "+person IN (SELECT id FROM person WHERE agreed_to = ?1)";
 
 impl Store {
+    /// As [`keep`](Self::keep), and tells of it where the person agreed, in the same step.
+    ///
+    /// # Errors
+    /// As [`keep`](Self::keep).
+    pub fn keep_telling(
+        &mut self,
+        id: AttemptId,
+        known: usize,
+        entries: &[Entry],
+        end: Option<&Finish>,
+        telling: Option<&mut Telling<'_>>,
+    ) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let sql = "SELECT coalesce(max(seq), 0) FROM event WHERE attempt = ?1";
+        let last: i64 = transaction.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
+        if usize::try_from(last) != Ok(known) {
+            return Err(Error::Elsewhere);
+        }
+        Self::add(&transaction, id, entries, end)?;
+        if let Some(telling) = telling {
+            tell_attempt(&transaction, id, telling)?;
+        }
+        Ok(transaction.commit()?)
+    }
+
     /// Somebody agrees: from now on, and under a name that was drawn for it. What they agreed to before, with
     /// another recipient, ends.
     ///

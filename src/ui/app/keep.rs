@@ -5,10 +5,8 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::sharing::telling;
 use super::{App, open};
 use crate::content::{Beat, Card, ScenarioId};
-use crate::export::xapi::{Known, of_play};
 use crate::i18n::Language;
 use crate::learn::outcome;
 use crate::log::Line;
@@ -288,27 +286,13 @@ impl App {
             return Ok(());
         }
         let (id, begun, known) = (situation.attempt, situation.begun.clone(), situation.kept);
+        let play = situation.play.clone();
         let id = match (id, begun) {
             (Some(id), _) => id,
             (None, Some(begun)) => self.write(|store| store.begin(&begun))?,
             (None, None) => return Ok(()),
         };
-        self.look_for_recipient();
-        let recipient = self.recipient.clone();
-        let play =
-            recipient.as_ref().and_then(|_| kept_of(&self.screens[index])).map(|found| found.play.clone());
-        let facts = |told: &Known| {
-            play.as_ref().map(|play| of_play(play, known, end.as_ref(), &told.played)).unwrap_or_default()
-        };
-        let written = self.write(|store| {
-            let kept = telling(recipient.as_ref(), facts, |telling| {
-                store.keep_telling(id, known, &entries, end.as_ref(), telling)
-            });
-            match kept {
-                Err(Error::Elsewhere) => Ok(false),
-                kept => kept.map(|()| true),
-            }
-        });
+        let written = self.keep_telling(&play, (id, known), &entries, end.as_ref());
         let replaced = written.as_ref().is_err_and(|unwritten| unwritten.replaced);
         let situation = match &mut self.screens[index] {
             Screen::Play(situation) => situation,

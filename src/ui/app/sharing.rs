@@ -3,11 +3,12 @@
 use jiff::{Timestamp, tz::TimeZone};
 
 use super::App;
-use super::keep::now;
-use crate::export::xapi::{Fact, Known, Stamp};
+use super::keep::{Unwritten, now};
+use crate::export::xapi::{Fact, Known, Stamp, of_play};
+use crate::play::Play;
 use crate::sharing::{Recipient, Sharing as Set};
 use crate::store::outbox::Statement;
-use crate::store::{Agreement, Telling};
+use crate::store::{Agreement, AttemptId, Entry, Error, Finish, Telling};
 use crate::ui::screen::Screen;
 use crate::ui::screen::sharing::{Message, Sharing, Went};
 
@@ -16,6 +17,29 @@ impl App {
     pub(super) fn look_for_recipient(&mut self) {
         let places = self.places.as_ref().filter(|_| cfg!(feature = "sync") && self.policy.keeps_history());
         self.recipient = places.and_then(|places| Set::load_on(&places.settings)).map(|set| set.recipient());
+    }
+
+    /// Writes what is new of a play, and tells of it where whoever it is of agreed. Whether it could: another window
+    /// may go on with the attempt.
+    pub(super) fn keep_telling(
+        &mut self,
+        play: &Play,
+        (id, known): (AttemptId, usize),
+        entries: &[Entry],
+        end: Option<&Finish>,
+    ) -> Result<bool, Unwritten> {
+        self.look_for_recipient();
+        let recipient = self.recipient.clone();
+        self.write(|store| {
+            let facts = |told: &Known| of_play(play, known, end, &told.played);
+            let kept = telling(recipient.as_ref(), facts, |telling| {
+                store.keep_telling(id, known, entries, end, telling)
+            });
+            match kept {
+                Err(Error::Elsewhere) => Ok(false),
+                kept => kept.map(|()| true),
+            }
+        })
     }
 
     /// What whoever is here agreed to, where it still is to whom answers go.
