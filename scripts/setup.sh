@@ -14,6 +14,8 @@ if [ "${1:-run}" = test ]; then
   packages+=(chromium chromium-driver)
   command -v javac >/dev/null || packages+=(default-jdk-headless)
   command -v pip3 >/dev/null || packages+=(python3-pip)
+  # A Learning Record Store.
+  packages+=(python3-venv)
 fi
 
 if [ "$(uname -s)" = Linux ]; then
@@ -44,3 +46,15 @@ command -v cargo >/dev/null || {
   echo "Rust is missing. Install it from https://rustup.rs, open a new terminal, then try again." >&2
   exit 1
 }
+
+# Into the project's own folder, of the versions named there. SECOND_LOOK_RALPH names another one.
+if [ "${1:-run}" = test ] && [ -z "${SECOND_LOOK_RALPH:-}" ]; then
+  cd "$(dirname "$0")/.."
+  wanted=tests/lrs/requirements.txt
+  if ! cmp -s "$wanted" target/lrs-env/installed.txt; then
+    echo "Installing a Learning Record Store for the tests: target/lrs-env"
+    python3 -m venv --clear target/lrs-env
+    target/lrs-env/bin/pip install --quiet --disable-pip-version-check --no-deps -r "$wanted"
+    cp "$wanted" target/lrs-env/installed.txt
+  fi
+fi

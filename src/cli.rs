@@ -14,6 +14,8 @@ mod new;
 mod play;
 #[cfg(feature = "print")]
 mod print;
+#[cfg(feature = "sync")]
+mod sync;
 mod watch;
 
 use std::io::{self, Write};
@@ -92,6 +94,8 @@ pub enum Verb {
     },
     Export(export::Wish),
     Fleet(fleet::Wish),
+    #[cfg(feature = "sync")]
+    Sync(sync::Wish),
     /// The shared kiosk.
     Kiosk(kiosk::Wish),
 }
@@ -165,9 +169,11 @@ pub fn command(words: &Words) -> clap::Command {
         ("preview", &["path", "scenario", "from", "lang", "country", "seed"][..]),
         ("backup", &["file"][..]),
         ("restore", &["file"][..]),
-        ("export", &["format", "to"][..]),
+        ("export", &["format", "xapi", "to"][..]),
         ("fleet", &["from", "key", "off", "status", "make", "check"][..]),
         ("kiosk", &["forget_pin"][..]),
+        #[cfg(feature = "sync")]
+        ("sync", &["to", "user", "hours_only", "off", "status"][..]),
     ] {
         command = command.mut_subcommand(verb, |mut sub| {
             sub = sub.about(words.text(&format!("cli-{verb}")));
@@ -217,6 +223,8 @@ pub fn run(verb: &Verb, named: Option<PathBuf>, places: Option<&Places>) -> Exit
         Verb::Restore { file } => backup::bring_back(&mut out, places, file),
         Verb::Kiosk(wish) => kiosk::run(&mut out, named, places, *wish),
         Verb::Fleet(wish) => fleet::run(&mut out, places, wish),
+        #[cfg(feature = "sync")]
+        Verb::Sync(wish) => sync::run(&mut io::stdin().lock(), &mut out, places, wish),
         Verb::Export(wish) => export::run(&mut out, places, wish, today()),
     };
     match done {

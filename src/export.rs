@@ -1,4 +1,4 @@
-//! What leaves the program: pages to print, and a person's own data as tables.
+//! What leaves the program: pages to print, a person's own data as tables, and statements for a district.
 //!
 //! Each document is one function from what was played and the words for it to bytes; nothing here opens a
 //! window, reads a clock or asks a random number, so the same input gives the same bytes.
@@ -11,3 +11,4 @@ pub mod json;
 #[cfg(feature = "print")]
 pub mod print;
 pub mod save;
+pub mod xapi;

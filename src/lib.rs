@@ -12,14 +12,16 @@
 //! | [`store`] | SQLite: people and who is here, attempts and their events, check-ups; deleting, copies, what lies aside |
 //! | [`log`] | what the program notes of its own running, bounded, never a word of a person's |
 //! | [`settings`] | language, country, text size, theme: read tolerantly, replaced atomically |
+//! | [`sharing`] | where an operator wants results to go, if anywhere |
 //! | [`speech`] | read aloud, by the voices the system has |
 //! | [`sound`] | the tones of a stage: a telephone that rings, a message that comes |
 //! | [`i18n`] | languages, the program's words, the words of a situation |
-//! | [`export`] | what leaves the program: one's own data as CSV and JSON, a group's sums; pages and handouts to print (feature `print`) |
+//! | [`export`] | what leaves the program: one's own data as CSV and JSON, a group's sums, statements for a district; pages and handouts to print (feature `print`) |
 //! | [`policy`] | what this run may do: at home or in a kiosk; every question of policy has its answer there |
 //! | [`kiosk`] | the shared kiosk: its supervisor, set-up and how it is changed, PIN, counts and their files, and the code one takes away |
 //! | [`class`] | a lesson with a group: votes, the room and its phones, what may be said of a group; the server (feature `class`) |
 //! | [`fleet`] | what a centre gives to all its machines: a folder they take settings, paths and signed packs from |
+//! | `sync` | statements on their way to a Learning Record Store (feature `sync`): the one room that asks a network |
 //! | [`dirs`] | where all that lies on the disk |
 //! | [`cli`] | `check`, `list`, `play`, `print`, `backup`, `restore` and `export` in the terminal; what `preview` is asked for |
 //! | [`watch`] | the files of a pack while somebody writes it |
@@ -44,9 +46,12 @@ pub mod log;
 pub mod play;
 pub mod policy;
 pub mod settings;
+pub mod sharing;
 pub mod sound;
 pub mod speech;
 pub mod store;
+#[cfg(feature = "sync")]
+pub mod sync;
 #[cfg(feature = "ui")]
 pub mod ui;
 pub mod watch;

@@ -1,15 +1,17 @@
-//! What happened, in SQLite: people, attempts and their events. Durable when a call returns.
+//! What happened, in SQLite: people, attempts and their events; what may be sent of it. Durable when a call returns.
 //!
 //! Rollback journal, `synchronous = FULL` and `secure_delete`: safe on a school's network home and
 //! against a power cut, and what is deleted is gone. Attempts and events are in the order of their
 //! numbers, never of a clock, which may jump.
 #![forbid(unsafe_code)]
 
+mod agreed;
 pub(crate) mod aside;
 mod checkup;
 pub mod copies;
 mod forget;
 mod handed;
+pub mod outbox;
 pub mod people;
 mod read;
 pub mod record;
@@ -23,6 +25,7 @@ use thiserror::Error;
 
 use crate::content::{Outcome, Topic};
 
+pub use agreed::{Agreement, Telling};
 pub use checkup::{Checkup, CheckupId, NewCheckup, Question, Verdict};
 pub use handed::{Answered, Played};
 pub use people::Person;
@@ -300,14 +303,7 @@ impl Store {
         entries: &[Entry],
         end: Option<&Finish>,
     ) -> Result<(), Error> {
-        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-        let sql = "SELECT coalesce(max(seq), 0) FROM event WHERE attempt = ?1";
-        let last: i64 = transaction.prepare_cached(sql)?.query_row([id.0], |row| row.get(0))?;
-        if usize::try_from(last) != Ok(known) {
-            return Err(Error::Elsewhere);
-        }
-        Self::add(&transaction, id, entries, end)?;
-        Ok(transaction.commit()?)
+        self.keep_telling(id, known, entries, end, None)
     }
 
     fn add(

@@ -30,6 +30,10 @@ use screen::preview::Start;
 pub fn run(places: Option<Places>) -> ExitCode {
     // A pack in letters that no face of ours has is drawn with the system's.
     let fonts = places.as_ref().filter(|places| !font::lacking(&places.packs, &places.cache)).cloned();
+    #[cfg(feature = "sync")]
+    if let Some(places) = &places {
+        crate::sync::tend(places.clone());
+    }
     open(fonts.as_ref(), application(places))
 }
 

@@ -170,7 +170,14 @@ fn what_was_learnt_by_trying_stays() {
     for wrong in ["PrivateNetwork=", "SystemCallFilter=~@privileged", "MemoryDenyWriteExecute=yes"] {
         assert!(!unit.lines().any(|line| line.starts_with(wrong)), "{wrong}");
     }
+    // What opens a network is started by another unit, which has no screen.
+    let sends = read(&folder().join("second-look-sync.service"));
+    assert!(sends.contains("RestrictAddressFamilies=AF_UNIX AF_INET AF_INET6") && !sends.contains("TTYPath"));
+    assert!(
+        sends.contains("ConditionPathExists=/var/lib/second-look-kiosk/.config/second-look/sharing.json")
+    );
     let session = read(&folder().join("session.sh"));
+    assert!(session.contains("kiosk --stays-offline"));
     let cage: Vec<_> = session.lines().filter(|line| line.contains("cage -")).collect();
     assert!(
         cage.len() == 1 && cage.iter().all(|line| !line.contains(" -s") && !line.contains(" -m")),

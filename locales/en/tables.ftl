@@ -7,6 +7,7 @@ tables-none = Nothing is kept on this computer now, so there are no tables to sa
 
 cli-export = Write your own answers as tables, without any name in them
     .format = Tables for a spreadsheet (csv), or one document (json)
+    .xapi = What a district may be told, as statements (xAPI 1.0.3) in one file that a store takes
     .to = The folder to write to, or for json a file that does not exist yet; your documents when left out
 cli-export-none = There are no answers yet: { $file } is not there. Play a situation first, or name another folder with --data-dir.
 cli-export-no-folder = This computer names no folder for your documents. Name one with --to.

@@ -7,6 +7,7 @@ tables-none = Rien n’est gardé sur cet ordinateur pour l’instant : il n’
 
 cli-export = Écrire vos propres réponses en tableaux, sans aucun nom
     .format = Des tableaux pour un tableur (csv), ou un seul document (json)
+    .xapi = Ce qu’une académie ou une ville peut savoir, en énoncés (xAPI 1.0.3), dans un fichier qu’un registre accepte
     .to = Le dossier où écrire, ou pour json un fichier qui n’existe pas encore ; à défaut, vos documents
 cli-export-none = Il n’y a pas encore de réponses : { $file } n’existe pas. Jouez d’abord une situation, ou donnez un autre dossier avec --data-dir.
 cli-export-no-folder = Cet ordinateur n’indique aucun dossier pour vos documents. Donnez-en un avec --to.

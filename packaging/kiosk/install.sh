@@ -63,6 +63,8 @@ pam /etc/pam.d/second-look-kiosk 644
 logind.conf /etc/systemd/logind.conf.d/second-look-kiosk.conf 644
 system.conf /etc/systemd/system.conf.d/second-look-kiosk.conf 644
 sysctl.conf /etc/sysctl.d/60-second-look-kiosk.conf 644
+second-look-sync.service /etc/systemd/system/second-look-sync.service 644
+second-look-sync.timer /etc/systemd/system/second-look-sync.timer 644
 "
 at_night="
 second-look-night.service /etc/systemd/system/second-look-night.service 644
@@ -169,6 +171,8 @@ install_all() {
     on_system sysctl --quiet --system
     on_system systemctl set-default graphical.target
     on_system systemctl enable "$unit"
+    # It does nothing until an operator has set an address.
+    on_system systemctl enable --now second-look-sync.timer
     if [ -n "$night" ]; then
         on_system systemctl enable --now second-look-night.timer second-look-morning.timer
     fi
@@ -179,6 +183,9 @@ install_all() {
 
 remove_all() {
     on_system systemctl disable --now "$unit"
+    if [ -e "$root/etc/systemd/system/second-look-sync.timer" ]; then
+        on_system systemctl disable --now second-look-sync.timer
+    fi
     if [ -e "$root/etc/systemd/system/second-look-night.timer" ]; then
         on_system systemctl disable --now second-look-night.timer second-look-morning.timer
     fi

@@ -23,7 +23,7 @@ program)
         setpriv --pdeathsig TERM orca --replace >/dev/null 2>&1 &
     fi
     code=0
-    setpriv --pdeathsig TERM "${SECOND_LOOK:-second-look}" kiosk || code=$?
+    setpriv --pdeathsig TERM "${SECOND_LOOK:-second-look}" kiosk --stays-offline || code=$?
     # 0 means that the operator has ended it. cage tells nobody, so that it is noted here.
     if [ "$code" -eq 0 ]; then
         : >"$XDG_RUNTIME_DIR/ended"

@@ -17,6 +17,7 @@
 
 mod asked;
 mod parts;
+mod statement;
 
 use std::collections::BTreeSet;
 

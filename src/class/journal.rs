@@ -20,13 +20,16 @@ use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, pa
 use super::group::Report;
 use super::room::{Fact, KeptPhone, Room};
 use crate::dirs::Places;
+use crate::store::outbox::{Outbox, Statement};
 use crate::store::{Error, SMALL, aside};
 
 /// The name of the file, in the folder of the store.
 pub const FILE: &str = "class.sqlite";
 
 /// The newest schema this program knows.
-pub const SCHEMA: i64 = 1;
+pub const SCHEMA: i64 = 2;
+
+const SCHEMAS: [&str; 2] = [include_str!("class_1.sql"), include_str!("class_2.sql")];
 
 /// How many days reports are kept when nobody sets another number.
 pub const KEEP_DAYS: u16 = 90;
@@ -86,36 +89,7 @@ impl Journal {
     }
 
     fn opened(path: &Path, turn: File) -> Result<Self, Error> {
-        let mut connection = Connection::open(path)?;
-        connection.busy_timeout(PATIENCE)?;
-        if version(&connection)? > SCHEMA {
-            return Err(Error::Newer { found: version(&connection)? });
-        }
-        if connection.is_readonly("main")? {
-            return Err(Error::Unwritable("read-only".to_owned()));
-        }
-        connection.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;")?;
-        let _: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
-        if path.metadata().is_ok_and(|file| file.len() <= SMALL) {
-            let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
-            if said != "ok" {
-                return Err(Error::Damaged(said));
-            }
-        }
-        if version(&connection)? < SCHEMA {
-            let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
-            transaction.execute_batch(include_str!("class_1.sql")).map_err(misshapen)?;
-            transaction.pragma_update(None, "user_version", SCHEMA)?;
-            transaction.commit()?;
-        }
-        for sql in [
-            "SELECT id, kept FROM room",
-            "SELECT number, token, gone, seq, vote_first, vote_second, check_first, check_second FROM phone",
-            "SELECT id, day, plan, report FROM lesson",
-        ] {
-            let _ = connection.prepare(sql).map_err(misshapen)?;
-        }
-        Ok(Self { connection, _turn: turn })
+        Ok(Self { connection: connect(path)?, _turn: turn })
     }
 
     /// Lets the file grow to this many pages and no further, as a full disk would.
@@ -209,6 +183,21 @@ impl Journal {
     /// # Errors
     /// What SQLite says; then the lesson is still there.
     pub fn close(&mut self, day: Date, plan: &str, report: &Report) -> Result<(), Error> {
+        self.close_telling(day, plan, report, None)
+    }
+
+    /// As [`close`](Self::close), and tells a district what may be printed of the group, where the leader agreed to
+    /// that for this lesson: its recipient, and the statement ([`Report::statement`]), in the same step.
+    ///
+    /// # Errors
+    /// As [`close`](Self::close).
+    pub fn close_telling(
+        &mut self,
+        day: Date,
+        plan: &str,
+        report: &Report,
+        telling: Option<(&str, &Statement)>,
+    ) -> Result<(), Error> {
         let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let _ = transaction.execute("DELETE FROM phone", [])?;
         let _ = transaction.execute("DELETE FROM room", [])?;
@@ -218,6 +207,10 @@ impl Journal {
                 "INSERT INTO lesson (day, plan, report) VALUES (?1, ?2, ?3)",
                 params![day.to_string(), plan, report],
             )?;
+        }
+        if let Some((to, Statement { id, at, bytes })) = telling {
+            let sql = "INSERT INTO statement (id, agreed_to, at, bytes) VALUES (?1, ?2, ?3, ?4)";
+            let _ = transaction.execute(sql, params![id, to, at, bytes])?;
         }
         Ok(transaction.commit()?)
     }
@@ -241,6 +234,12 @@ impl Journal {
         Ok(lessons)
     }
 
+    /// What waits for this recipient.
+    #[must_use]
+    pub fn outbox(&self, to: &str) -> Outbox<'_> {
+        Outbox::new(&self.connection, "agreed_to = ?1", to)
+    }
+
     /// Deletes the report of a lesson.
     ///
     /// # Errors
@@ -258,6 +257,65 @@ impl Journal {
         let Ok(first) = today.checked_sub(i64::from(keep).days()) else { return Ok(0) };
         Ok(self.connection.execute("DELETE FROM lesson WHERE day < ?1", [first.to_string()])?)
     }
+}
+
+/// What may be told of lessons, for whoever sends it: beside a lesson that runs, and never in its way.
+#[derive(Debug)]
+pub struct Told {
+    connection: Connection,
+}
+
+impl Told {
+    /// Opens the journal at a path.
+    ///
+    /// # Errors
+    /// [`Error::Newer`], [`Error::Damaged`], [`Error::Unwritable`]: the file is left as it is.
+    pub fn open(path: &Path) -> Result<Self, Error> {
+        Ok(Self { connection: connect(path)? })
+    }
+
+    /// What waits for this recipient.
+    #[must_use]
+    pub fn outbox(&self, to: &str) -> Outbox<'_> {
+        Outbox::new(&self.connection, "agreed_to = ?1", to)
+    }
+}
+
+fn connect(path: &Path) -> Result<Connection, Error> {
+    let mut connection = Connection::open(path)?;
+    connection.busy_timeout(PATIENCE)?;
+    if version(&connection)? > SCHEMA {
+        return Err(Error::Newer { found: version(&connection)? });
+    }
+    if connection.is_readonly("main")? {
+        return Err(Error::Unwritable("read-only".to_owned()));
+    }
+    connection.execute_batch("PRAGMA secure_delete = ON; PRAGMA synchronous = FULL;")?;
+    let _: String = connection.query_row("PRAGMA journal_mode = DELETE", [], |row| row.get(0))?;
+    if path.metadata().is_ok_and(|file| file.len() <= SMALL) {
+        let said: String = connection.query_row("PRAGMA quick_check(1)", [], |row| row.get(0))?;
+        if said != "ok" {
+            return Err(Error::Damaged(said));
+        }
+    }
+    if version(&connection)? < SCHEMA {
+        let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
+        let known = usize::try_from(version(&transaction)?).unwrap_or(usize::MAX);
+        for schema in SCHEMAS.iter().skip(known) {
+            transaction.execute_batch(schema).map_err(misshapen)?;
+        }
+        transaction.pragma_update(None, "user_version", SCHEMA)?;
+        transaction.commit()?;
+    }
+    for sql in [
+        "SELECT id, kept FROM room",
+        "SELECT number, token, gone, seq, vote_first, vote_second, check_first, check_second FROM phone",
+        "SELECT id, day, plan, report FROM lesson",
+        "SELECT number, id, agreed_to, at, bytes, is_out, sent_at, refused FROM statement",
+    ] {
+        let _ = connection.prepare(sql).map_err(misshapen)?;
+    }
+    Ok(connection)
 }
 
 fn turn(path: &Path) -> Result<File, Error> {

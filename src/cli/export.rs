@@ -1,4 +1,4 @@
-//! `export`: one's own data as tables.
+//! `export`: one's own data as tables; what a district may be told as statements.
 #![forbid(unsafe_code)]
 
 use std::io::{self, Write};
@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use clap::{Args, ValueEnum};
+use jiff::Zoned;
 use jiff::civil::Date;
 use jiff::tz::TimeZone;
 
@@ -14,6 +15,7 @@ use crate::dirs::Places;
 use crate::export::data::{Data, Days, ExportError};
 use crate::export::save::{Format, save, save_as};
 use crate::i18n::Words;
+use crate::sharing::{Sharing, Sources};
 use crate::store::PERSON;
 
 /// What is to be written, and where.
@@ -22,6 +24,8 @@ use crate::store::PERSON;
 pub struct Wish {
     #[arg(long, value_enum, default_value_t = As::Csv)]
     pub format: As,
+    #[arg(long, conflicts_with = "format")]
+    pub xapi: bool,
     #[arg(long, value_name = "FOLDER|FILE")]
     pub to: Option<PathBuf>,
 }
@@ -45,6 +49,9 @@ pub(super) fn run(
         return fail(&words, &words.text("cli-export-no-folder"));
     };
     let named = to.extension().is_some_and(|end| end.eq_ignore_ascii_case("csv") || end == "json");
+    if wish.xapi {
+        return statements(out, &words, places, to, today);
+    }
     let as_file = !to.is_dir() && named && wish.format == As::Json;
     if wish.format == As::Csv && !to.is_dir() && (named || to.exists()) {
         return fail(&words, &words.with("cli-export-tables", &[("file", shown(to).into())]));
@@ -74,6 +81,45 @@ pub(super) fn run(
         }
         Err(ExportError::Store(error)) => kept::refuse(&words, places, &error),
         Err(ExportError::File(error)) => refuse(&words, to, &error),
+    }
+}
+
+/// Every statement for whoever an operator named, as one file that a store takes.
+fn statements(
+    out: &mut impl Write,
+    words: &Words,
+    places: Option<&Places>,
+    to: &Path,
+    today: Date,
+) -> io::Result<ExitCode> {
+    let Some(places) = places else { return fail(words, &words.text("cli-export-no-folder")) };
+    let sharing = Sharing::load(&places.settings);
+    let coarse = sharing.as_ref().is_some_and(|sharing| sharing.coarse);
+    // At home only those who agreed to this recipient are in it; a stand's counts are its operator's.
+    let host = sharing.map(|sharing| sharing.host().to_owned()).unwrap_or_default();
+    let path = if to.extension().is_some_and(|end| end == "json") && !to.is_dir() {
+        to.to_owned()
+    } else {
+        to.join(format!("second-look-{today}-statements.json"))
+    };
+    let now = Zoned::now();
+    let opened = Sources::open(places).and_then(|mut sources| {
+        sources.tell_days(&now, coarse)?;
+        Ok(sources)
+    });
+    let sources = match opened {
+        Ok(sources) => sources,
+        Err(error) => return kept::refuse(words, Some(places), &error),
+    };
+    let made = path.parent().map_or(Ok(()), std::fs::create_dir_all).map_err(ExportError::from);
+    match made.and_then(|()| sources.save(&host, &path, now.timestamp().as_millisecond())) {
+        Ok(0) => fail(words, &words.text("cli-export-nothing-told")),
+        Ok(_) => {
+            writeln!(out, "{}", shown(&path))?;
+            Ok(ExitCode::SUCCESS)
+        }
+        Err(ExportError::Store(error)) => kept::refuse(words, Some(places), &error),
+        Err(ExportError::File(error)) => refuse(words, &path, &error),
     }
 }
 

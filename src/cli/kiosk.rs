@@ -10,8 +10,9 @@ use clap::Args;
 use super::{fail, words_for};
 use crate::dirs::Places;
 use crate::fleet::Keeper;
-use crate::kiosk::supervisor::{Pace, Role, Supervisor};
+use crate::kiosk::supervisor::{Launch, Pace, Role, Supervisor};
 use crate::kiosk::{self, alone, pin};
+use crate::sharing::Sharing;
 
 /// What is asked of the kiosk.
 #[allow(clippy::struct_excessive_bools, reason = "each is a flag of its own")]
@@ -26,6 +27,9 @@ pub struct Wish {
     /// Forget the PIN: the next start asks for a new one.
     #[arg(long)]
     pub forget_pin: bool,
+    /// Start nothing that sends: something else does, or nothing is sent.
+    #[arg(long, hide = true)]
+    pub stays_offline: bool,
 }
 
 /// Runs it.
@@ -65,6 +69,7 @@ pub(super) fn run(
     let program = std::env::current_exe()?;
     super::look_first(Some(places));
     let once = places.fleet.clone();
+    let sending = (!wish.stays_offline).then(|| sends(program.clone(), named.clone(), places));
     let launch = move |role| {
         let mut command = Command::new(&program);
         let flag = if role == Role::Visit { "--visit" } else { "--operator" };
@@ -77,6 +82,24 @@ pub(super) fn run(
         }
         command
     };
-    Supervisor::new(folder, launch, Pace::default()).with_fleet(Keeper::of(places)).run();
+    let mut supervisor = Supervisor::new(folder, launch, Pace::default()).with_fleet(Keeper::of(places));
+    if let Some(sending) = sending {
+        supervisor = supervisor.sending(sending);
+    }
+    supervisor.run();
     Ok(ExitCode::SUCCESS)
+}
+
+/// `second-look sync`, where an operator set where to.
+fn sends(program: PathBuf, named: Option<PathBuf>, places: &Places) -> Launch {
+    let settings = places.settings.clone();
+    Box::new(move || {
+        let _set = Sharing::load_on(&settings).filter(|_| cfg!(feature = "sync"))?;
+        let mut command = Command::new(&program);
+        let _ = command.args(["sync", "--quietly"]);
+        if let Some(folder) = &named {
+            let _ = command.arg("--data-dir").arg(folder);
+        }
+        Some(command)
+    })
 }

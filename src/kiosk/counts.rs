@@ -28,10 +28,14 @@ use crate::store::{Error, SMALL, aside};
 pub const FILE: &str = "kiosk.sqlite";
 
 /// The newest schema this program knows.
-pub const SCHEMA: i64 = 1;
+pub const SCHEMA: i64 = 2;
+
+const SCHEMAS: [&str; 2] = [include_str!("kiosk_1.sql"), include_str!("kiosk_2.sql")];
 
 /// How long another program's writing is waited for: the attract screen must not wait.
 const PATIENCE: Duration = Duration::from_millis(250);
+
+mod told;
 
 /// The counts of one day.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,8 +98,11 @@ impl Counts {
         if version(&connection)? < SCHEMA {
             let transaction = connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
             // Another program may have done it at this very moment.
-            if version(&transaction)? < SCHEMA {
-                transaction.execute_batch(include_str!("kiosk_1.sql")).map_err(misshapen)?;
+            let known = usize::try_from(version(&transaction)?).unwrap_or(usize::MAX);
+            for schema in SCHEMAS.iter().skip(known) {
+                transaction.execute_batch(schema).map_err(misshapen)?;
+            }
+            if known < SCHEMAS.len() {
                 transaction.pragma_update(None, "user_version", SCHEMA)?;
             }
             transaction.commit()?;
@@ -104,6 +111,7 @@ impl Counts {
             "SELECT day, visits, restarts FROM day",
             "SELECT day, topic, outcome, count FROM tally",
             "SELECT id, at, kind FROM problem",
+            "SELECT number, id, day, at, bytes, is_out, sent_at, refused FROM statement",
         ] {
             let _ = connection.prepare(sql).map_err(misshapen)?;
         }

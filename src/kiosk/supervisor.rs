@@ -3,6 +3,7 @@
 #![forbid(unsafe_code)]
 
 mod child;
+mod sender;
 
 use std::path::PathBuf;
 use std::process::Command;
@@ -12,6 +13,9 @@ use std::time::{Duration, Instant};
 use jiff::Zoned;
 use rand::rngs::OsRng;
 use rand::{RngCore, TryRngCore};
+
+pub use sender::Launch;
+use sender::Sender;
 
 use super::fact::{Brief, Kind, VisitId};
 use super::ledger::Ledger;
@@ -102,6 +106,7 @@ pub struct Supervisor<L> {
     /// Quick crashes in a row.
     crashes: usize,
     safe: bool,
+    sender: Sender,
 }
 
 impl<L: FnMut(Role) -> Command> Supervisor<L> {
@@ -123,6 +128,7 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
             role,
             crashes: 0,
             safe: false,
+            sender: Sender::default(),
         }
     }
 
@@ -130,6 +136,14 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
     #[must_use]
     pub fn with_fleet(self, fleet: Option<Keeper>) -> Self {
         Self { fleet, ..self }
+    }
+
+    /// Lets a program send the sums of days: started now and once an hour beside the visits, as often as `launch`
+    /// gives one.
+    #[must_use]
+    pub fn sending(mut self, launch: Launch) -> Self {
+        self.sender = Sender::new(launch);
+        self
     }
 
     /// Goes on until the operator ends it.

@@ -2,6 +2,7 @@
 
 use rusqlite::{OptionalExtension, Row, TransactionBehavior, params};
 
+use super::agreed::{Telling, tell_checkup};
 use super::{Error, Store};
 use crate::content::Topic;
 use crate::content::item::{Form, Length};
@@ -212,9 +213,26 @@ impl Store {
     /// # Errors
     /// What SQLite says.
     pub fn finish_checkup(&mut self, id: CheckupId, at: i64) -> Result<(), Error> {
+        self.finish_checkup_telling(id, at, None)
+    }
+
+    /// As [`finish_checkup`](Self::finish_checkup), and tells of it where the person agreed, in the same step.
+    ///
+    /// # Errors
+    /// What SQLite says.
+    pub fn finish_checkup_telling(
+        &mut self,
+        id: CheckupId,
+        at: i64,
+        telling: Option<&mut Telling<'_>>,
+    ) -> Result<(), Error> {
+        let transaction = self.connection.transaction_with_behavior(TransactionBehavior::Immediate)?;
         let sql = "UPDATE checkup SET finished_at = ?2 WHERE id = ?1 AND finished_at IS NULL";
-        let _ = self.connection.execute(sql, params![id.0, at])?;
-        Ok(())
+        let is_new = transaction.execute(sql, params![id.0, at])? > 0;
+        if let Some(telling) = telling.filter(|_| is_new) {
+            tell_checkup(&transaction, id, telling)?;
+        }
+        Ok(transaction.commit()?)
     }
 
     /// The check-up that was left before its end.

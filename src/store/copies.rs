@@ -89,6 +89,7 @@ impl Store {
     /// else what SQLite says, and what is here stays as it is.
     pub fn restore(&mut self, copy: &Path) -> Result<Option<PathBuf>, Error> {
         let fresh = Self::read_copy(copy)?;
+        fresh.nobody_agreed()?;
         let aside = self.would_lie_aside()?;
         if let Some(aside) = &aside {
             self.backup(aside)?;

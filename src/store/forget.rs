@@ -23,6 +23,9 @@ impl Store {
     /// What SQLite says.
     pub fn forget_attempt(&mut self, id: AttemptId) -> Result<Vec<PathBuf>, Error> {
         let Some(attempt) = self.attempt(id)? else { return Ok(Vec::new()) };
+        if let Some(registration) = self.registration("attempt", id.0)? {
+            self.forget_in_files(&registration)?;
+        }
         let _ = self.connection.execute("DELETE FROM attempt WHERE id = ?1", [id.0])?;
         self.connection.execute_batch("VACUUM")?;
         let begun = attempt.begun;
@@ -36,6 +39,9 @@ impl Store {
     /// What SQLite says.
     pub fn forget_checkup(&mut self, id: CheckupId) -> Result<Vec<PathBuf>, Error> {
         let Some(begun) = self.checkup(id)?.map(|checkup| checkup.begun) else { return Ok(Vec::new()) };
+        if let Some(registration) = self.registration("checkup", id.0)? {
+            self.forget_in_files(&registration)?;
+        }
         let _ = self.connection.execute("DELETE FROM checkup WHERE id = ?1", [id.0])?;
         self.connection.execute_batch("VACUUM")?;
         let itself = params![begun.person, begun.form.key(), begun.started_at, begun.seed.cast_signed()];
@@ -51,11 +57,15 @@ impl Store {
         let since = "SELECT created_at FROM person WHERE id = ?1";
         let since: Option<i64> = self.connection.query_row(since, [person], |row| row.get(0)).optional()?;
         let Some(since) = since else { return Ok(Vec::new()) };
+        let agreement = self.agreement(person)?;
         let transaction = self.connection.transaction()?;
         let _ = transaction.execute(PERSON, params![person, since])?;
         nobody_is_nobody(&transaction)?;
         transaction.commit()?;
         self.connection.execute_batch("VACUUM")?;
+        if let Some(agreement) = agreement {
+            self.forget_files(|name| name.contains(&agreement.actor))?;
+        }
         Ok(self.forget_aside("person", PERSON, params![person, since]))
     }
 
@@ -72,6 +82,7 @@ impl Store {
         nobody_is_nobody(&transaction)?;
         transaction.commit()?;
         self.connection.execute_batch("VACUUM")?;
+        self.forget_files(|_| true)?;
         for file in self.lying_aside() {
             fs::remove_file(&file).map_err(|error| Error::Unwritable(error.to_string()))?;
         }

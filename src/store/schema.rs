@@ -5,13 +5,14 @@ use rusqlite::{Connection, TransactionBehavior};
 use super::{ATTEMPT, Error};
 
 /// The newest schema this program knows.
-pub const SCHEMA: i64 = 4;
+pub const SCHEMA: i64 = 5;
 
-const SCHEMAS: [&str; 4] = [
+const SCHEMAS: [&str; 5] = [
     include_str!("schema_1.sql"),
     include_str!("schema_2.sql"),
     include_str!("schema_3.sql"),
     include_str!("schema_4.sql"),
+    include_str!("schema_5.sql"),
 ];
 
 pub(super) fn version(connection: &Connection) -> rusqlite::Result<i64> {
@@ -41,16 +42,17 @@ pub(super) fn migrate(connection: &mut Connection) -> Result<(), Error> {
 /// Whether the tables are there as we make them.
 pub(super) fn check_tables(connection: &Connection) -> Result<(), Error> {
     for sql in [
-        &*format!("SELECT {ATTEMPT}, counted, topic, truth FROM attempt"),
+        &*format!("SELECT {ATTEMPT}, counted, topic, truth, registration FROM attempt"),
         "SELECT attempt, seq, at, kind, beat, item, words FROM event",
-        "SELECT id, label, created_at, picture FROM person",
+        "SELECT id, label, created_at, picture, actor, agreed_to, agreed_at FROM person",
         "SELECT id, here, next FROM home",
         "SELECT id, person, form, length, occasion, seed, pack_version, language, country, started_at,
-            finished_at FROM checkup",
+            finished_at, registration FROM checkup",
         "SELECT checkup, item, topic, is_scam, said_scam, sure, at, took FROM verdict",
         "SELECT checkup, question, step, at FROM confidence",
         "SELECT person, first FROM form_order",
         "SELECT seed, next FROM form_draw",
+        "SELECT number, id, person, attempt, checkup, at, bytes, is_out, sent_at, refused FROM statement",
     ] {
         let _ = connection.prepare(sql).map_err(misshapen)?;
     }

@@ -30,6 +30,7 @@ mod preview;
 mod progress;
 mod review;
 mod setting;
+mod sharing;
 mod show;
 mod signs;
 mod sound;
@@ -61,6 +62,7 @@ use crate::learn::review::Plan;
 use crate::log::{Line, Log};
 use crate::policy::Policy;
 use crate::settings::Settings;
+use crate::sharing::Recipient;
 use crate::speech::Reading;
 use crate::store::{Person, Store};
 use crate::ui::access::bridge::Bridge;
@@ -115,6 +117,8 @@ pub struct App {
     log: Log,
     /// Notices until the window has opened: the log is not touched before.
     early: Option<Vec<&'static str>>,
+    /// To whom answers may go, where an operator set that.
+    recipient: Option<Recipient>,
     /// What came of saving a copy, in words.
     copied: Option<String>,
     /// What came of saving tables, in words.
@@ -291,6 +295,7 @@ impl App {
             Message::OnSettings(message) => self.on_settings(message),
             Message::OnSticks(message) => return self.on_sticks(message),
             Message::OnBackup(message) => self.on_backup(message),
+            Message::OnSharing(message) => self.on_sharing(message),
             Message::OnHelp(help::Message::Country) => self.screens.push(Screen::Country),
             Message::OnPreview(message) => self.on_preview(message),
             Message::OnTour(message) => self.on_tour(message),

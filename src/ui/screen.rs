@@ -25,6 +25,7 @@ pub mod preview;
 pub mod progress;
 pub mod review;
 pub mod settings;
+pub mod sharing;
 pub mod signs;
 pub mod sticks;
 pub mod topics;
@@ -72,6 +73,8 @@ pub enum Screen {
     ProgressPart(Box<progress::Part>),
     /// What can be set.
     Settings,
+    /// Where answers may go.
+    Sharing(Box<sharing::Sharing>),
     /// Copies that can be brought back.
     Copies(backup::Copies),
     /// "Bring back this copy?"

@@ -276,3 +276,29 @@ fn a_child_whose_supervisor_was_killed_hears_it_and_ends() {
     }
     assert!(!lives(&child));
 }
+
+/// What sends is a program of its own, beside the visits: started at once, and not again within the hour, however many
+/// visits there are; it ends with the supervisor.
+#[test]
+fn what_sends_is_started_once_an_hour_and_ends_with_the_supervisor() {
+    let stand = Stand::new();
+    let left = stand.left();
+    let mut asked = 0;
+    let launch = move || {
+        asked += 1;
+        let mut command = Command::new("sh");
+        let _ = command.args(["-c", "echo $$ >> \"$LEFT\"; exec sleep 600"]).env("LEFT", &left);
+        (asked == 1).then_some(command)
+    };
+    // Each visit lasts until its second ping.
+    let lasts = r#"read brief; read ping; echo '{"Pong":1}'; read ping; echo '{"Ended":"Done"}'"#;
+    let mut supervisor = stand.over(lasts).sending(Box::new(launch));
+    for _ in 0..3 {
+        assert_eq!(supervisor.turn(), Came::Next);
+    }
+    let number = stand.read_left();
+    assert_eq!(number.lines().count(), 1, "{number}");
+    assert!(Path::new("/proc").join(number.trim()).exists(), "no visit waits for it");
+    drop(supervisor);
+    assert!(!lives(&number));
+}

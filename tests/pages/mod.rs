@@ -14,6 +14,8 @@ pub mod progress;
 pub mod reviews;
 #[path = "../scenes/mod.rs"]
 pub mod scenes;
+#[cfg(feature = "sync")]
+pub mod sharing;
 pub mod sticks;
 pub mod visit;
 
@@ -197,6 +199,8 @@ pub fn each_page(
     copies(&chosen, size, &mut test);
     sticks::each(&chosen, size, &mut test);
     fleets::each(&chosen, size, &mut test);
+    #[cfg(feature = "sync")]
+    sharing::pages(&chosen, size, &mut test);
     author(&chosen, size, &mut test);
     checkups::pages(&chosen, size, &mut test);
     people::pages(&chosen, size, &mut test);

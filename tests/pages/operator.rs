@@ -126,6 +126,12 @@ pub fn pages(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Rob
     test("operator, table", &mut robot);
     send(&mut robot, Asked::Save);
     test("operator, saved", &mut robot);
+    #[cfg(feature = "sync")]
+    {
+        let _ = super::sharing::set(&places.settings);
+        robot.send(Message::Home);
+        test("operator, sending", &mut robot);
+    }
     send(&mut robot, Asked::AskToQuit);
     test("operator, quit", &mut robot);
     send(&mut robot, Asked::Stay);

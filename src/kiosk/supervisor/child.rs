@@ -109,6 +109,7 @@ impl<L: FnMut(Role) -> Command> Supervisor<L> {
                 let _ = tell(&mut stdin, &Order::Ping(asked));
                 if self.role == Role::Visit {
                     self.ledger.tend(&Zoned::now(), now, self.setup.keep_days);
+                    self.sender.tend(now);
                 }
             }
         }

@@ -92,6 +92,7 @@ impl App {
             passing: None,
             log,
             early: Some(Vec::new()),
+            recipient: None,
             copied: None,
             tables: None,
             viewer: Viewer::none(),

@@ -6,8 +6,10 @@ use std::sync::Arc;
 use iced::Task;
 
 use super::keep::now;
+use super::sharing::telling;
 use super::{App, Message};
 use crate::content::item::{Form, Item, Length};
+use crate::export::xapi::{Fact, Taken as Finished};
 use crate::i18n::Language;
 use crate::learn::calibration::{Rated, Sureness};
 use crate::learn::discrimination::Answers;
@@ -265,7 +267,16 @@ impl App {
     fn finish_checkup(&mut self, begun: &NewCheckup, id: Option<CheckupId>, said: &[Verdict]) {
         if let Some(id) = id {
             let at = now();
-            let _ = self.write(|store| store.finish_checkup(id, at));
+            self.look_for_recipient();
+            let recipient = self.recipient.clone();
+            let taken = Finished { begun: begun.clone(), answers: answers(said), at };
+            let _ = self.write(|store| {
+                telling(
+                    recipient.as_ref(),
+                    |_| vec![Fact::Taken(taken.clone())],
+                    |telling| store.finish_checkup_telling(id, at, telling),
+                )
+            });
         }
         let page = self.results(begun, id, said);
         self.show_in_place(page);

@@ -22,6 +22,10 @@ impl App {
             no_sound,
             said: self.copied.as_deref(),
             tables: self.tables.as_deref(),
+            sharing: self.recipient.as_ref().map(|recipient| {
+                let to = self.store.as_ref().and_then(|store| store.agreement(self.person).ok().flatten());
+                (recipient.host.as_str(), to.is_some_and(|agreement| agreement.to == recipient.host))
+            }),
             lasts: self.store.as_ref().is_some_and(Store::lasts),
             log: self.log.path(),
         }

@@ -7,8 +7,8 @@ use super::{Aloud, App, Message, aloud};
 use crate::ui::ctx::Ctx;
 use crate::ui::screen::{
     Screen, attract, backup, code, country, debrief, forget, group, guides, help, home, keys, language, note,
-    operator, path, paths, people, play, progress, settings as set, signs, sticks, topics, tour as walk,
-    visit,
+    operator, path, paths, people, play, progress, settings as set, sharing, signs, sticks, topics,
+    tour as walk, visit,
 };
 use crate::ui::theme::{Kind, Look};
 use crate::ui::widget::bar::{self, Here, Messages};
@@ -107,6 +107,7 @@ impl App {
                 let none = [self.no_voice(), self.no_sound()];
                 set::view(ctx, &self.copying([0, 1].map(|at| none[at].as_deref()))).map(Message::OnSettings)
             }
+            Screen::Sharing(state) => sharing::view(state, ctx).map(Message::OnSharing),
             Screen::Copies(state) => backup::list(state, ctx).map(Message::OnBackup),
             Screen::BringBack(state) => backup::question(state, ctx).map(Message::OnBackup),
             Screen::Sticks(state) => sticks::list(state, ctx).map(Message::OnSticks),

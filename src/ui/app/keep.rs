@@ -182,8 +182,10 @@ impl App {
             home::Message::Progress => self.show_progress(),
             home::Message::Checkup => self.show_checkup(),
             home::Message::People => self.show_people(),
+            home::Message::Sharing => self.show_sharing(),
             home::Message::Settings => {
                 (self.copied, self.tables) = (None, None);
+                self.look_for_recipient();
                 self.screens.push(Screen::Settings);
             }
         }
@@ -284,15 +286,13 @@ impl App {
             return Ok(());
         }
         let (id, begun, known) = (situation.attempt, situation.begun.clone(), situation.kept);
+        let play = situation.play.clone();
         let id = match (id, begun) {
             (Some(id), _) => id,
             (None, Some(begun)) => self.write(|store| store.begin(&begun))?,
             (None, None) => return Ok(()),
         };
-        let written = self.write(|store| match store.keep(id, known, &entries, end.as_ref()) {
-            Err(Error::Elsewhere) => Ok(false),
-            written => written.map(|()| true),
-        });
+        let written = self.keep_telling(&play, (id, known), &entries, end.as_ref());
         let replaced = written.as_ref().is_err_and(|unwritten| unwritten.replaced);
         let situation = match &mut self.screens[index] {
             Screen::Play(situation) => situation,

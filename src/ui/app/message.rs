@@ -15,7 +15,8 @@ use crate::i18n::Language;
 use crate::ui::access::bridge::Request;
 use crate::ui::screen::{
     attract, backup, checkup, code, debrief, forget, group, guides, help, home, note, operator, path, paths,
-    people, play, preview as author, progress, settings as set, signs, sticks, topics, tour as walk, visit,
+    people, play, preview as author, progress, settings as set, sharing, signs, sticks, topics, tour as walk,
+    visit,
 };
 use crate::ui::stage::Handle;
 
@@ -99,6 +100,8 @@ pub enum Message {
     OnSettings(set::Message),
     /// Of copies to be brought back.
     OnBackup(backup::Message),
+    /// Of where answers may go.
+    OnSharing(sharing::Message),
     /// Of what lies on sticks.
     OnSticks(sticks::Message),
     /// Of help.
@@ -194,6 +197,7 @@ impl Message {
                         | play::Message::Handset(Handle::Hold | Handle::Keypad | Handle::Key(_)),
                 )
         ) || matches!(self, Self::OnPreview(message) if message.is_still())
+            || matches!(self, Self::OnSharing(message) if message.is_still())
             || matches!(self, Self::OnSticks(message) if message.is_still())
             || matches!(self, Self::OnFind(message) if message.is_still())
             || matches!(self, Self::OnCheckup(message) if message.is_still())

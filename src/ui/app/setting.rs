@@ -25,6 +25,7 @@ impl App {
             set::Message::TrySound => self.try_sound(),
             set::Message::Audience(audience) => self.set(|settings| settings.audience = audience),
             set::Message::EasyReading(easy) => self.set(|settings| settings.easy_reading = easy),
+            set::Message::Sharing => self.show_sharing(),
             set::Message::SaveCopy => self.save_copy(),
             set::Message::BringBack => self.show_copies(),
             set::Message::SaveTables => self.save_tables(),

@@ -34,7 +34,8 @@ impl App {
         let checkup = self.checkup_on_home();
         let new = self.catalogue.count(&offer).saturating_sub(played);
         let review = self.review_due().map(|plan| plan.minutes);
-        Home { score, open, new, checkup, review, who }
+        let sharing = self.goes_to();
+        Home { score, open, new, checkup, review, who, sharing }
     }
 
     /// What lies below an overlaid page may have changed meanwhile.

@@ -30,6 +30,8 @@ pub struct Home {
     pub review: Option<usize>,
     /// Who is here, where somebody else could be.
     pub who: Option<Who>,
+    /// To whom the answers of whoever is here go, where they agreed to that.
+    pub sharing: Option<String>,
 }
 
 /// The id of what says who is here.
@@ -76,6 +78,8 @@ pub enum Message {
     Signs,
     /// Who is here, and who else there is.
     People,
+    /// Where answers go.
+    Sharing,
 }
 
 /// The page.
@@ -156,6 +160,12 @@ fn cards<'a>(home: &Home, ctx: &Ctx<'_>) -> Vec<Element<'a, Message>> {
     let mut signs = BigCard::new("signs", ctx.t("signs-title")).below(ctx.t("signs-title.more"));
     signs.tile = square(Icon::Search);
     cards.push(signs.on_press(ctx, Message::Signs).into());
+    if let Some(host) = &home.sharing {
+        let to = ctx.with("sharing-home.more", &[("host", host.as_str().into())]);
+        let mut sharing = BigCard::new("sharing", ctx.t("sharing-home")).below(to);
+        sharing.tile = square(Icon::Send);
+        cards.push(sharing.on_press(ctx, Message::Sharing).into());
+    }
     cards
 }
 

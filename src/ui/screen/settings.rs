@@ -48,6 +48,8 @@ pub enum Message {
     EasyReading(bool),
     /// Whose situations are offered.
     Audience(Audience),
+    /// Show where answers may go.
+    Sharing,
     /// Save a copy of the answers.
     SaveCopy,
     /// Show the copies there are.
@@ -71,6 +73,8 @@ pub struct Copying<'a> {
     pub said: Option<&'a str>,
     /// What came of saving tables.
     pub tables: Option<&'a str>,
+    /// To whom answers may go, where an operator set that, and whether they do.
+    pub sharing: Option<(&'a str, bool)>,
     /// Whether anything is kept here, so that a copy can be brought back.
     pub lasts: bool,
     /// Where the log lies.
@@ -132,6 +136,11 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
     });
     let people = BigCard::new("people", ctx.t("people-offer")).below(ctx.t("people-offer.more"));
     let sticks = BigCard::new("sticks", ctx.t("settings-sticks")).below(ctx.t("settings-sticks.more"));
+    let sharing = copying.sharing.map(|(host, goes)| {
+        let key = if goes { "sharing-offer-on" } else { "sharing-offer" };
+        let card = BigCard::new("sharing", ctx.t("sharing-title"));
+        card.below(ctx.with(key, &[("host", host.into())])).on_press(ctx, Message::Sharing)
+    });
     let body = column![
         section(ctx, Icon::Languages, "settings-language", None, languages.collect()),
         country.on_press(ctx, Message::Country),
@@ -157,9 +166,10 @@ pub fn view<'a>(ctx: &Ctx<'_>, copying: &Copying<'_>) -> Page<'a, Message> {
         keys.on_press(ctx, Message::Keys),
         people.on_press(ctx, Message::People),
         sticks.on_press(ctx, Message::Sticks),
-        copies(ctx, copying),
-        forget(ctx),
     ]
+    .push(sharing)
+    .push(copies(ctx, copying))
+    .push(forget(ctx))
     .push(ctx.fleet.map(|fleet| centre(ctx, fleet)))
     .push(copying.log.map(|path| notes(ctx, path)))
     .spacing(20)

@@ -12,10 +12,11 @@ use crate::kiosk::counts::{self, Counts, Problem, kind_of};
 use crate::kiosk::fact::Kind;
 use crate::kiosk::save::save;
 use crate::learn::outcome::Score;
+use crate::sharing::Sharing;
 use crate::store::Error;
 use crate::ui::screen::Screen;
 use crate::ui::screen::operator::Page;
-use crate::ui::screen::operator::desk::{Day, Desk, SHOWN, Went};
+use crate::ui::screen::operator::desk::{Day, Desk, SHOWN, Sending, Went};
 
 /// What a count is on a page.
 fn shown(count: u64) -> usize {
@@ -47,12 +48,26 @@ impl App {
     /// The page as the counts stand now.
     pub(super) fn desk(&self) -> Desk {
         let keep_days = self.operator.as_ref().map_or(0, |operator| operator.setup.keep_days.into());
-        let empty = Desk { keep_days, ..Desk::default() };
+        let empty = Desk { keep_days, sending: self.sending(None), ..Desk::default() };
         let Some(counts) = self.counts() else { return empty };
         match counts.and_then(|counts| self.desk_of(&counts, keep_days)) {
             Ok(desk) => desk,
             Err(error) => Desk { unread: Some(kind_of(&error)), ..empty },
         }
+    }
+
+    /// Where the sums of days go, where that was set in a terminal.
+    fn sending(&self, counts: Option<&Counts>) -> Option<Sending> {
+        let places = self.places.as_ref().filter(|_| cfg!(feature = "sync"))?;
+        let host = Sharing::load_on(&places.settings)?.host().to_owned();
+        let standing = counts.and_then(|counts| counts.outbox(&host).standing().ok()).unwrap_or_default();
+        let sent_last = standing.sent_last.map(|at| self.moment(at / 1000));
+        #[cfg(feature = "sync")]
+        let trouble =
+            Some(crate::sync::State::load(&places.data).trouble).filter(|trouble| !trouble.is_empty());
+        #[cfg(not(feature = "sync"))]
+        let trouble = None;
+        Some(Sending { host, standing, sent_last, trouble })
     }
 
     fn desk_of(&self, counts: &Counts, keep_days: usize) -> Result<Desk, Error> {
@@ -74,6 +89,7 @@ impl App {
         let on = || days.iter().rev().find(|day| day.restarts > 0);
         Ok(Desk {
             days: newest.collect(),
+            sending: self.sending(Some(counts)),
             all: days.len(),
             visits: days.iter().fold(0, |sum, day| sum.saturating_add(shown(day.visits))),
             score: days.iter().fold(Score::default(), |sum, day| together(sum, day.score)),

@@ -11,6 +11,7 @@ use crate::content::Topic;
 use crate::fleet::Status;
 use crate::kiosk::fact::Kind as Trouble;
 use crate::learn::outcome::Score;
+use crate::store::outbox::Standing;
 use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
@@ -73,8 +74,23 @@ pub struct Desk {
     pub table: bool,
     /// Whether that was what was pressed last.
     pub turned: bool,
+    /// Where the sums of days go, where that was set.
+    pub sending: Option<Sending>,
     /// What has just come of something, in words.
     pub said: Option<String>,
+}
+
+/// Where the sums of days go.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Sending {
+    /// To whom.
+    pub host: String,
+    /// How things stand.
+    pub standing: Standing,
+    /// When something was sent last, in words.
+    pub sent_last: Option<String>,
+    /// What did not go well the last time, by its name in messages.
+    pub trouble: Option<String>,
 }
 
 impl Desk {
@@ -115,6 +131,7 @@ pub fn view<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Page<'a, Message> {
         .push(played.then(|| both(desk, ctx)))
         .push(played.then(|| by_topic(desk, ctx)))
         .push(went(desk, ctx))
+        .push(sending(desk, ctx))
         .push(speaks(ctx))
         .spacing(20)
         .max_width(wide(ctx));
@@ -156,6 +173,36 @@ fn head<'a>(ctx: &Ctx<'_>, icon: Icon, title: &str, id: &str) -> Element<'a, Mes
     .spacing(14)
     .align_y(Vertical::Center)
     .into()
+}
+
+/// Where the sums of days go, if anywhere, and how that goes.
+fn sending<'a>(desk: &Desk, ctx: &Ctx<'_>) -> Element<'a, Message> {
+    let Some(sending) = &desk.sending else {
+        let words = column![
+            text::strong(ctx, ctx.t("sharing-stand-off")),
+            text::body(ctx, ctx.t("sharing-stand-off.more")),
+        ];
+        let content = column![head(ctx, Icon::Send, "sharing-title", "sending"), told(ctx, words.spacing(6))];
+        return card(ctx, content.spacing(14)).padding([20, 24]).width(Length::Fill).into();
+    };
+    let host = || [("host", sending.host.as_str().into())];
+    let sent = match &sending.sent_last {
+        Some(when) => ctx.with("sharing-sent-last", &[("when", when.as_str().into())]),
+        None => ctx.t("sharing-sent-never"),
+    };
+    let standing = &sending.standing;
+    let refused =
+        (standing.refused > 0).then(|| ctx.with("sharing-refused", &[("count", standing.refused.into())]));
+    let trouble = sending.trouble.as_ref().map(|trouble| ctx.with(&format!("sync-{trouble}"), &host()));
+    let waiting = ctx.with("sharing-waiting", &[("count", standing.waiting.into())]);
+    let lines = [Some(ctx.t("sharing-stand.more")), Some(sent), Some(waiting), refused, trouble];
+    let lines = lines.into_iter().flatten().map(|line| told(ctx, text::body(ctx, line)).into());
+    let content = column![
+        head(ctx, Icon::Send, "sharing-title", "sending"),
+        told(ctx, text::strong(ctx, ctx.with("sharing-stand", &host()))),
+        column(lines).spacing(10),
+    ];
+    card(ctx, content.spacing(14)).padding([20, 24]).width(Length::Fill).into()
 }
 
 /// The days: how much was played on each, as a picture or as a table.
