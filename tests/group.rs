@@ -276,6 +276,13 @@ fn a_lesson_goes_on_after_a_crash_or_is_deleted() {
 
 /// Plays the short lesson to its end: so many hands for each answer, every time.
 fn to_the_end(robot: &mut Robot, hands: [u32; 2]) {
+    to_the_question(robot, hands);
+    send(robot, Asked::End);
+    assert_eq!(lesson(robot).page, Page::Over);
+}
+
+/// Up to the question whether it ends.
+fn to_the_question(robot: &mut Robot, hands: [u32; 2]) {
     send(robot, Asked::Plan(Plan::Short));
     send(robot, Asked::Begin);
     for _ in 0..100 {
@@ -288,8 +295,6 @@ fn to_the_end(robot: &mut Robot, hands: [u32; 2]) {
             _ => on(robot),
         }
     }
-    send(robot, Asked::End);
-    assert_eq!(lesson(robot).page, Page::Over);
 }
 
 #[test]
@@ -368,4 +373,32 @@ fn counts_that_are_too_old_go_when_the_program_starts() {
     assert_eq!(lessons(), 3);
     let _ = App::boot(Some(places));
     assert_eq!(lessons(), 2);
+}
+
+#[cfg(feature = "sync")]
+#[test]
+fn counts_go_where_an_operator_set_only_when_the_leader_agrees_for_that_lesson() {
+    use second_look::class::journal::{self, Journal};
+    for agrees in [None, Some(false), Some(true)] {
+        let folder = tempfile::tempdir().expect("a folder");
+        let robot = &mut pages::sharing::before(folder.path(), &speaking("en"), SIZE);
+        send(robot, Asked::Show);
+        robot.app.plan_by(7);
+        to_the_question(robot, [12, 11]);
+        assert!(robot.page().contains(pages::sharing::HOST), "{}", robot.page());
+        if let Some(agrees) = agrees {
+            send(robot, Asked::Tell(agrees));
+        }
+        send(robot, Asked::End);
+        let told = agrees == Some(true);
+        assert_eq!(robot.page().contains(pages::sharing::HOST), told, "{}", robot.page());
+        let places = pages::places(folder.path()).expect("places");
+        let journal = Journal::open(&journal::path(&places)).expect("a journal");
+        let waiting = journal.outbox(pages::sharing::HOST).standing().expect("read").waiting;
+        assert_eq!(waiting, usize::from(told), "{agrees:?}");
+    }
+    // Where no operator set an address nobody is asked.
+    let robot = &mut before(&speaking("en"), SIZE);
+    to_the_question(robot, [12, 11]);
+    assert!(!robot.page().contains(&words("en").text("group-tell-yes")), "{}", robot.page());
 }

@@ -18,13 +18,20 @@ use super::group::Report;
 use super::journal::Journal;
 use super::room::{Fact, Room, Versions};
 use crate::store::Error;
+use crate::store::outbox::Statement;
 
 type Done = Box<dyn FnOnce(bool) + Send>;
 type Listener = Box<dyn Fn(Versions) + Send + Sync>;
 
 enum Job {
     Write(Vec<Fact>, Done),
-    Close { day: Date, plan: String, report: Box<Report>, told: Sender<Result<(), Error>> },
+    Close {
+        day: Date,
+        plan: String,
+        report: Box<Report>,
+        telling: Option<(String, Statement)>,
+        told: Sender<Result<(), Error>>,
+    },
 }
 
 /// A room many hold.
@@ -131,12 +138,23 @@ impl Shared {
     /// # Errors
     /// Beside the report, when it could not be written, or what runs could not be deleted.
     pub fn end(&self, day: Date, plan: &str) -> (Report, Result<(), Error>) {
+        self.end_telling(day, plan, |_| None)
+    }
+
+    /// As [`end`](Self::end), and tells a district of it: to whom and what is made of the report.
+    pub fn end_telling(
+        &self,
+        day: Date,
+        plan: &str,
+        telling: impl FnOnce(&Report) -> Option<(String, Statement)>,
+    ) -> (Report, Result<(), Error>) {
         let report = self.with(Room::end).report();
         let writer = held(&self.writer).take();
         let mut result = Ok(());
         if let Some(writer) = writer {
             let (told, closed) = mpsc::channel();
-            let job = Job::Close { day, plan: plan.to_owned(), report: Box::new(report.clone()), told };
+            let (plan, telling) = (plan.to_owned(), telling(&report));
+            let job = Job::Close { day, plan, report: Box::new(report.clone()), telling, told };
             let gone = || Error::Unwritable("the journal is gone".to_owned());
             result = match writer.send(job) {
                 Ok(()) => closed.recv().unwrap_or_else(|_| Err(gone())),
@@ -173,7 +191,9 @@ fn write_all(mut journal: Journal, waiting: &Receiver<Job>, kept: &AtomicBool) {
                     unwritten.extend(facts);
                     told.push(done);
                 }
-                Job::Close { day, plan, report, told } => close = Some((day, plan, report, told)),
+                Job::Close { day, plan, report, telling, told } => {
+                    close = Some((day, plan, report, telling, told))
+                }
             }
         }
         let written = unwritten.is_empty() || journal.write(&unwritten).is_ok();
@@ -186,8 +206,9 @@ fn write_all(mut journal: Journal, waiting: &Receiver<Job>, kept: &AtomicBool) {
         for done in told {
             done(written);
         }
-        if let Some((day, plan, report, told)) = close {
-            let closed = journal.close(day, &plan, &report);
+        if let Some((day, plan, report, telling, told)) = close {
+            let telling = telling.as_ref().map(|(to, statement)| (to.as_str(), statement));
+            let closed = journal.close_telling(day, &plan, &report, telling);
             // Whoever waits for this may look at the file.
             drop(journal);
             let _ = told.send(closed);

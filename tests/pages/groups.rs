@@ -176,4 +176,14 @@ fn past(chosen: &Settings, size: Size, test: &mut impl FnMut(&str, &mut Robot)) 
     test("group, past", robot);
     send(robot, Asked::Go(Page::Erase(1)));
     test("group, erase", robot);
+    // An operator set where results may go: the leader is asked.
+    #[cfg(feature = "sync")]
+    {
+        let robot = &mut super::sharing::before(folder.path(), chosen, size);
+        send(robot, Asked::Show);
+        send(robot, Asked::Begin);
+        send(robot, Asked::Go(Page::Leader));
+        send(robot, Asked::Go(Page::Sure));
+        test("group, sure, told", robot);
+    }
 }

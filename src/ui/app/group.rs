@@ -16,6 +16,7 @@ use jiff::Zoned;
 
 use super::{App, Message};
 use crate::class::code::Origin;
+use crate::class::group::Report;
 use crate::class::journal::{self, Journal, Lesson};
 use crate::class::room::{Order, Room};
 use crate::class::shared::Shared;
@@ -159,6 +160,7 @@ impl App {
             }),
             Asked::Remove(number) => in_room(group, |room| room.remove(number).is_ok()),
             Asked::Block(number) => in_room(group, |room| room.block(number).is_ok()),
+            Asked::Tell(tells) => group.tells = tells,
             Asked::End => self.end_lesson(group),
             Asked::PrintReport(id) => self.print_report(group, id),
             Asked::SaveTable(id) => self.save_table(group, id),
@@ -177,6 +179,7 @@ impl App {
             Page::Swap(number) => group.others = self.instead(group, number),
             Page::Phones => Self::find_addresses(group),
             Page::Past => self.read_past(group),
+            Page::Sure => group.goes_to = self.told_of_groups().map(|recipient| recipient.host),
             Page::Leader => {
                 group.minute = group.began.map_or(0, |began| began.elapsed().as_secs() / 60);
                 group.leader_code = None;
@@ -292,8 +295,11 @@ impl App {
         self.say_good_bye(group);
         if let Some(room) = group.room.take() {
             let (day, plan) = (Zoned::now().date(), group.plan.key());
-            let (report, kept) = room.end(day, plan);
+            let recipient = self.told_of_groups().filter(|_| group.tells);
+            let telling = |report: &Report| past::telling(report, recipient?, day, plan);
+            let (report, kept) = room.end_telling(day, plan, telling);
             group.unkept = kept.is_err();
+            group.tells = group.tells && !group.unkept && !report.only_thanks();
             group.closed = Some(Box::new(Lesson { id: CLOSED, day, plan: plan.to_owned(), report }));
         }
         self.forget_kept();

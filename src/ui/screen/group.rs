@@ -195,6 +195,10 @@ pub struct Group {
     pub past: Option<Vec<journal::Lesson>>,
     /// Whether what was counted could not be kept.
     pub unkept: bool,
+    /// To whom counts may go, where an operator set that.
+    pub goes_to: Option<String>,
+    /// Whether they do: the leader's yes for this lesson.
+    pub tells: bool,
 }
 
 impl Group {
@@ -235,6 +239,8 @@ impl Group {
             closed: None,
             past: None,
             unkept: false,
+            goes_to: None,
+            tells: false,
         }
     }
 
@@ -316,7 +322,7 @@ pub fn view<'a>(group: &'a Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
         Page::Wall => projector::view(group, ctx),
         Page::Count => hands::view(group, ctx),
         Page::Leader => leader::view(group, ctx),
-        Page::Sure => leader::sure(ctx),
+        Page::Sure => leader::sure(group, ctx),
         Page::Over => over::view(group, ctx),
         Page::Past => past::view(group, ctx),
         Page::Erase(id) => past::erase(id, ctx),

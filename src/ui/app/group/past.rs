@@ -1,15 +1,28 @@
 //! What is kept of lessons that were closed.
 
-use jiff::Zoned;
+use jiff::civil::Date;
+use jiff::{Timestamp, Zoned};
 
 use super::chosen::either;
 use super::{App, Group, Page};
+use crate::class::group::Report;
 use crate::class::journal::{self, Journal, Lesson};
 use crate::export::aggregate::Aggregate;
 use crate::export::print::handout::{self, Handout};
 use crate::export::print::save;
+use crate::export::xapi::{self, Stamp};
 use crate::lesson::Plan;
+use crate::sharing::{Recipient, Sharing};
 use crate::store::Error;
+use crate::store::outbox::Statement;
+
+/// What a district is told of a group, and who it is.
+pub(super) fn telling(report: &Report, to: Recipient, day: Date, plan: &str) -> Option<(String, Statement)> {
+    let (now, mut rng) = (Timestamp::now().as_millisecond(), rand::rng());
+    let stamp = Stamp::draw(&mut rng, now, now, to.coarse);
+    let statement = report.statement(&xapi::draw(&mut rng), day, plan, stamp)?;
+    Some((to.host, statement))
+}
 
 fn aggregate(lesson: &Lesson) -> Aggregate {
     let minutes = Plan::from_key(&lesson.plan).map_or(0, Plan::minutes);
@@ -30,6 +43,12 @@ impl App {
     ) -> Option<Result<T, Error>> {
         let path = journal::path(self.places.as_ref()?);
         path.exists().then(|| act(&mut Journal::open(&path)?))
+    }
+
+    /// To whom the counts of groups may go, where an operator set that.
+    pub(super) fn told_of_groups(&self) -> Option<Recipient> {
+        let places = self.places.as_ref().filter(|_| cfg!(feature = "sync"))?;
+        Some(Sharing::load_on(&places.settings)?.recipient())
     }
 
     /// Deletes counts that are too old; at every start, so that nobody has to think of it.

@@ -1,16 +1,17 @@
 //! What is for the leader: the time of the step, another step, phones and the leader's code, the end. It is shown
 //! on request alone: on one screen the room sees it too.
 
-use iced::widget::column;
+use iced::widget::{column, row};
 use iced::{Element, Length};
 
 use super::plan::column_of;
 use super::{Group, Message, Page, Way, figure};
+use crate::ui::access::Role;
 use crate::ui::ctx::Ctx;
 use crate::ui::icon::Icon;
-use crate::ui::widget::key::{Key, Kind};
+use crate::ui::widget::key::{Key, Kind, option};
 use crate::ui::widget::page::Page as Shown;
-use crate::ui::widget::{card, text, told};
+use crate::ui::widget::{card, group, text, told};
 
 /// The page.
 pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
@@ -60,11 +61,24 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
 }
 
 /// End the lesson?
-pub fn sure<'a>(ctx: &Ctx<'_>) -> Shown<'a, Message> {
+pub fn sure<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
     let days = super::past::days(ctx, ctx.settings.keep_lessons);
     let kept = ctx.with("group-end.more", &[("days", days.into())]);
     let words = column![text::lead(ctx, ctx.t("leader-end-sure")), text::body(ctx, kept)];
-    let mut page = Shown::one(ctx.t("leader-end"), column_of(ctx, told(ctx, words.spacing(8))));
+    let tell = state.goes_to.as_ref().map(|host| {
+        let name = ctx.with("group-tell", &[("host", host.as_str().into())]);
+        let radios = [true, false].map(|tells| {
+            let id = if tells { "group-tell-yes" } else { "group-tell-no" };
+            let on = state.tells == tells;
+            option(ctx, id.to_owned(), Role::Radio, ctx.t(id), on, Message::Tell(tells)).into()
+        });
+        let radios = row(radios).spacing(14).wrap().vertical_spacing(14);
+        let radios = group(ctx, Role::RadioGroup, radios).name(name.clone());
+        let more = told(ctx, text::body(ctx, ctx.t("group-tell.more")));
+        column![text::strong_heading(ctx, name), more, radios].spacing(8)
+    });
+    let body = column![told(ctx, words.spacing(8))].push(tell).spacing(24);
+    let mut page = Shown::one(ctx.t("leader-end"), column_of(ctx, body));
     let no = Key::new(ctx, Kind::Quiet, "no", ctx.t("leader-no")).in_bar(ctx);
     page.keys.push(no.on_press(ctx, Message::Back).into());
     let yes = Key::new(ctx, Kind::Main, "yes", ctx.t("leader-end-yes")).in_bar(ctx);

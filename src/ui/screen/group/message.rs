@@ -67,6 +67,8 @@ pub enum Message {
     Remove(u16),
     /// Take it out for good.
     Block(u16),
+    /// Whether the counts may go where an operator set.
+    Tell(bool),
     /// The lesson is over.
     End,
     /// Put on paper what may be said of a lesson that was closed.
@@ -100,6 +102,7 @@ impl Message {
                 | Self::Remove(_)
                 | Self::Block(_)
                 | Self::KeepFor(_)
+                | Self::Tell(_)
                 | Self::Changed
         )
     }

@@ -55,6 +55,9 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
         lines.extend(counts(ctx, &closed.report));
     }
     lines.push(ctx.t("group-deleted"));
+    if let Some(host) = state.goes_to.as_ref().filter(|_| state.tells) {
+        lines.push(ctx.with("group-told", &[("host", host.as_str().into())]));
+    }
     if state.unkept {
         lines.push(ctx.t("group-unkept"));
     }
