@@ -192,7 +192,7 @@ fn write_all(mut journal: Journal, waiting: &Receiver<Job>, kept: &AtomicBool) {
                     told.push(done);
                 }
                 Job::Close { day, plan, report, telling, told } => {
-                    close = Some((day, plan, report, telling, told))
+                    close = Some((day, plan, report, telling, told));
                 }
             }
         }

@@ -160,7 +160,7 @@ impl App {
             }),
             Asked::Remove(number) => in_room(group, |room| room.remove(number).is_ok()),
             Asked::Block(number) => in_room(group, |room| room.block(number).is_ok()),
-            Asked::Tell(tells) => group.tells = tells,
+            Asked::Tell(tells) => group.told_to = group.goes_to.clone().filter(|_| tells),
             Asked::End => self.end_lesson(group),
             Asked::PrintReport(id) => self.print_report(group, id),
             Asked::SaveTable(id) => self.save_table(group, id),
@@ -295,11 +295,14 @@ impl App {
         self.say_good_bye(group);
         if let Some(room) = group.room.take() {
             let (day, plan) = (Zoned::now().date(), group.plan.key());
-            let recipient = self.told_of_groups().filter(|_| group.tells);
+            let to = group.told_to.as_ref();
+            let recipient = self.told_of_groups().filter(|recipient| to == Some(&recipient.host));
             let telling = |report: &Report| past::telling(report, recipient?, day, plan);
             let (report, kept) = room.end_telling(day, plan, telling);
             group.unkept = kept.is_err();
-            group.tells = group.tells && !group.unkept && !report.only_thanks();
+            if group.unkept || report.only_thanks() {
+                group.told_to = None;
+            }
             group.closed = Some(Box::new(Lesson { id: CLOSED, day, plan: plan.to_owned(), report }));
         }
         self.forget_kept();

@@ -197,8 +197,8 @@ pub struct Group {
     pub unkept: bool,
     /// To whom counts may go, where an operator set that.
     pub goes_to: Option<String>,
-    /// Whether they do: the leader's yes for this lesson.
-    pub tells: bool,
+    /// To whom they do: the leader's yes for this lesson.
+    pub told_to: Option<String>,
 }
 
 impl Group {
@@ -240,7 +240,7 @@ impl Group {
             past: None,
             unkept: false,
             goes_to: None,
-            tells: false,
+            told_to: None,
         }
     }
 

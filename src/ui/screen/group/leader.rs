@@ -69,7 +69,7 @@ pub fn sure<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
         let name = ctx.with("group-tell", &[("host", host.as_str().into())]);
         let radios = [true, false].map(|tells| {
             let id = if tells { "group-tell-yes" } else { "group-tell-no" };
-            let on = state.tells == tells;
+            let on = state.told_to.is_some() == tells;
             option(ctx, id.to_owned(), Role::Radio, ctx.t(id), on, Message::Tell(tells)).into()
         });
         let radios = row(radios).spacing(14).wrap().vertical_spacing(14);

@@ -55,7 +55,7 @@ pub fn view<'a>(state: &Group, ctx: &Ctx<'_>) -> Shown<'a, Message> {
         lines.extend(counts(ctx, &closed.report));
     }
     lines.push(ctx.t("group-deleted"));
-    if let Some(host) = state.goes_to.as_ref().filter(|_| state.tells) {
+    if let Some(host) = &state.told_to {
         lines.push(ctx.with("group-told", &[("host", host.as_str().into())]));
     }
     if state.unkept {
