@@ -15,6 +15,7 @@ use std::time::{Duration, Instant};
 
 use jiff::ToSpan;
 use jiff::civil::Date;
+use jiff::tz::TimeZone;
 use rusqlite::{Connection, ErrorCode, OptionalExtension, TransactionBehavior, params};
 
 use super::group::Report;
@@ -249,12 +250,17 @@ impl Journal {
         Ok(())
     }
 
-    /// Deletes reports older than so many days. Gives how many went.
+    /// Deletes reports older than so many days, and what was told of them; what still waits to be told stays. Gives how
+    /// many reports went.
     ///
     /// # Errors
     /// What SQLite says.
     pub fn retain(&mut self, today: Date, keep: u16) -> Result<usize, Error> {
         let Ok(first) = today.checked_sub(i64::from(keep).days()) else { return Ok(0) };
+        // To the hour at most a statement is of another day than its lesson.
+        let began = first.to_zoned(TimeZone::UTC).map_or(0, |zoned| zoned.timestamp().as_millisecond());
+        let told = "DELETE FROM statement WHERE at < ?1 AND (sent_at IS NOT NULL OR refused IS NOT NULL)";
+        let _ = self.connection.execute(told, [began])?;
         Ok(self.connection.execute("DELETE FROM lesson WHERE day < ?1", [first.to_string()])?)
     }
 }

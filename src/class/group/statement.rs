@@ -114,4 +114,26 @@ mod tests {
         );
         assert_eq!(journal.lessons().unwrap().len(), 2, "and then it is not closed");
     }
+
+    #[test]
+    fn what_was_told_goes_with_its_report_and_what_waits_stays() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = Journal::open(&folder.path().join("class.sqlite")).unwrap();
+        let told = statement(&report()).unwrap();
+        journal.close_telling(DAY, "standard-45", &report(), Some(("lrs.example", &told))).unwrap();
+        let standing = |journal: &Journal| {
+            let standing = journal.outbox("lrs.example").standing().unwrap();
+            (standing.waiting, standing.sent)
+        };
+        let late = date(2027, 3, 1);
+        assert_eq!(journal.retain(late, 90).unwrap(), 1);
+        assert_eq!(standing(&journal), (1, 0));
+        let outbox = journal.outbox("lrs.example");
+        let batch = outbox.next(0, 50, 500_000).unwrap();
+        outbox.sent(&batch, NOW).unwrap();
+        assert_eq!(journal.retain(DAY, 90).unwrap(), 0);
+        assert_eq!(standing(&journal), (0, 1));
+        let _ = journal.retain(late, 90).unwrap();
+        assert_eq!(standing(&journal), (0, 0));
+    }
 }
