@@ -10,6 +10,7 @@ mod fleet;
 mod kept;
 mod kiosk;
 mod list;
+mod misread;
 mod new;
 mod play;
 #[cfg(feature = "print")]
@@ -129,8 +130,12 @@ impl Cli {
     #[must_use]
     pub fn read() -> Self {
         let words = Words::new(system_language());
-        let matches = command(&words).get_matches();
-        Self::from_arg_matches(&matches).unwrap_or_else(|error| error.exit())
+        let read = command(&words).try_get_matches().and_then(|matches| Self::from_arg_matches(&matches));
+        read.unwrap_or_else(|error| {
+            let Some(line) = misread::line(&error, &words) else { error.exit() };
+            let _ = fail(&words, &line);
+            std::process::exit(2)
+        })
     }
 
     /// Where settings, data and packs lie.

@@ -75,3 +75,14 @@ problem-SL024 = A complete path has { $subject } words, or fewer than six beats.
     .remedy = Keep every path between 250 and 600 words.
 problem-SL025 = The situation is not written in “{ $subject }”.
     .remedy = Add its words, or offer it without that language.
+
+cli-misread = { $said } { $help }
+cli-misread-unknown = “{ $what }” is not known here.
+cli-misread-value = { $what } takes no “{ $value }”.
+cli-misread-value-of = { $what } takes no “{ $value }”, but one of these: { $known }.
+cli-misread-no-value = Something has to follow { $what }.
+cli-misread-missing = This is missing: { $what }.
+cli-misread-conflict = { $what } and { $other } cannot stand together.
+cli-misread-other = This command cannot be understood.
+cli-misread-meant = Do you mean { $meant }?
+cli-misread-help = With --help you see what can be written.

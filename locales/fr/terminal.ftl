@@ -75,3 +75,14 @@ problem-SL024 = Un chemin complet compte { $subject } mots, ou moins de six éta
     .remedy = Gardez chaque chemin entre 250 et 600 mots.
 problem-SL025 = La situation n’est pas écrite en « { $subject } ».
     .remedy = Ajoutez le texte, ou retirez cette langue.
+
+cli-misread = { $said } { $help }
+cli-misread-unknown = « { $what } » n’est pas connu ici.
+cli-misread-value = { $what } n’accepte pas « { $value } ».
+cli-misread-value-of = { $what } n’accepte pas « { $value } », mais l’un de ceux-ci : { $known }.
+cli-misread-no-value = Il faut écrire quelque chose après { $what }.
+cli-misread-missing = Il manque : { $what }.
+cli-misread-conflict = { $what } et { $other } ne vont pas ensemble.
+cli-misread-other = Cette commande ne peut pas être comprise.
+cli-misread-meant = Vouliez-vous écrire { $meant } ?
+cli-misread-help = Avec --help, vous voyez ce qui peut être écrit.

@@ -74,3 +74,14 @@ problem-SL024 = 有一条完整的路是 { $subject } 个词，或不足六节�
     .remedy = 每条路保持在 250 到 600 个词。
 problem-SL025 = 这个情景没有“{ $subject }”的文字。
     .remedy = 补上文字，或不提供这种语言。
+
+cli-misread = { $said }{ $help }
+cli-misread-unknown = 这里不认识“{ $what }”。
+cli-misread-value = { $what } 后面不能写“{ $value }”。
+cli-misread-value-of = { $what } 后面不能写“{ $value }”，可以写：{ $known }。
+cli-misread-no-value = { $what } 后面还要写内容。
+cli-misread-missing = 还缺：{ $what }。
+cli-misread-conflict = { $what } 和 { $other } 不能一起用。
+cli-misread-other = 这条命令看不懂。
+cli-misread-meant = 您想写的是 { $meant } 吗？
+cli-misread-help = 加上 --help 可以看到能写什么。
