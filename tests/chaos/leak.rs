@@ -8,6 +8,7 @@ use std::time::Duration;
 use second_look::content::{Audience, Topic};
 use second_look::i18n::Language;
 use second_look::kiosk::code::Code;
+use second_look::kiosk::fact::Fact;
 use second_look::kiosk::setup::Setup;
 
 use crate::soak::{Ways, leave};
@@ -29,9 +30,18 @@ fn nothing_of_a_visit_is_found_when_it_is_over() {
         let (name_search, code_search) = (Search::new(&name), Search::new(&typed));
 
         let mut twin = Twin::of(&brief);
+        // A press that comes before the page it is meant for is lost: on a machine that has much to do as well.
+        let noted = |wanted: fn(&Fact) -> bool| stand.facts().iter().filter(|fact| wanted(fact)).count();
+        let begun = noted(|fact| *fact == Fact::Begun);
         twin.begin(&stand.display, Language::English);
+        let begins = || (noted(|fact| *fact == Fact::Begun) > begun).then_some(());
+        wait_for("the welcome page", begins);
+        let pongs = noted(|fact| matches!(fact, Fact::Pong(_)));
         let goes = twin.words("visit-code");
         assert!(twin.press_named(&stand.display, &goes));
+        // Whoever answers has done what was asked before.
+        let answers = || (noted(|fact| matches!(fact, Fact::Pong(_))) > pongs + 1).then_some(());
+        wait_for("the page for the code", answers);
         for character in code.chars().filter(|character| *character != '-') {
             let keys = twin.pressable();
             let key = keys.iter().find(|node| node.name == character.to_string()).expect("a key");
